@@ -1,0 +1,57 @@
+"""Logs as key and value: JSON lines in production, readable lines at the desk of a developer."""
+
+from typing import Any
+
+import structlog
+
+TIME = structlog.processors.TimeStamper(fmt="iso", utc=True)
+# What happens to a line whether structlog or the standard library wrote it.
+SHARED: list[Any] = [
+    structlog.contextvars.merge_contextvars,
+    TIME,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+]
+
+
+def log_settings(*, json: bool, level: str) -> dict[str, Any]:
+    """Django's LOGGING; everything goes to standard error, once."""
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *SHARED,
+            structlog.stdlib.PositionalArgumentsFormatter(),
+            structlog.processors.StackInfoRenderer(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    ending: list[Any] = (
+        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+        if json
+        else [structlog.dev.ConsoleRenderer(colors=False)]
+    )
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "lines": {
+                "()": structlog.stdlib.ProcessorFormatter,
+                "foreign_pre_chain": SHARED,
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    *ending,
+                ],
+            }
+        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+        "root": {"handlers": ["stderr"], "level": level},
+        "loggers": {
+            "django": {"level": "INFO", "propagate": True, "handlers": []},
+            "django.server": {"level": "INFO", "propagate": True, "handlers": []},
+            # One line a request is enough, and django-structlog writes it.
+            "django_structlog": {"level": level},
+            "celery": {"level": level},
+        },
+    }
