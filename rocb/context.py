@@ -1,0 +1,33 @@
+"""What every page's frame needs. It asks the database nothing."""
+
+from django.conf import settings
+from django.utils.functional import cached_property
+
+from rocb import navigation
+
+
+class Portal:
+    """The frame around a page: name of the office, banner, menu. Lazy: fragments pay nothing."""
+
+    def __init__(self, request) -> None:
+        self.request = request
+        self.office = settings.OFFICE_NAME
+        self.is_demo = settings.DEMO
+
+    @cached_property
+    def menu(self) -> list[tuple]:
+        """(label, address, whether the reader is inside it) of each menu entry allowed to them."""
+        user = getattr(self.request, "user", None)
+        if user is None:
+            return []
+        entries = [(entry.label, entry.url) for entry in navigation.entries(user)]
+        path = self.request.path
+        inside = [url for _label, url in entries if url != "/" and path.startswith(url)]
+        # The longest match alone: /missions/plans/ is not also /missions/.
+        here = max(inside, key=len, default=path)
+        return [(label, url, url == here) for label, url in entries]
+
+
+def portal(request) -> dict:
+    """Context processor: `portal` in every template."""
+    return {"portal": Portal(request)}

@@ -1,0 +1,199 @@
+"""Small pieces of HTML and text that lists, records and templates share.
+
+Everything here escapes what it is given and is cheap enough for 200 rows: dates are formatted once
+per distinct day and language, addresses of static files are looked up once.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+TONES = ("neutral", "info", "ok", "warn", "bad", "live")
+
+# What a status usually means to the eye. A page may always give its own tone.
+TONE_OF_STATUS = {
+    **dict.fromkeys(
+        ("accepted", "approved", "endorsed", "done", "completed", "verified", "final", "held",
+         "attended", "confirmed", "selected", "signed", "published", "answered", "agreed", "sent",
+         "recognised", "accredited", "received"), "ok",
+    ),
+    **dict.fromkeys(
+        ("in_force", "active", "in_progress", "in_country", "announced", "open", "running",
+         "matched"), "live",
+    ),
+    **dict.fromkeys(
+        ("submitted", "requested", "asked", "in_review", "in_discussion", "assessed", "nominated",
+         "member_comments", "draft_report", "planned", "team_selected", "terms_agreed",
+         "pre_screened", "pre_accredited", "queued"), "info",
+    ),
+    **dict.fromkeys(
+        ("returned", "postponed", "suspended", "waiting", "partly", "paused", "due"), "warn"
+    ),
+    **dict.fromkeys(
+        ("overdue", "late", "refused", "failed", "lapsed", "no_show", "terminated"), "bad"
+    ),
+}  # fmt: skip
+
+
+def tone_of(status: str) -> str:
+    """The usual tone of a stored status; neutral for drafts, closed things and unknown ones."""
+    return TONE_OF_STATUS.get(status, "neutral")
+
+
+def tag(label: Any, tone: str = "neutral") -> SafeString:
+    """A status as a coloured word. The word says it; the colour only repeats it."""
+    return mark_safe(f'<strong class="tag {escape(tone)}">{escape(label)}</strong>')
+
+
+def link(text: Any, url: str) -> SafeString:
+    """A link, both parts escaped."""
+    return mark_safe(f'<a href="{escape(url)}">{conditional_escape(text)}</a>')
+
+
+@lru_cache(maxsize=1)
+def _sprite() -> str:
+    return static("icons.svg")
+
+
+def icon(name: str, label: Any = "") -> SafeString:
+    """An icon from the sprite: decoration, unless `label` gives it words."""
+    if label:
+        return format_html(
+            '<svg class="i" role="img" aria-label="{}"><use href="{}#{}"/></svg>',
+            label, _sprite(), name,
+        )  # fmt: skip
+    return format_html(
+        '<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>', _sprite(), name
+    )
+
+
+@lru_cache(maxsize=8192)
+def _day(value: dt.date, pattern: str, language: str) -> str:
+    return date_format(value, pattern)
+
+
+def day(value: dt.date | dt.datetime | None, empty: str = "") -> str:
+    """4 Mar 2027, in the current time zone; `empty` when there is none."""
+    if not value:
+        return empty
+    if isinstance(value, dt.datetime):
+        value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return _day(value, "DATE_FORMAT", get_language() or settings.LANGUAGE_CODE)
+
+
+def weekday(value: dt.date | dt.datetime | None, empty: str = "") -> str:
+    """Thu 4 Mar 2027: for due dates, where the day of the week matters."""
+    if not value:
+        return empty
+    if isinstance(value, dt.datetime):
+        value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    language = get_language() or settings.LANGUAGE_CODE
+    return f"{_day(value, 'D', language)} {_day(value, 'DATE_FORMAT', language)}"
+
+
+def moment(value: dt.datetime | None, empty: str = "") -> str:
+    """4 Mar 2027, 10:42, in the current time zone."""
+    if not value:
+        return empty
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{day(local.date())}, {local:%H:%M}"
+
+
+def days(start: dt.date | None, end: dt.date | None) -> str:
+    """4–8 Mar 2027, as short as it stays clear; one day where both are the same."""
+    if not start or not end or start == end:
+        return day(start or end)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    return f"{day(start)} – {day(end)}"
+
+
+def number(value: int | float | Decimal | None, empty: str = "") -> str:
+    """1,234 in the reader's language."""
+    return empty if value is None else number_format(value, force_grouping=True)
+
+
+def money(amount: Decimal | int | float | None, currency: str = "", empty: str = "") -> str:
+    """USD 1,250,000 (no cents where there are none), never broken over two lines."""
+    if amount is None:
+        return empty
+    whole = amount == int(amount)
+    text = number_format(amount, decimal_pos=0 if whole else 2, force_grouping=True)
+    return f"{currency}\u00a0{text}" if currency else text
+
+
+def progress(percent: int | None, label: Any = "") -> SafeString:
+    """A bar with its number beside it. The number is the text alternative."""
+    if percent is None:
+        return mark_safe("–")
+    percent = max(0, min(100, int(percent)))
+    return format_html(
+        '<progress max="100" value="{}" aria-label="{}"></progress> {}\u00a0%',
+        percent, label or f"{percent} %", percent,
+    )  # fmt: skip
+
+
+def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeString:
+    """The rows of a table, joined in Python: five times quicker than a template loop.
+
+    `columns` are dicts with `label` and `numeric`; the label rides along on each cell so that a
+    phone can show the row as a card. A cell that is not marked safe is escaped. The first cell is
+    the row's heading.
+    """
+    opens = [
+        f'<td data-label="{escape(column["label"])}"'
+        + (' class="n">' if column.get("numeric") else ">")
+        for column in columns
+    ]
+    if opens:
+        opens[0] = '<th scope="row">'
+    closes = ["</th>"] + ["</td>"] * len(opens)
+    parts = []
+    for row in rows:
+        parts.append("<tr>")
+        for before, cell, after in zip(opens, row, closes, strict=False):
+            html = cell if hasattr(cell, "__html__") else escape(cell)
+            parts.append(f"{before}{html}{after}")
+        parts.append("</tr>\n")
+    return mark_safe("".join(parts))
+
+
+def segments(parts: Sequence[dict], width: int = 1000) -> list[dict]:
+    """Geometry of a stacked bar: each part of `parts` ({label, value, fill}) gets x, width, share."""
+    total = sum(part["value"] for part in parts) or 1
+    placed, at = [], 0.0
+    for index, part in enumerate(parts):
+        size = float(part["value"]) / float(total) * width
+        placed.append({
+            **part,
+            "fill": part.get("fill", f"f{index % 6}"),
+            "x": f"{at:.1f}",
+            "width": f"{size:.1f}",
+            "share": round(float(part["value"]) / float(total) * 100),
+        })
+        at += size
+    return placed
+
+
+def bar_rows(points: Sequence[dict], width: int = 600) -> list[dict]:
+    """Geometry of a bar chart: each of `points` ({label, value, text?}) gets y, width, text."""
+    top = max((float(point["value"]) for point in points), default=0) or 1
+    return [
+        {
+            **point,
+            "text": point.get("text") or number(point["value"]),
+            "width": f"{max(float(point['value']) / top * width, 1 if point['value'] else 0):.1f}",
+            "y": index * 30,
+        }
+        for index, point in enumerate(points)
+    ]

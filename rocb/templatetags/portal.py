@@ -1,0 +1,69 @@
+"""Tags and filters of the portal's templates; a built-in library, so nothing needs loading."""
+
+from django import template
+from django.utils.html import format_html
+
+from rocb import markup
+
+register = template.Library()
+
+register.filter("day", markup.day)
+register.filter("weekday", markup.weekday)
+register.filter("moment", markup.moment)
+register.filter("number", markup.number)
+register.filter("money", markup.money)
+register.filter("tone", markup.tone_of)
+register.simple_tag(markup.icon, name="icon")
+register.simple_tag(markup.tag, name="tag")
+register.simple_tag(markup.days, name="days")
+register.simple_tag(markup.progress, name="progress")
+register.simple_tag(markup.rows_html, name="table_rows")
+register.filter("segments", markup.segments)
+register.filter("bar_rows", markup.bar_rows)
+
+
+@register.simple_tag(takes_context=True)
+def query(context, **changes) -> str:
+    """The page's query string with `changes` made; None takes a key out. Starts with “?”."""
+    current = context["request"].GET.copy()
+    for key, value in changes.items():
+        if value is None:
+            current.pop(key, None)
+        else:
+            current[key] = value
+    return format_html("?{}", current.urlencode()) if current else "?"
+
+
+@register.filter
+def widget_kind(field) -> str:
+    """How a form field is laid out: check, group, or line."""
+    if field.use_fieldset:
+        return "group"
+    return "check" if field.widget_type == "checkbox" else "line"
+
+
+@register.filter
+def error_links(form) -> list[tuple[str, str]]:
+    """(target id, sentence) for the summary on top of a form: whole-form errors first."""
+    links = [("", error) for error in form.non_field_errors()]
+    for field in form.hidden_fields():
+        links += [("", f"{field.label}: {error}") for error in field.errors]
+    for field in form.visible_fields():
+        links += [(first_id(field), f"{field.label}: {error}") for error in field.errors]
+    return links
+
+
+def first_id(field) -> str:
+    """The id of the control that a link should focus: of a group, its first choice."""
+    if not field.use_fieldset:
+        return field.id_for_label
+    return next((choice.id_for_label for choice in field), "") or field.auto_id
+
+
+@register.filter
+def size(count) -> str:
+    """A file size for people: 340 KB, 2.1 MB."""
+    count = int(count or 0)
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))}\u00a0KB"
+    return f"{markup.number(round(count / 1_000_000, 1))}\u00a0MB"
