@@ -56,8 +56,6 @@ def kept_secret(path: Path, make) -> str:
 def words(count: int) -> list[str]:
     """Pronounceable random words of six letters, about 17 bits each."""
     return [
-        "".join(
-            secrets.choice("bdfgklmnprstv") + secrets.choice("aeiou") for _syllable in range(3)
-        )
+        "".join(secrets.choice("bdfgklmnprstv") + secrets.choice("aeiou") for _syllable in range(3))
         for _word in range(count)
     ]

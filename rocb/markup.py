@@ -18,6 +18,7 @@ from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+NOWRAP = {True: ' class="nowrap">', False: ">"}
 TONES = ("neutral", "info", "ok", "warn", "bad", "live")
 
 # What a status usually means to the eye. A page may always give its own tone.
@@ -138,7 +139,8 @@ def progress(percent: int | None, label: Any = "") -> SafeString:
         return mark_safe("–")
     percent = max(0, min(100, int(percent)))
     return format_html(
-        '<progress max="100" value="{}" aria-label="{}"></progress> {}\u00a0%',
+        '<span class="prog"><progress max="100" value="{}" aria-label="{}"></progress>'
+        "{}\u00a0%</span>",
         percent, label or f"{percent} %", percent,
     )  # fmt: skip
 
@@ -146,13 +148,13 @@ def progress(percent: int | None, label: Any = "") -> SafeString:
 def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeString:
     """The rows of a table, joined in Python: five times quicker than a template loop.
 
-    `columns` are dicts with `label` and `numeric`; the label rides along on each cell so that a
+    `columns` are dicts with `label`, `numeric` and `nowrap`; the label rides along on each cell so that a
     phone can show the row as a card. A cell that is not marked safe is escaped. The first cell is
     the row's heading.
     """
     opens = [
         f'<td data-label="{escape(column["label"])}"'
-        + (' class="n">' if column.get("numeric") else ">")
+        + (' class="n">' if column.get("numeric") else NOWRAP[bool(column.get("nowrap"))])
         for column in columns
     ]
     if opens:

@@ -57,6 +57,10 @@ INSTALLED_APPS = [
     "django_structlog",
 ]
 
+# Only `make check` has the package and asks for it.
+if env.bool("LINT_MIGRATIONS", False):
+    INSTALLED_APPS.append("django_migration_linter")
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Where no proxy compresses, as under `make run`.

@@ -15,6 +15,4 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
 
     def compress_files(self, paths):
         """Yield (name, compressed name) for what the pages use."""
-        return super().compress_files(
-            [path for path in paths if not path.startswith(LEFT_ALONE)]
-        )
+        return super().compress_files([path for path in paths if not path.startswith(LEFT_ALONE)])

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DonorsConfig(AppConfig):
+    """Pillar 2: partnerships with donors."""
+
+    name = "donors"
+    verbose_name = _("Donors")

@@ -1,0 +1,77 @@
+"""What a diagnostic mission advised a member to do, and what the member answered."""
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from missions.models.choices import TEXT_LIMIT, Answer, Horizon, Priority
+from rocb.models import (
+    Administration,
+    DiagnosticArea,
+    OfAdministrationQuerySet,
+    Record,
+    Standard,
+)
+
+
+@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+class Recommendation(Record):
+    """One numbered piece of advice to one member. Its number is unique among the member's own.
+
+    The member answers accepted, partly or noted, with a reason unless it is accepted.
+    """
+
+    administration = models.ForeignKey(
+        Administration, models.PROTECT, verbose_name=_("member"), related_name="recommendations"
+    )
+    number = models.CharField(_("number"), max_length=20)
+    text = models.TextField(_("recommendation"), max_length=TEXT_LIMIT)
+    area = models.ForeignKey(
+        DiagnosticArea, models.PROTECT, verbose_name=_("area"), null=True, blank=True
+    )
+    standards = models.ManyToManyField(
+        Standard, verbose_name=_("standards"), blank=True, related_name="recommendations"
+    )
+    priority = models.CharField(
+        _("priority"), max_length=8, choices=Priority, default=Priority.MEDIUM
+    )
+    horizon = models.CharField(_("horizon"), max_length=8, choices=Horizon, default=Horizon.MEDIUM)
+    source = models.CharField(
+        _("where it comes from"), max_length=240, blank=True, help_text=_("Mission or report.")
+    )
+    made_on = models.DateField(_("made on"), null=True, blank=True)
+    answer = models.CharField(_("the member's answer"), max_length=8, choices=Answer, blank=True)
+    answer_reason = models.TextField(_("reason"), max_length=TEXT_LIMIT, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    answered_at = models.DateTimeField(_("answered"), null=True, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector("number", "text", "source", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = OfAdministrationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["administration", "number"], name="recommendation_number_once"
+            )
+        ]
+        indexes = [GinIndex(fields=["search"], name="recommendation_search")]
+        permissions = [("answer_recommendation", "Answer recommendations for the member")]
+
+    def __str__(self):
+        return self.number
+
+    def get_absolute_url(self):
+        return reverse("missions:recommendation-detail", args=[self.pk])
+
+    def allows(self, user, perm):
+        return user.has_perm(perm) and user.may_work_for(self.administration)

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ProgrammesConfig(AppConfig):
+    """Pillar 3: technical assistance and training."""
+
+    name = "programmes"
+    verbose_name = _("Programmes")

@@ -1,0 +1,341 @@
+"""Regions, offices, organisations and people."""
+
+from zoneinfo import available_timezones
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from rocb.models.base import Record
+from rocb.roles import Role
+
+DEFAULT_RUNGS = (-30, -14, -3, 0, 7, 21)
+
+
+def default_rungs() -> list[int]:
+    """Days from the due date at which the office reminds, unless it sets its own."""
+    return list(DEFAULT_RUNGS)
+
+
+def check_time_zone(name: str) -> None:
+    """Refuse a time zone that the tz database does not know."""
+    if name not in available_timezones():
+        raise ValidationError(
+            _("“%(name)s” is not a time zone. Write it like Asia/Bangkok."), params={"name": name}
+        )
+
+
+class Region(models.Model):
+    """One of the six WCO regions. Its code never changes."""
+
+    code = models.CharField(_("code"), max_length=8, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    long_name = models.CharField(_("official name"), max_length=240, blank=True)
+
+    class Meta:
+        ordering = ["code"]
+        permissions = [("view_desk", "See the desk"), ("search", "Search")]
+
+    def __str__(self):
+        return self.name
+
+
+class Grouping(models.Model):
+    """An overlapping sub-group of administrations such as ASEAN, GMS or the Pacific islands."""
+
+    code = models.CharField(_("code"), max_length=24, unique=True)
+    name = models.CharField(_("name"), max_length=160)
+    source = models.CharField(_("source"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self):
+        return self.code
+
+
+class Organisation(Record):
+    """Any party the office deals with. Its kinds are tables of their own that inherit from it."""
+
+    name = models.CharField(_("name"), max_length=240)
+    acronym = models.CharField(_("acronym"), max_length=40, blank=True)
+    iso2 = models.CharField(_("country code"), max_length=2, blank=True, db_index=True)
+    website = models.URLField(_("website"), blank=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="UTC", validators=[check_time_zone]
+    )
+
+    def __str__(self):
+        return self.name
+
+
+class Office(Organisation):
+    """A Regional Office for Capacity Building. Its fiscal year runs from July to June.
+
+    The reminder ladder is the office's own: days from the due date, negative before it.
+    """
+
+    region = models.OneToOneField(Region, models.PROTECT, related_name="office")
+    city = models.CharField(_("city"), max_length=120, blank=True)
+    host = models.CharField(_("host"), max_length=240, blank=True)
+    opened_on = models.DateField(_("opened"), null=True, blank=True)
+    reminder_rungs = ArrayField(
+        models.SmallIntegerField(),
+        verbose_name=_("reminder ladder"),
+        default=default_rungs,
+        help_text=_("Days from the due date, separated by commas; negative is before it."),
+    )
+    officer_rung = models.SmallIntegerField(
+        _("the officer is told from day"), default=7, help_text=_("Days after the due date.")
+    )
+    head_rung = models.SmallIntegerField(
+        _("the heads are told from day"),
+        default=21,
+        help_text=_("The head of customs and the head of this office, days after the due date."),
+    )
+    maximum_extension_days = models.PositiveSmallIntegerField(
+        _("longest extension without a second look"), default=365, help_text=_("In days.")
+    )
+
+    class Meta:
+        permissions = [
+            ("view_region", "See every record of the own region"),
+            ("view_audit", "See the audit trail"),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("office")
+
+    def clean(self):
+        if not self.reminder_rungs:
+            raise ValidationError(
+                {"reminder_rungs": _("Keep at least one rung, or nobody is ever reminded.")}
+            )
+        self.reminder_rungs = sorted(set(self.reminder_rungs))
+        outside = [day for day in self.reminder_rungs if not -365 <= day <= 365]
+        if outside:
+            raise ValidationError(
+                {"reminder_rungs": _("A rung is at most a year away: %s.") % outside[0]}
+            )
+
+
+class AdministrationQuerySet(models.QuerySet):
+    """Which administrations somebody may see as a record of their own (their member page)."""
+
+    def visible_to(self, user):
+        if user.is_superuser or user.role == Role.SECRETARIAT:
+            return self
+        if user.is_office:
+            return self.filter(region=user.region_id)
+        if user.is_member:
+            return self.filter(pk=user.organisation_id)
+        return self.none()
+
+    def listed(self):
+        """The directory: names and membership, no secret to anybody signed in."""
+        return self.filter(is_listed=True)
+
+
+class OfAdministrationQuerySet(models.QuerySet):
+    """Records that belong to one administration; `path` leads to it.
+
+    Own office and Secretariat read all, members their own, everybody else nothing: kinds of record
+    that donors or experts may read too widen this in their own `visible_to`.
+    """
+
+    path = "administration"
+
+    def visible_to(self, user):
+        if user.is_superuser or user.role == Role.SECRETARIAT:
+            return self
+        if user.is_office:
+            return self.filter(**{f"{self.path}__region": user.region_id})
+        if user.is_member and user.organisation_id:
+            return self.filter(**{self.path: user.organisation_id})
+        return self.none()
+
+
+@pghistory.track(
+    fields=["country_name", "wco_group", "is_listed", "is_member", "officer", "is_name_verified"],
+    model_name="AdministrationEvent",
+)
+class Administration(Organisation):
+    """A customs administration of a region, WCO member or guest. ISO code names it in addresses."""
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="administrations")
+    country_name = models.CharField(_("member"), max_length=120)
+    iso3 = models.CharField(_("ISO 3166 code, three letters"), max_length=3, blank=True)
+    wco_group = models.CharField(_("WCO group"), max_length=40, blank=True)
+    groupings = models.ManyToManyField(
+        Grouping, verbose_name=_("groupings"), blank=True, related_name="administrations"
+    )
+    is_listed = models.BooleanField(_("in the directory"), default=True)
+    is_member = models.BooleanField(
+        _("WCO member"), default=True, help_text=_("As of today; the dated facts say since when.")
+    )
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("officer in charge"),
+        null=True,
+        blank=True,
+        related_name="administrations_in_charge",
+    )
+    is_name_verified = models.BooleanField(_("name verified"), default=False)
+
+    objects = AdministrationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["country_name"], name="administration_country_once")
+        ]
+        permissions = [("view_sent", "See what was sent to a member")]
+
+    def __str__(self):
+        return self.country_name
+
+    def get_absolute_url(self):
+        return reverse("member", args=[self.iso2.lower()])
+
+    def allows(self, user, perm):
+        return user.has_perm(perm) and user.may_work_for(self)
+
+
+class AdministrationFact(models.Model):
+    """Something dated that is true of an administration: WCO or WTO membership, LDC status.
+
+    Half-open: true from `from_on` (or ever) up to, not including, `until_on` (or still).
+    """
+
+    class Kind(models.TextChoices):
+        WCO_MEMBER = "wco_member", _("WCO member")
+        WTO_MEMBER = "wto_member", _("WTO member")
+        LDC = "ldc", _("Least developed country")
+        SIDS = "sids", _("Small island developing state")
+        LLDC = "lldc", _("Landlocked developing country")
+
+    administration = models.ForeignKey(Administration, models.CASCADE, related_name="facts")
+    kind = models.CharField(_("fact"), max_length=16, choices=Kind)
+    from_on = models.DateField(_("from"), null=True, blank=True)
+    until_on = models.DateField(_("until"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=300, blank=True)
+    is_verified = models.BooleanField(_("verified"), default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["administration", "kind", "from_on"],
+                name="administration_fact_once",
+                nulls_distinct=False,
+            )
+        ]
+
+    def __str__(self):
+        return self.get_kind_display()
+
+
+class PersonQuerySet(models.QuerySet):
+    """Which people of the contact book somebody may see."""
+
+    def visible_to(self, user):
+        if user.is_superuser or user.role == Role.ADMINISTRATOR:
+            return self
+        if user.is_office:
+            # The members of the own region, and parties that belong to no region at all.
+            return self.filter(
+                models.Q(organisation__administration__region=user.region_id)
+                | models.Q(organisation=user.organisation_id)
+                | models.Q(organisation__administration=None, organisation__office=None)
+            )
+        if user.is_member:
+            return self.filter(organisation=user.organisation_id)
+        return self.filter(pk=user.person_id)
+
+
+@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+class Person(Record):
+    """Somebody in the contact book; few of them sign in. One row for one human being."""
+
+    class Gender(models.TextChoices):
+        WOMAN = "w", _("Woman")
+        MAN = "m", _("Man")
+        UNSTATED = "", _("Not stated")
+
+    class Title(models.TextChoices):
+        MR = "Mr", _("Mr")
+        MS = "Ms", _("Ms")
+        DR = "Dr", _("Dr")
+        NONE = "", _("None")
+
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        related_name="people",
+    )
+    honorific = models.CharField(_("title"), max_length=8, choices=Title, blank=True)
+    given_name = models.CharField(_("given name"), max_length=120, blank=True)
+    family_name = models.CharField(_("family name"), max_length=120)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    position = models.CharField(_("position"), max_length=160, blank=True)
+    unit = models.CharField(_("unit"), max_length=160, blank=True)
+    gender = models.CharField(_("gender"), max_length=1, choices=Gender, blank=True)
+    language = models.CharField(
+        _("language of letters"), max_length=8, choices=settings.LANGUAGES, default="en"
+    )
+    seconded_from = models.ForeignKey(
+        Administration,
+        models.SET_NULL,
+        verbose_name=_("seconded from"),
+        null=True,
+        blank=True,
+        related_name="seconded_people",
+    )
+    is_invented = models.BooleanField(_("demonstration data"), default=False, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector(
+            "given_name", "family_name", "email", "position", "unit", config="simple"
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), condition=~models.Q(email=""), name="person_email_once"
+            )
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="person_search"),
+            models.Index(fields=["family_name", "given_name"], name="person_name"),
+        ]
+        permissions = [
+            ("merge_person", "Merge two people that are one"),
+            ("hand_over", "Hand open work over to somebody else"),
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        return " ".join(part for part in (self.given_name, self.family_name) if part)
+
+    def get_absolute_url(self):
+        return reverse("office-person", args=[self.pk])
+
+    def allows(self, user, perm):
+        return user.has_perm(perm) and (user.is_office or user.role == Role.ADMINISTRATOR)

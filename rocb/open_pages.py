@@ -1,0 +1,30 @@
+"""The one list of addresses that open without a sign-in. Everything else is closed."""
+
+# Names as in `resolver_match.view_name`.
+OPEN_NAMES = frozenset(
+    {
+        "desk",  # the public home for those who are not signed in
+        "health",
+        "ready",
+        "invitation",
+        "set-language",
+        "deadlines-feed",  # carries its own secret key
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key",
+        "account_reset_password_from_key_done",
+        "mfa_authenticate",
+        "mfa_login_webauthn",
+    }
+)
+# The API answers for itself, with 401 and not with a sign-in page.
+OPEN_PREFIXES = ("/api/",)
+
+
+def is_open(request) -> bool:
+    """Whether this request may go on without a sign-in."""
+    match = request.resolver_match
+    return bool(match and match.view_name in OPEN_NAMES) or request.path.startswith(OPEN_PREFIXES)

@@ -1,0 +1,153 @@
+"""The one table of rights: role -> permission names. The default is no.
+
+A permission says which verb a role may use at all; on which records is decided by the two named
+places of each model, `QuerySet.visible_to(user)` and `Model.allows(user, perm)`.
+Django's own `has_perm` answers from this table (rocb/backends.py).
+"""
+
+from rocb.roles import Role
+
+# Everything anybody with a sign-in may do with what they are allowed to see.
+SIGNED_IN = {
+    "rocb.view_desk",
+    "rocb.search",
+    "rocb.view_administration",
+    "rocb.view_file",
+    "programmes.view_programme",
+    "reports.view_report",
+}
+
+MEMBER = SIGNED_IN | {
+    "rocb.comment_shared",
+    "rocb.add_file",
+    "missions.view_recommendation",
+    "missions.view_plan",
+    "missions.view_action",
+    "missions.view_cycle",
+    "missions.view_matrix",
+    "missions.view_extension",
+}
+
+CONTRIBUTOR = MEMBER | {
+    "missions.fill_matrix",
+    "missions.change_plan",
+    "missions.change_action",
+}
+
+COORDINATOR = CONTRIBUTOR | {
+    "rocb.manage_own_users",
+    "missions.answer_recommendation",
+    "missions.submit_plan",
+    "missions.import_plan",
+    "missions.share_action",
+    "missions.request_extension",
+    "missions.submit_matrix",
+}
+
+EXECUTIVE = MEMBER | {
+    "missions.endorse_plan",
+    "missions.share_action",
+}
+
+OFFICE_READS = SIGNED_IN | {
+    "rocb.view_region",
+    "rocb.view_person",
+    "rocb.view_sent",
+    "rocb.comment_internal",
+    "rocb.comment_shared",
+    "rocb.add_file",
+    "missions.view_recommendation",
+    "missions.view_plan",
+    "missions.view_action",
+    "missions.view_cycle",
+    "missions.view_matrix",
+    "missions.view_extension",
+    "missions.view_progress",
+    "donors.view_donor",
+}
+
+OFFICER = OFFICE_READS | {
+    "rocb.change_administration",
+    "rocb.change_person",
+    "rocb.merge_person",
+    "rocb.invite_user",
+    "rocb.manage_users",
+    "rocb.hand_over",
+    "rocb.manage_outbox",
+    "rocb.pause_reminders",
+    "rocb.view_jobs",
+    "missions.change_recommendation",
+    "missions.change_plan",
+    "missions.change_action",
+    "missions.import_plan",
+    "missions.bring_plan_into_force",
+    "missions.close_plan",
+    "missions.decide_extension",
+    "missions.change_cycle",
+    "missions.open_cycle",
+    "missions.review_matrix",
+    "programmes.change_programme",
+    "donors.change_donor",
+    "reports.change_report",
+    "reports.publish_report",
+}
+
+HEAD = OFFICER | {
+    "rocb.change_office",
+    "rocb.view_audit",
+}
+
+ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
+    Role.HEAD: frozenset(HEAD),
+    Role.OFFICER: frozenset(OFFICER),
+    # Attachés help with everything but decide nothing in the office's name.
+    Role.ATTACHE: frozenset(
+        OFFICE_READS
+        | {
+            "rocb.change_person",
+            "missions.change_recommendation",
+            "missions.change_action",
+            "programmes.change_programme",
+            "donors.change_donor",
+        }
+    ),
+    Role.COORDINATOR: frozenset(COORDINATOR),
+    Role.CONTRIBUTOR: frozenset(CONTRIBUTOR),
+    Role.EXECUTIVE: frozenset(EXECUTIVE),
+    Role.DONOR: frozenset(SIGNED_IN | {"missions.view_action", "donors.view_donor"}),
+    Role.EXPERT: frozenset(
+        SIGNED_IN | {"missions.view_recommendation", "missions.view_plan", "missions.view_action"}
+    ),
+    Role.SECRETARIAT: frozenset(
+        SIGNED_IN
+        | {
+            "rocb.view_region",
+            "missions.view_recommendation",
+            "missions.view_plan",
+            "missions.view_action",
+            "missions.view_cycle",
+            "missions.view_matrix",
+            "missions.view_progress",
+            "donors.view_donor",
+        }
+    ),
+    # Keeps the installation running; reads no member's records.
+    Role.ADMINISTRATOR: frozenset(
+        {
+            "rocb.view_desk",
+            "rocb.view_file",
+            "rocb.view_person",
+            "rocb.invite_user",
+            "rocb.manage_users",
+            "rocb.change_office",
+            "rocb.manage_outbox",
+            "rocb.view_jobs",
+            "rocb.view_audit",
+        }
+    ),
+}
+
+
+def permissions_of(role: str) -> frozenset[str]:
+    """The permission names of a role; an unknown role has none."""
+    return ROLE_PERMISSIONS.get(role, frozenset())
