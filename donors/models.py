@@ -45,7 +45,7 @@ class Donor(Organisation):
     )
     note = models.TextField(_("note"), max_length=4000, blank=True)
 
-    objects = DonorQuerySet.as_manager()
+    objects = DonorQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         constraints = [

@@ -205,7 +205,7 @@ class Postgres:
                 self._server.ensure_pgdata_inited()  # opens the parents of the folder
             originals = postgres_server.pgexec, postgres_server.find_suitable_socket_dir
             postgres_server.pgexec = patient
-            postgres_server.find_suitable_socket_dir = self._socket_folder
+            postgres_server.find_suitable_socket_dir = self._socket_folder  # type: ignore[assignment]
             try:
                 self._server.ensure_postgres_running()
             finally:

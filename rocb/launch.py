@@ -29,7 +29,7 @@ class LaunchError(RuntimeError):
     """The portal cannot start, or has stopped; the message is one sentence for a person."""
 
 
-class Stopped(Exception):  # noqa: N818
+class Stopped(Exception):
     """Somebody asked for the end: Ctrl-C, SIGTERM, or the terminal was closed."""
 
 

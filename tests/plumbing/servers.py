@@ -10,6 +10,8 @@ import os
 import shutil
 import socket
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -54,26 +56,47 @@ def _take_valkey_number() -> None:
         os.environ["REDIS_URL"] = os.environ[BASE].rsplit("/", 1)[0] + f"/{number}"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests():
-    """Before Django's settings are read: say where everything is."""
+def start() -> None:
+    """Say where everything is, before Django's settings are read; start what is missing."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rocb.settings")
     os.environ.setdefault("SECRET_KEY", "only-for-the-tests-" + "x" * 50)
     # The suite runs as a demonstration does: plain HTTP, demonstration sign-ins known.
     os.environ.setdefault("DEBUG", "1")
     os.environ.setdefault("DEMO", "1")
     os.environ["DATA_DIR"] = str(_folder("data"))
-    # Playwright's synchronous interface keeps an event loop in the test's own thread.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     _start_servers()
     _take_valkey_number()
 
 
-def pytest_unconfigure():
+def stop() -> None:
     """Stop what this process started, and leave no folder behind."""
     while _started:
         _started.pop().stop()
     while _folders:
         shutil.rmtree(_folders.pop(), ignore_errors=True)
+
+
+@contextmanager
+def servers() -> Iterator[None]:
+    """The same servers for a program that is no test: `make check`, `make bench`."""
+    start()
+    try:
+        yield
+    finally:
+        stop()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests():
+    """The earliest moment that pytest gives."""
+    # Playwright's synchronous interface keeps an event loop in the test's own thread.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    start()
+
+
+def pytest_unconfigure():
+    """The last one."""
+    stop()
 
 
 @pytest.fixture(autouse=True, scope="session")
