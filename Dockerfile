@@ -16,7 +16,7 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=rocb.settings DATA_DIR=/data STATIC_ROOT=/portal/staticfiles
 # Needs settings but no server: the key is for this one command and stays in no layer.
-RUN SECRET_KEY=only-while-the-image-is-built python manage.py collectstatic --noinput --verbosity 0
+RUN SECRET_KEY=only-while-the-image-is-being-built-and-never-after python manage.py collectstatic --noinput --verbosity 0
 USER portal
 VOLUME /data
 EXPOSE 8000

@@ -6,6 +6,7 @@ Units: ages and lifetimes in seconds, sizes in bytes, times in UTC.
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
@@ -20,6 +21,8 @@ DEBUG = env.bool("DEBUG", False)
 # Demonstration sign-ins exist only where this is on as well as DEBUG (see rocb/accounts.py).
 DEMO = env.bool("DEMO", False)
 SECRET_KEY = env.str("SECRET_KEY")
+if len(SECRET_KEY) < 32:
+    raise ImproperlyConfigured("SECRET_KEY must be at least 32 characters long, and random.")
 COMPRESS_PAGES = env.bool("COMPRESS_PAGES", False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000")
