@@ -3,8 +3,15 @@
 from django.urls import include, path
 
 from rocb import health
+from rocb.views import drafts, trail
 
 urlpatterns = [
     path("healthz", health.healthz, name="health"),
     path("readyz", health.readyz, name="ready"),
+    path("missions/", include("missions.urls")),
+    path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),
+    path("trail/<str:label>/<int:pk>/file/", trail.file_add, name="file-add"),
+    path("files/<int:pk>/", trail.file, name="file"),
+    path("my/drafts/", drafts.draft_save, name="draft-save"),
+    path("my/drafts/discard/", drafts.draft_discard, name="draft-discard"),
 ]

@@ -1,0 +1,49 @@
+"""Who is written to when something happens to a member's records."""
+
+from django.utils import timezone
+
+from rocb.models import User
+from rocb.outbox import queue_mail
+from rocb.roles import Role
+
+
+def users_of(administration, *roles) -> list[User]:
+    """The current sign-ins of an administration in these roles."""
+    return list(
+        User.objects.current(timezone.localdate())
+        .filter(person__organisation=administration.pk, role__in=roles)
+        .select_related("person")
+    )
+
+
+def officers_of(administration) -> list[User]:
+    """The officer in charge, or every head of the office where nobody is."""
+    today = timezone.localdate()
+    people = User.objects.current(today).select_related("person")
+    in_charge = list(people.filter(pk=administration.officer_id))
+    if in_charge:
+        return in_charge
+    return list(
+        people.filter(role=Role.HEAD, person__organisation__office__region=administration.region_id)
+    )
+
+
+def tell(users, template: str, key: str, *, about, administration, by, **context) -> int:
+    """One mail to each of `users` but the one who acted; returns how many."""
+    receivers = [user for user in users if by is None or user.pk != by.pk]
+    for user in receivers:
+        queue_mail(
+            key=f"{key}:{user.person_id}",
+            template=template,
+            to=user,
+            context={
+                "member": administration.country_name,
+                "by": by.full_name if by else "",
+                "path": about.get_absolute_url(),
+                **context,
+            },
+            about=about,
+            administration=administration,
+            by=by,
+        )
+    return len(receivers)

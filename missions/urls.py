@@ -1,0 +1,6 @@
+"""Addresses of pillar 1."""
+
+
+app_name = "missions"
+
+urlpatterns: list = []

@@ -1,0 +1,76 @@
+"""Comments and files of any record: added by whoever may, read by whoever reads the record."""
+
+from django.apps import apps
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse, Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from rocb.models import Attachment, Record
+from rocb.trail import add_comment, add_file
+
+
+def record_of(user, label: str, pk: int):
+    """The record that something hangs on; 404 unless it is of a kind with a trail and visible."""
+    try:
+        model = apps.get_model(label)
+    except (LookupError, ValueError):
+        raise Http404 from None
+    if not issubclass(model, Record) or not hasattr(model.objects, "visible_to"):
+        raise Http404
+    return get_object_or_404(model.objects.visible_to(user), pk=pk)
+
+
+@require_POST
+def comment_add(request, label, pk):
+    record = record_of(request.user, label, pk)
+    is_internal = request.POST.get("is_internal") == "on"
+    perm = "rocb.comment_internal" if is_internal else "rocb.comment_shared"
+    if not record.allows(request.user, perm):
+        raise PermissionDenied
+    try:
+        add_comment(record, request.POST.get("text", ""), by=request.user, is_internal=is_internal)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _("Comment added."))
+    return HttpResponseRedirect(record.get_absolute_url() + "#comments")
+
+
+@require_POST
+def file_add(request, label, pk):
+    record = record_of(request.user, label, pk)
+    is_internal = request.POST.get("is_internal") == "on"
+    if not record.allows(request.user, "rocb.add_file"):
+        raise PermissionDenied
+    if is_internal and not request.user.has_perm("rocb.comment_internal"):
+        raise PermissionDenied
+    upload = request.FILES.get("file")
+    try:
+        if upload is None:
+            raise ValidationError(_("Choose a file first."))
+        add_file(record, upload, by=request.user, is_internal=is_internal)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _("File added."))
+    return HttpResponseRedirect(record.get_absolute_url() + "#files")
+
+
+@require_GET
+def file(request, pk):
+    """A file, always as a download, to whoever may see the record it hangs on."""
+    attachment = get_object_or_404(Attachment.objects.visible_to(request.user), pk=pk)
+    kind = attachment.content_type
+    record_of(request.user, f"{kind.app_label}.{kind.model}", attachment.object_id)
+    response = FileResponse(
+        attachment.file.open("rb"),
+        as_attachment=True,
+        filename=attachment.name,
+        content_type="application/octet-stream",
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
