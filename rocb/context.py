@@ -21,11 +21,14 @@ class Portal:
         if user is None:
             return []
         entries = [(entry.label, entry.url) for entry in navigation.entries(user)]
-        path = self.request.path
-        inside = [url for _label, url in entries if url != "/" and path.startswith(url)]
-        # The longest match alone: /missions/plans/ is not also /missions/.
-        here = max(inside, key=len, default=path)
+        here = closest([url for _label, url in entries], self.request.path)
         return [(label, url, url == here) for label, url in entries]
+
+
+def closest(urls: list[str], path: str) -> str:
+    """The longest of `urls` that `path` lies under, so that a plan is not also a mission."""
+    inside = [url for url in urls if url == path or (url != "/" and path.startswith(url))]
+    return max(inside, key=len, default="")
 
 
 def portal(request) -> dict:
