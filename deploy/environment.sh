@@ -68,12 +68,13 @@ PYTHON
     $python -m pip install --quiet --require-hashes --no-deps --only-binary :all: \
       --target .venv/tools -r .venv/uv.txt
   fi
-  UV_HTTP_TIMEOUT=${UV_HTTP_TIMEOUT:-20} UV_HTTP_RETRIES=1 .venv/tools/bin/uv pip sync --quiet \
+  # The certificates of this machine, as pip uses them.
+  UV_SYSTEM_CERTS=1 UV_HTTP_TIMEOUT=${UV_HTTP_TIMEOUT:-20} UV_HTTP_RETRIES=1 .venv/tools/bin/uv pip sync --quiet \
     --python $python --require-hashes --no-build "$lock"
 }
 
 if ! with_uv >.venv/uv.log 2>&1; then
-  if ! $python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+  if ! $python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps \
     --only-binary :all: -r $lock; then
     echo "The packages in $lock could not be installed; the lines above say why (is a package index within reach?)." >&2
     exit 1
