@@ -29,17 +29,21 @@ class Searchable:
 searchables: Registry[Searchable] = Registry("Search")
 
 
+def prefixes(words: str) -> str:
+    """Words as a raw text-search query: all of them, each matched by its beginning."""
+    terms = "".join(c if c.isalnum() else " " for c in words).split()
+    return " & ".join(f"{term}:*" for term in terms[:8])
+
+
 def found(user, words: str, *, limit: int = 10) -> list[tuple[Searchable, list, bool]]:
     """For each kind with hits: the kind, up to `limit` (title, url, line), and whether there are more.
 
     Words are joined with AND and matched as prefixes, so that half a name already finds.
     """
-    terms = [term for term in "".join(c if c.isalnum() else " " for c in words).split() if term]
-    if not terms:
+    raw = prefixes(words)
+    if not raw:
         return []
-    query = SearchQuery(
-        " & ".join(f"{term}:*" for term in terms[:8]), config="simple", search_type="raw"
-    )
+    query = SearchQuery(raw, config="simple", search_type="raw")
     results = []
     for kind in searchables:
         if kind.perm and not user.has_perm(kind.perm):

@@ -8,6 +8,7 @@ from rocb.views import drafts, trail
 urlpatterns = [
     path("healthz", health.healthz, name="health"),
     path("readyz", health.readyz, name="ready"),
+    path("accounts/", include("allauth.urls")),
     path("missions/", include("missions.urls")),
     path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),
     path("trail/<str:label>/<int:pk>/file/", trail.file_add, name="file-add"),

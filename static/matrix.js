@@ -9,7 +9,7 @@
   const slot = (row) => `${words.key}:${row.dataset.row}`
   const pending = new Map()
   let token = form.elements.csrfmiddlewaretoken.value
-  let timer, busy = false, wait = 2000, done = 0
+  let timer, busy = false, wait = 2000
 
   const fieldsOf = (row) => row.querySelectorAll('[name]')
   function valuesOf (row) {
@@ -125,7 +125,6 @@
     pending.delete(name)
     drop(row)
     show(row, 'saved')
-    done += 1
   }
   function problems (row, errors) {
     show(row, 'error')
@@ -171,9 +170,9 @@
   window.addEventListener('focus', () => { if (pending.size) soon(200) })
   window.addEventListener('beforeunload', (event) => { if (pending.size) event.preventDefault() })
   form.addEventListener('submit', () => {
-    // The whole form goes: nothing is left to send row by row.
+    // The whole form goes. Rows stay on the device until the server has answered for them: if
+    // this post is lost, the next visit sends them; if it was not, they are found to be the same.
     clearTimeout(timer)
     pending.clear()
-    for (const row of form.querySelectorAll('tr[data-row]')) drop(row)
   })
 })()

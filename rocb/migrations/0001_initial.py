@@ -213,7 +213,6 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('queued', 'Waiting'), ('sent', 'Sent'), ('failed', 'Failed'), ('dropped', 'No longer needed'), ('cancelled', 'Cancelled')], db_default='queued', default='queued', max_length=12, verbose_name='status')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
                 ('not_before', models.DateTimeField(verbose_name='not before')),
-                ('lease_until', models.DateTimeField(null=True)),
                 ('attempts', models.PositiveSmallIntegerField(db_default=0, default=0, verbose_name='attempts')),
                 ('last_error', models.CharField(blank=True, db_default='', max_length=500, verbose_name='last error')),
                 ('sent_at', models.DateTimeField(null=True, verbose_name='sent')),

@@ -33,8 +33,8 @@ class MailQuerySet(models.QuerySet):
 class Mail(models.Model):
     """One message to one person. Written in the transaction that caused it, sent by a worker.
 
-    `key` is unique: asking twice for the same mail makes one. `lease_until` is set while a worker
-    holds it; a lease that has run out is free again, so a killed worker loses nothing.
+    `key` is unique: asking twice for the same mail makes one. A worker holds the row's lock while it
+    sends, so a killed worker gives it back at once and loses nothing.
     """
 
     class Status(models.TextChoices):
@@ -62,7 +62,6 @@ class Mail(models.Model):
     )
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     not_before = models.DateTimeField(_("not before"))
-    lease_until = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0, db_default=0)
     last_error = models.CharField(_("last error"), max_length=500, blank=True, db_default="")
     sent_at = models.DateTimeField(_("sent"), null=True)

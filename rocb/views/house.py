@@ -40,8 +40,13 @@ class Page(View):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def breadcrumbs(self) -> list[tuple[str, str | None]]:
+    def breadcrumbs(self) -> list[tuple[Any, str | None]]:
         return []
+
+    def wants_rows(self) -> bool:
+        """Whether htmx asks for the fragment alone; going back in the history wants the page."""
+        htmx = getattr(self.request, "htmx", None)
+        return bool(htmx and not htmx.boosted and not htmx.history_restore_request)
 
     def page(self, context: dict, status: int = 200):
         context = {"title": self.title, "breadcrumbs": self.breadcrumbs(), **context}
@@ -114,7 +119,8 @@ class ListPage(Page):
         return self.model.objects.visible_to(self.request.user)
 
     def count_label(self, count: int) -> str:
-        return f"{markup.number(count)} {self.model._meta.verbose_name_plural}"
+        names = self.model._meta
+        return f"{markup.number(count)} {names.verbose_name if count == 1 else names.verbose_name_plural}"
 
     def sorted_by(self) -> tuple[str, bool]:
         """The key of the column that the address asks for, and whether it is descending."""
@@ -213,7 +219,7 @@ class ListPage(Page):
         }
         if self.create and request.user.has_perm(self.create[0]):
             context |= {"create_url": reverse(self.create[1]), "create_label": self.create[2]}
-        if getattr(request, "htmx", False) and not request.htmx.boosted:
+        if self.wants_rows():
             self.template_name = "generic/_rows.html"
         response = self.page(context)
         response.headers["Vary"] = "HX-Request, Cookie"
@@ -395,10 +401,18 @@ class CreatePage(FormPage):
     def initial(self) -> dict:
         return {}
 
+    def prepare(self):
+        """Find what the new record will hang on; an answer given here ends the request."""
+        return None
+
     def get(self, request, *args, **kwargs):
+        if (answer := self.prepare()) is not None:
+            return answer
         return self.show(self.form(initial=self.drafted(self.initial())))
 
     def post(self, request, *args, **kwargs):
+        if (answer := self.prepare()) is not None:
+            return answer
         form = self.form(request.POST, request.FILES)
         if not form.is_valid():
             return self.show(form, status=422)
@@ -420,6 +434,18 @@ class EditPage(FormPage):
     def cancel_url(self) -> str:
         return self.record.get_absolute_url()
 
+    def closed(self, record) -> str:
+        """Why this record cannot be edited as it stands, as a sentence; empty when it can."""
+        return ""
+
+    def turned_away(self, record):
+        """The way back to a record that is closed, with the reason; None when it is open."""
+        reason = self.closed(record)
+        if not reason:
+            return None
+        messages.error(self.request, reason)
+        return HttpResponseRedirect(record.get_absolute_url())
+
     def version(self, record) -> str:
         return record.updated_at.isoformat()
 
@@ -431,6 +457,8 @@ class EditPage(FormPage):
 
     def get(self, request, *args, **kwargs):
         self.record = self.find()
+        if (answer := self.turned_away(self.record)) is not None:
+            return answer
         form = self.form(instance=self.record, initial=self.drafted({}))
         return self.show(self.versioned(form, self.version(self.record)))
 
@@ -440,6 +468,8 @@ class EditPage(FormPage):
         self.record = self.model._base_manager.select_for_update(of=("self",)).get(
             **self.kwargs_of_record()
         )
+        if (answer := self.turned_away(self.record)) is not None:
+            return answer
         now = self.version(self.record)
         before = forms.model_to_dict(self.record, fields=self.form_class.base_fields)
         form = self.form(request.POST, request.FILES, instance=self.record)
@@ -459,13 +489,77 @@ class EditPage(FormPage):
 
     def conflict(self, form, before: dict) -> list[dict]:
         rows = []
-        for name, field in self.form_class.base_fields.items():
+        for name, field in form.fields.items():
+            if name == "version":
+                continue
             theirs = field.prepare_value(before.get(name))
             bound = form[name].value()
             if field.has_changed(theirs, bound):
                 label = field.label or name
-                rows.append({"name": name, "label": label, "theirs": theirs, "mine": bound})
+                rows.append(
+                    {
+                        "name": name,
+                        "label": label,
+                        "theirs": in_words(field, theirs),
+                        "mine": in_words(field, bound),
+                    }
+                )
         return rows
+
+
+def in_words(field, value) -> str:
+    """A form value as its reader chose it: words in place of keys."""
+    if value in (None, "", []):
+        return ""
+    if isinstance(field, forms.BooleanField):
+        return _("Yes") if value else _("No")
+    choices = getattr(field, "choices", None)
+    if choices is None:
+        return markup.day(value) if hasattr(value, "strftime") else str(value)
+    chosen = {str(one) for one in (value if isinstance(value, list | tuple) else [value])}
+    flat = forms.ChoiceField(choices=[(str(key), label) for key, label in choices]).choices
+    return ", ".join(str(label) for key, label in flat if key in chosen)
+
+
+class VerbPage(FormPage):
+    """A change with consequences and a form of its own: fetch, form, action, back."""
+
+    def find(self):
+        record = super().find()
+        if not record.allows(self.request.user, self.perm):
+            raise PermissionDenied
+        return record
+
+    def cancel_url(self) -> str:
+        return self.record.get_absolute_url()
+
+    def initial(self, record) -> dict:
+        return {}
+
+    def act(self, record, **values):
+        """Call the action with what the form says; returns the record to go back to."""
+        raise NotImplementedError
+
+    def get(self, request, *args, **kwargs):
+        self.record = self.find()
+        return self.show(self.form(initial=self.drafted(self.initial(self.record))))
+
+    def post(self, request, *args, **kwargs):
+        self.record = self.find()
+        form = self.form(request.POST, request.FILES)
+        if not form.is_valid():
+            return self.show(form, status=422)
+        try:
+            record = self.act(self.record, **form.cleaned_data)
+        except StepRefused as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(self.record.get_absolute_url())
+        except ValidationError as error:
+            form.add_error(None, error)
+            return self.show(form, status=422)
+        forget_draft(request.user, request.path)
+        messages.success(request, self.saved(record))
+        return HttpResponseRedirect(self.success_url(record))
 
 
 class CommentForm(forms.Form):
@@ -482,13 +576,13 @@ class CommentForm(forms.Form):
 class StepPage(RecordPage):
     """Confirm a step of a workflow: what will happen first, then the button.
 
-    `forms` gives steps that need more than a comment a form of their own; its fields beyond
+    `step_forms` gives steps that need more than a comment a form of their own; its fields beyond
     `comment` are handed to the step's action by name.
     """
 
     template_name = "generic/step.html"
     workflow: Workflow
-    forms: dict[str, type[forms.Form]] = {}
+    step_forms: dict[str, type[forms.Form]] = {}
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -498,7 +592,7 @@ class StepPage(RecordPage):
             raise Http404 from None
 
     def form(self, data=None, files=None):
-        form = self.forms.get(self.step.name, CommentForm)(data, files)
+        form = self.step_forms.get(self.step.name, CommentForm)(data, files)
         if "comment" in form.fields:
             form.fields["comment"].required = self.step.needs_comment
         return form

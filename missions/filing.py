@@ -1,0 +1,132 @@
+"""The whole matrix form at once: what was posted, what of it is new, what of it collides.
+
+The page that saves row by row sends a few rows; the page without JavaScript sends all of them.
+Good rows are saved, wrong ones come back with what was typed, and a row that somebody else
+changed meanwhile is never overwritten.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from missions.actions.rows import check_open, clean_values
+from missions.models import ActionRow, Matrix, StandardRow
+from missions.sheets import FIELDS, PARTS
+
+Key = tuple[str, int]  # (part, id of the standard or action)
+OWN = {"standards": (StandardRow, "standard_id"), "actions": (ActionRow, "action_id")}
+
+
+@dataclass
+class Filed:
+    """What became of a post: new revisions, errors by row and field, conflicts with theirs."""
+
+    saved: dict[Key, int] = field(default_factory=dict)
+    errors: dict[Key, dict[str, str]] = field(default_factory=dict)
+    conflicts: dict[Key, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.errors and not self.conflicts
+
+
+def posted_rows(post) -> dict[Key, dict[str, Any]]:
+    """The rows of a posted form: values by field, and the `revision` each was typed over.
+
+    A checkbox that is off is not posted at all, so a row without it means off.
+    """
+    rows: dict[Key, dict[str, Any]] = {}
+    for name, value in post.items():
+        head, dot, last = name.partition(".")
+        part = PARTS.get(head[:1])
+        if not dot or part is None or not head[1:].isdecimal() or len(head) > 12:
+            continue
+        if last == "revision" or last in FIELDS[part]:
+            rows.setdefault((part, int(head[1:])), {})[last] = value
+    for (part, _row), values in rows.items():
+        if part == "actions":
+            values["is_unchanged"] = values.get("is_unchanged") == "on"
+    return rows
+
+
+@transaction.atomic
+def file_rows(matrix: Matrix, rows: dict[Key, dict[str, Any]], *, by) -> Filed:
+    """Save those rows that are right and uncontested. Four queries, however many rows.
+
+    Raises PermissionDenied or StepRefused when nothing may be typed into the matrix now.
+    """
+    matrix = Matrix.objects.select_for_update(of=("self",)).get(pk=matrix.pk)
+    check_open(matrix, by)
+    filed = Filed()
+    now = timezone.now()
+    for part, (model, key) in OWN.items():
+        wanted = {row_id: values for (of, row_id), values in rows.items() if of == part}
+        if not wanted:
+            continue
+        stored = model.objects.select_for_update(of=("self",)).filter(
+            matrix=matrix, **{f"{key}__in": wanted}
+        )
+        changed = []
+        for row in stored.order_by("pk"):
+            row_id = getattr(row, key)
+            if merge(filed, (part, row_id), row, dict(wanted[row_id])):
+                row.updated_at, row.updated_by = now, by
+                changed.append(row)
+        model.objects.bulk_update(
+            changed, [*FIELDS[part], "revision", "updated_at", "updated_by"], batch_size=300
+        )
+    if filed.saved:
+        matrix.typed_by, matrix.typed_at = by, now
+        matrix.save(update_fields=["typed_by", "typed_at"])
+    return filed
+
+
+def merge(filed: Filed, key: Key, row, values: dict[str, Any]) -> bool:
+    """Lay posted values over a stored row; True when it has to be written."""
+    revision = str(values.pop("revision", ""))
+    try:
+        cleaned = clean_values(FIELDS[key[0]], values)
+    except ValidationError as error:
+        filed.errors[key] = {name: texts[0] for name, texts in error.message_dict.items()}
+        return False
+    differs = {name for name, value in cleaned.items() if getattr(row, name) != value}
+    if not differs:
+        filed.saved[key] = row.revision
+        return False
+    if revision != str(row.revision):
+        theirs = {name: getattr(row, name) for name in FIELDS[key[0]]}
+        filed.conflicts[key] = {"values": theirs, "revision": row.revision}
+        filed.errors[key] = {
+            name: _("Somebody else wrote here meanwhile: “%s”. Yours is below; save to keep it.")
+            % str(theirs[name])[:200]
+            for name in differs
+        }
+        return False
+    for name, value in cleaned.items():
+        setattr(row, name, value)
+    row.revision += 1
+    filed.saved[key] = row.revision
+    return True
+
+
+def typed_back(rows: dict[Key, dict], filed: Filed, stored: dict) -> dict[Key, dict]:
+    """The rows that were not saved, as typed, ready to be shown again in the form.
+
+    A contested row carries the newer revision: saving it a second time is a decision.
+    """
+    by_key = {(part, row["id"]): row for part in stored for row in stored[part]}
+    typed = {}
+    for key in filed.errors:
+        if key in by_key:
+            values = {**by_key[key], **rows[key]}
+            for name in ("level", "percent"):
+                if name in values and str(values[name]).isdecimal():
+                    values[name] = int(values[name])
+            if key in filed.conflicts:
+                values["revision"] = filed.conflicts[key]["revision"]
+            typed[key] = values
+    return typed

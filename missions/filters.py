@@ -1,0 +1,167 @@
+"""What narrows the lists of pillar 1."""
+
+import django_filters as filters
+from django import forms
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import DateField, DateTimeField, F, Func
+from django.db.models.functions import Cast, Now
+from django.utils.translation import gettext_lazy as _
+
+from missions.models import (
+    Action,
+    ActionPlan,
+    Cycle,
+    ExtensionRequest,
+    Matrix,
+    Recommendation,
+    Support,
+)
+from missions.models.choices import Answer, Implementation, Priority
+from missions.workflow import CycleStatus, ExtensionStatus, MatrixStatus, PlanStatus
+from rocb.models import Administration
+from rocb.search import prefixes
+
+
+def day_there(path: str) -> Cast:
+    """Today as a date where a member lives; `path` leads to its time zone."""
+    there = Func(F(path), Now(), function="timezone", output_field=DateTimeField())
+    return Cast(there, DateField())
+
+
+def members(request):
+    """The members that this reader may choose among."""
+    return Administration.objects.visible_to(request.user).order_by("country_name")
+
+
+class PortalFilterSet(filters.FilterSet):
+    """Readers with one member, or none, are not asked which."""
+
+    member_field = "administration"
+
+    def __init__(self, data=None, queryset=None, *, request=None, prefix=None):
+        super().__init__(data, queryset, request=request, prefix=prefix)
+        user = request.user
+        if not (user.is_office or user.has_perm("rocb.view_region") or user.is_superuser):
+            self.filters.pop(self.member_field, None)
+
+
+class PlanFilter(PortalFilterSet):
+    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    status = filters.ChoiceFilter(label=_("Status"), choices=PlanStatus, empty_label=_("All"))
+
+    class Meta:
+        model = ActionPlan
+        fields: list[str] = []
+
+
+class WordsMixin:
+    """Full-text search over the model's own search column, by the beginnings of words."""
+
+    def by_words(self, queryset, _name, value):
+        raw = prefixes(value)
+        if not raw:
+            return queryset
+        return queryset.filter(search=SearchQuery(raw, config="simple", search_type="raw"))
+
+
+class ActionFilter(WordsMixin, PortalFilterSet):
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    administration = filters.ModelChoiceFilter(
+        field_name="plan__administration", label=_("Member"), queryset=members
+    )
+    status = filters.ChoiceFilter(label=_("Status"), choices=Implementation, empty_label=_("All"))
+    support = filters.ChoiceFilter(
+        field_name="support_needed",
+        label=_("Support needed"),
+        choices=Support,
+        empty_label=_("All"),
+    )
+    overdue = filters.BooleanFilter(
+        label=_("Only overdue"), method="by_overdue", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Action
+        fields: list[str] = []
+
+    def by_overdue(self, queryset, _name, value):
+        if not value:
+            return queryset
+        return queryset.open().filter(current_due_on__lt=day_there("plan__administration__time_zone"))
+
+
+class SharedActionFilter(WordsMixin, PortalFilterSet):
+    """What a donor may narrow by: only what a donor may read."""
+
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    status = filters.ChoiceFilter(label=_("Status"), choices=Implementation, empty_label=_("All"))
+
+    class Meta:
+        model = Action
+        fields: list[str] = []
+
+    def by_words(self, queryset, _name, value):
+        for word in value.split()[:8]:
+            queryset = queryset.filter(title__icontains=word)
+        return queryset
+
+
+class RecommendationFilter(WordsMixin, PortalFilterSet):
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    answer = filters.ChoiceFilter(
+        label=_("Answer"),
+        choices=Answer,
+        empty_label=_("All"),
+        null_label=_("Not answered yet"),
+        null_value="none",
+        method="by_answer",
+    )
+    priority = filters.ChoiceFilter(label=_("Priority"), choices=Priority, empty_label=_("All"))
+
+    class Meta:
+        model = Recommendation
+        fields: list[str] = []
+
+    def by_answer(self, queryset, _name, value):
+        return queryset.filter(answer="" if value == "none" else value)
+
+
+class ExtensionFilter(PortalFilterSet):
+    administration = filters.ModelChoiceFilter(
+        field_name="action__plan__administration", label=_("Member"), queryset=members
+    )
+    status = filters.ChoiceFilter(label=_("Status"), choices=ExtensionStatus, empty_label=_("All"))
+
+    class Meta:
+        model = ExtensionRequest
+        fields: list[str] = []
+
+
+class CycleFilter(PortalFilterSet):
+    status = filters.ChoiceFilter(label=_("Status"), choices=CycleStatus, empty_label=_("All"))
+
+    class Meta:
+        model = Cycle
+        fields: list[str] = []
+
+
+def visible_cycles(request):
+    """The cycles that this reader may choose among, the newest first."""
+    return Cycle.objects.visible_to(request.user).order_by("-due_on")
+
+
+class MatrixFilter(PortalFilterSet):
+    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    cycle = filters.ModelChoiceFilter(label=_("Cycle"), queryset=visible_cycles)
+    status = filters.ChoiceFilter(label=_("Status"), choices=MatrixStatus, empty_label=_("All"))
+
+    class Meta:
+        model = Matrix
+        fields: list[str] = []

@@ -1,0 +1,55 @@
+"""What pillars put on pages of the ground floor: on the desk, and on a member's one page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from rocb.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a member's page. `context(user, administration)` fills `template`."""
+
+    key: str
+    perm: str
+    template: str
+    context: Callable[[Any, Any], dict]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the desk: what waits for this reader.
+
+    `tasks(user)` gives dicts with text, url, by, tag and tone, in the fewest queries it can.
+    """
+
+    key: str
+    label: Any
+    perm: str
+    tasks: Callable[[Any], list[dict]]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What changed: `since(user, moment)` gives (when, text, url, who), the newest first."""
+
+    key: str
+    perm: str
+    since: Callable[[Any, datetime], list[tuple[datetime, str, str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A sentence for a reader with nothing due: when something will be next."""
+
+    key: str
+    perm: str
+    sentence: Callable[[Any], str]
+
+
+member_panels: Registry[Panel] = Registry("Member panel")
+boxes: Registry[Box] = Registry("Desk box")
+news: Registry[News] = Registry("News")
+outlooks: Registry[Outlook] = Registry("Outlook")

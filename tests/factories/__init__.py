@@ -1,0 +1,1 @@
+"""Rows for tests, one factory for each model."""
