@@ -7,3 +7,8 @@ class DonorsConfig(AppConfig):
 
     name = "donors"
     verbose_name = _("Donors")
+
+    def ready(self):
+        from rocb.navigation import Entry, menu
+
+        menu.register(Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor"))

@@ -7,3 +7,23 @@ class MissionsConfig(AppConfig):
 
     name = "missions"
     verbose_name = _("Missions")
+
+    def ready(self):
+        from missions import panels
+        from missions.deadlines import KINDS
+        from missions.emails import LETTERS
+        from rocb.deadlines import deadlines
+        from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
+
+        for kind in KINDS:
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        for entry in (
+            Entry("missions", _("Missions"), "missions:home", "flag", "missions.view_plan"),
+            Entry("plans", _("Plans"), "missions:plan-list", "check", "missions.view_plan"),
+            Entry("matrices", _("Follow-up"), "missions:matrix-list", "grid", "missions.view_matrix"),
+        ):
+            menu.register(entry)
+        panels.register()

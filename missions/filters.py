@@ -81,6 +81,7 @@ class ActionFilter(WordsMixin, PortalFilterSet):
     overdue = filters.BooleanFilter(
         label=_("Only overdue"), method="by_overdue", widget=forms.CheckboxInput
     )
+    plan = filters.NumberFilter(widget=forms.HiddenInput)
 
     class Meta:
         model = Action

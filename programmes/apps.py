@@ -7,3 +7,8 @@ class ProgrammesConfig(AppConfig):
 
     name = "programmes"
     verbose_name = _("Programmes")
+
+    def ready(self):
+        from rocb.navigation import Entry, menu
+
+        menu.register(Entry("programmes", _("Programmes"), "programmes:programme-list", "book", "programmes.view_programme"))

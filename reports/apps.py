@@ -7,3 +7,13 @@ class ReportsConfig(AppConfig):
 
     name = "reports"
     verbose_name = _("Reports")
+
+    def ready(self):
+        from reports.panels import FOUND, LATEST
+        from rocb.navigation import Entry, menu
+        from rocb.panels import home_panels
+        from rocb.search import searchables
+
+        home_panels.register(LATEST)
+        searchables.register(FOUND)
+        menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report"))

@@ -1,59 +1,102 @@
 """Deadlines: the one idea behind desk, reminders, overdue lists and calendar feeds.
 
-A pillar declares each kind once: a queryset of what is still owed, with fixed columns. Whether it
-is due or overdue is computed from dates, to the end of the day where the debtor lives; it is
-never stored. Because a declaration is a queryset, reminders become one INSERT ... SELECT.
+A pillar declares each kind once: a queryset of what is still owed, made by `owed()`. Whether it is
+due or overdue is computed from dates, to the end of the day where the debtor lives; it is never
+stored. Because a declaration is a queryset, reminders become one INSERT ... SELECT.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, CharField, F, IntegerField, QuerySet, Value
+from django.db.models.functions import Cast
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rocb.registry import Registry
 
-# The columns that every declaration yields (names of annotations or fields):
-#   object_id          the record; with `kind` and `round` it names the deadline
-#   round              0, and one more each time the ladder starts anew
-#   due_on             a date; the day ends in the debtor's time zone
-#   administration_id  whose it is; its time zone counts (null: the office's own business)
-#   office_id          the regional office that watches over it
-#   title              what is owed, in a few words
-COLUMNS = ("object_id", "round", "due_on", "administration_id", "office_id", "title")
+# What every declaration yields, in this order; no model has fields of these names:
+#   owed_id     the record; with the kind and the round it names the deadline
+#   owed_round  0, and one more each time the ladder starts anew
+#   owed_on     a date; the day ends where the debtor lives
+#   owed_by     the administration that owes it (null: the office's own business)
+#   owed_to     the regional office that watches over it
+#   owed_what   in a few words
+#   owed_zone   the debtor's time zone
+#   owed_name   the debtor's name
+COLUMNS = (
+    "owed_id",
+    "owed_round",
+    "owed_on",
+    "owed_by",
+    "owed_to",
+    "owed_what",
+    "owed_zone",
+    "owed_name",
+)
+
+
+def owed(queryset: QuerySet, *, what, on, turn=0, member: str = "", office: str = "") -> QuerySet:
+    """Give a queryset the columns of a deadline.
+
+    `what`, `on` and `turn` are expressions or names of fields; `member` is the path to the
+    administration that owes it, `office` to the office where there is no member.
+    """
+    party = member or office
+    return queryset.annotate(
+        owed_id=F("pk"),
+        owed_round=Cast(Value(turn) if isinstance(turn, int) else turn, IntegerField()),
+        owed_on=F(on) if isinstance(on, str) else on,
+        owed_by=F(f"{member}_id") if member else Value(None, BigIntegerField()),
+        owed_to=F(f"{member}__region__office") if member else F(f"{office}_id"),
+        owed_what=Cast(what, CharField()),
+        owed_zone=F(f"{party}__time_zone"),
+        owed_name=F(f"{member}__country_name") if member else Value("", CharField()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineKind:
     """One kind of deadline.
 
-    `owed()` gives the open ones, for everybody, with COLUMNS annotated; `visible(user)` those that
-    the user may see, same columns. `debtors` are the roles that owe it: of the administration,
-    or of the office where it is the office's turn. `url_name` takes the object id and is where to
-    act. `rungs` replaces the office's ladder; an empty tuple shows it on the desk but never mails.
+    `rows(queryset)` narrows records of `model` to what is still owed and gives it COLUMNS. `debtors`
+    are the roles that owe it: of the administration, or of the office where it is the office's turn.
+    `url_name` takes the record's id and is where to act; `perm` is what a reader of it needs. `rungs` replaces the office's ladder; an
+    empty tuple shows it on the desk but never mails.
     """
 
     key: str
     label: Any
-    owed: Callable[[], QuerySet]
-    visible: Callable[[Any], QuerySet]
+    model: Any
+    rows: Callable[[QuerySet], QuerySet]
     debtors: frozenset[str]
     url_name: str
+    perm: str
     rungs: tuple[int, ...] | None = None
+
+    def owed(self) -> QuerySet:
+        """What is open, for everybody: what reminders work on."""
+        return self.rows(self.model.objects.all())
+
+    def visible(self, user) -> QuerySet:
+        """What is open among the records that this reader may see."""
+        return self.rows(self.model.objects.visible_to(user))
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One deadline as a page or feed shows it."""
+    """One deadline as a page, mail or feed shows it."""
 
     kind: DeadlineKind
     object_id: int
     round: int
     due_on: date
-    title: str
+    what: str
     administration_id: int | None
     administration: str
     days_left: int
@@ -67,6 +110,22 @@ class Deadline:
         """Within two weeks: what a desk shows first."""
         return 0 <= self.days_left <= 14
 
+    @property
+    def title(self) -> str:
+        return f"{self.kind.label}: {self.what}"
+
+    @property
+    def url(self) -> str:
+        return reverse(self.kind.url_name, args=[self.object_id])
+
+    def left(self) -> str:
+        """How long that still is, in words."""
+        if self.days_left < 0:
+            return ngettext("%d day overdue", "%d days overdue", -self.days_left) % -self.days_left
+        if self.days_left == 0:
+            return _("due today")
+        return ngettext("%d day left", "%d days left", self.days_left) % self.days_left
+
 
 deadlines: Registry[DeadlineKind] = Registry("Deadline")
 
@@ -76,36 +135,51 @@ def local_today(at: datetime, time_zone: str) -> date:
     return timezone.localdate(at, ZoneInfo(time_zone))
 
 
-def deadlines_of(user, *, at: datetime, until: date | None = None, limit: int = 200):
-    """What is open for this reader, the most urgent first; one query for each kind they may see.
+def read(rows: QuerySet, at: datetime) -> Iterator[Deadline]:
+    """The deadlines in rows of `keyed`, with the days left where each debtor lives."""
+    for key, pk, turn, on, member, _office, what, zone, name in rows:
+        yield Deadline(
+            kind=deadlines[key],
+            object_id=pk,
+            round=turn,
+            due_on=on,
+            what=what,
+            administration_id=member,
+            administration=name or "",
+            days_left=(on - local_today(at, zone or "UTC")).days,
+        )
 
-    `mine` tells the reader's own debts from what they only watch.
-    """
-    found = []
+
+def keyed(kind: DeadlineKind, rows: QuerySet) -> QuerySet:
+    """Rows of one kind as tuples that begin with its key, so that kinds can be put together."""
+    named = rows.annotate(owed_kind=Value(kind.key, CharField()))
+    return named.values_list("owed_kind", *COLUMNS)
+
+
+def deadlines_of(
+    user, *, at: datetime, until: date | None = None, administration=None, limit: int = 200
+) -> list[Deadline]:
+    """What is open for this reader, the most urgent first; one query over all kinds."""
+    parts = []
     for kind in deadlines:
+        if not user.has_perm(kind.perm):
+            continue
         rows = kind.visible(user)
         if until is not None:
-            rows = rows.filter(due_on__lte=until)
-        rows = rows.order_by("due_on").values_list(
-            *COLUMNS, "administration_time_zone", "administration_name"
-        )
-        for object_id, turn, due_on, administration_id, _office, title, zone, name in rows[:limit]:
-            found.append(
-                Deadline(
-                    kind=kind,
-                    object_id=object_id,
-                    round=turn,
-                    due_on=due_on,
-                    title=title,
-                    administration_id=administration_id,
-                    administration=name or "",
-                    days_left=(due_on - local_today(at, zone or "UTC")).days,
-                )
-            )
-    found.sort(key=lambda deadline: (deadline.due_on, deadline.title))
+            rows = rows.filter(owed_on__lte=until)
+        if administration is not None:
+            rows = rows.filter(owed_by=administration.pk)
+        parts.append(keyed(kind, rows).order_by("owed_on", "pk")[:limit])
+    if not parts:
+        return []
+    found = list(read(parts[0].union(*parts[1:], all=True), at))
+    found.sort(key=lambda deadline: (deadline.due_on, deadline.what))
     return found[:limit]
 
 
-def is_mine(deadline: Deadline, user) -> bool:
-    """Whether the reader is among those who owe it."""
-    return user.role in deadline.kind.debtors
+def is_mine(deadline: Deadline, user, in_charge_of: frozenset[int] = frozenset()) -> bool:
+    """Whether it is for this reader to do; officers do what concerns members in their charge."""
+    if user.role not in deadline.kind.debtors:
+        return False
+    member = deadline.administration_id
+    return not user.is_office or member is None or member in in_charge_of

@@ -1,4 +1,4 @@
-"""What pillars put on pages of the ground floor: on the desk, and on a member's one page."""
+"""What pillars put on pages of the ground floor: public home, desk, and a member's one page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +16,15 @@ class Panel:
     perm: str
     template: str
     context: Callable[[Any, Any], dict]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePanel:
+    """A part of the public home: `context()` gives what anybody may read."""
+
+    key: str
+    template: str
+    context: Callable[[], dict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Outlook:
 
 
 member_panels: Registry[Panel] = Registry("Member panel")
+home_panels: Registry[HomePanel] = Registry("Home panel")
 boxes: Registry[Box] = Registry("Desk box")
 news: Registry[News] = Registry("News")
 outlooks: Registry[Outlook] = Registry("Outlook")

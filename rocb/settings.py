@@ -225,6 +225,17 @@ CELERY_TASK_TIME_LIMIT = 60 * 30
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
+# Seconds. A round that was missed, because the clock or the worker was away, is made up for by the
+# next one; `expires` keeps rounds from piling up meanwhile.
+CELERY_BEAT_SCHEDULE = {
+    key: {
+        "task": "rocb.tasks.run_scheduled",
+        "args": [key],
+        "schedule": every,
+        "options": {"expires": every},
+    }
+    for key, every in (("send", 60), ("remind", 60 * 60), ("tidy", 60 * 60 * 24))
+}
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "visibility_timeout": 3600}
 

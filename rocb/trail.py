@@ -66,6 +66,15 @@ def changed_fields(record, events) -> list[dict[str, Any]]:
     return entries
 
 
+def shows_trail(record, user) -> bool:
+    """Whether a reader of this record may also read its past, comments and files.
+
+    Some may read a record in part only, as a donor does a shared action: its model says so.
+    """
+    ask = getattr(record, "shows_trail", None)
+    return ask is None or ask(user)
+
+
 def timeline_of(record) -> list[dict[str, Any]]:
     """Steps and changed fields of a record, the newest first. Two queries."""
     entries = []

@@ -211,6 +211,10 @@ class Action(Record):
     def allows(self, user, perm):
         return user.has_perm(perm) and user.may_work_for(self.plan.administration)
 
+    def shows_trail(self, user) -> bool:
+        """Donors read what an action is, not who said what about it."""
+        return user.is_superuser or user.role != Role.DONOR
+
     @property
     def is_finished(self) -> bool:
         return self.status in FINISHED

@@ -176,6 +176,31 @@ class User(AbstractBaseUser, PermissionsMixin):
         return not self.is_superuser or user.is_superuser
 
 
+class InvitationQuerySet(models.QuerySet):
+    """Which invitations somebody may see: those to people whose sign-ins they would see."""
+
+    def visible_to(self, user):
+        if user.is_superuser or user.role == Role.ADMINISTRATOR:
+            return self
+        if user.is_office:
+            return self.filter(person__in=Person.objects.visible_to(user).values("pk"))
+        if user.has_perm("rocb.manage_own_users"):
+            return self.filter(person__organisation=user.organisation_id, role__in=MEMBER_ROLES)
+        return self.none()
+
+    def with_state(self, now):
+        """Adds `state`: how each invitation stands at `now` (an aware moment)."""
+        return self.annotate(
+            state=models.Case(
+                models.When(accepted_at__isnull=False, then=models.Value("accepted")),
+                models.When(withdrawn_at__isnull=False, then=models.Value("withdrawn")),
+                models.When(expires_at__lte=now, then=models.Value("lapsed")),
+                default=models.Value("open"),
+                output_field=models.CharField(),
+            )
+        )
+
+
 class Invitation(Record):
     """An invitation to sign in, sent to one address, for one role. Used once, then void.
 
@@ -190,6 +215,14 @@ class Invitation(Record):
     expires_at = models.DateTimeField(_("expires"))
     accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class State(models.TextChoices):
+        OPEN = "open", _("Open")
+        ACCEPTED = "accepted", _("Accepted")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        LAPSED = "lapsed", _("Expired")
 
     class Meta:
         ordering = ["-created_at"]

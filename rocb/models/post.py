@@ -5,9 +5,10 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rocb.models.parties import Administration, Person
+from rocb.models.parties import Administration, OfAdministrationQuerySet, Person
 from rocb.roles import Role
 
 
@@ -85,7 +86,13 @@ class Mail(models.Model):
         permissions = [("manage_outbox", "Edit and cancel mail that has not gone")]
 
     def __str__(self):
-        return self.key
+        return self.subject or self.key
+
+    def get_absolute_url(self):
+        return reverse("office-mail", args=[self.pk])
+
+    def allows(self, user, perm):
+        return user.has_perm(perm)
 
 
 class Reminder(models.Model):
@@ -124,6 +131,16 @@ class Reminder(models.Model):
         return f"{self.kind} {self.object_id} {self.rung:+d}"
 
 
+class PauseQuerySet(OfAdministrationQuerySet):
+    """Which pauses somebody may see, and which of them are in force."""
+
+    def current(self, today):
+        """Pauses that silence reminders on `today` (a date)."""
+        return self.filter(
+            models.Q(until_on=None) | models.Q(until_on__gte=today), from_on__lte=today
+        )
+
+
 class ReminderPause(models.Model):
     """Nobody of this administration is reminded (of one kind, or of anything) between two days."""
 
@@ -140,12 +157,20 @@ class ReminderPause(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
+    objects = PauseQuerySet.as_manager()
+
     class Meta:
         ordering = ["-from_on"]
         permissions = [("pause_reminders", "Pause reminders for a member")]
 
     def __str__(self):
         return f"{self.administration_id} {self.from_on}"
+
+    def get_absolute_url(self):
+        return reverse("office-pauses")
+
+    def allows(self, user, perm):
+        return user.has_perm(perm) and user.may_work_for(self.administration)
 
 
 class JobRun(models.Model):

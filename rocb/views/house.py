@@ -24,7 +24,7 @@ from django.views.generic import View
 from rocb import markup
 from rocb.drafts import draft_of, forget_draft
 from rocb.exports import export
-from rocb.trail import comments_of, files_of, timeline_of
+from rocb.trail import comments_of, files_of, shows_trail, timeline_of
 from rocb.workflow import StepRefused, UnknownStep, Workflow
 
 
@@ -266,9 +266,6 @@ class DetailPage(RecordPage):
 
     def get(self, request, *args, **kwargs):
         self.record = record = self.find()
-        user = request.user
-        may_comment = record.allows(user, "rocb.comment_shared")
-        target = f"{record._meta.label_lower}/{record.pk}"
         context = {
             "record": record,
             "title": str(record),
@@ -278,17 +275,27 @@ class DetailPage(RecordPage):
             "actions": self.links(record),
             "facts": self.facts(record),
             "chain": self.chain(record),
-            "timeline": timeline_of(record),
-            "comments": comments_of(record, user),
-            "comment_url": f"/trail/{target}/comment/" if may_comment else "",
-            "can_comment_internal": user.has_perm("rocb.comment_internal"),
-            "can_comment_shared": may_comment,
-            "files": files_of(record, user),
-            "file_url": f"/trail/{target}/file/" if record.allows(user, "rocb.add_file") else "",
+            **(self.trail(record) if shows_trail(record, request.user) else {}),
             "who_can_see": self.who_can_see(record),
             **self.extra(record),
         }
         return self.page(context)
+
+    def trail(self, record) -> dict:
+        """Its past, comments and files; five queries."""
+        user = self.request.user
+        may_comment = record.allows(user, "rocb.comment_shared")
+        target = [record._meta.label_lower, record.pk]
+        may_add = record.allows(user, "rocb.add_file")
+        return {
+            "timeline": timeline_of(record),
+            "comments": comments_of(record, user),
+            "comment_url": reverse("comment-add", args=target) if may_comment else "",
+            "can_comment_internal": user.has_perm("rocb.comment_internal"),
+            "can_comment_shared": may_comment,
+            "files": files_of(record, user),
+            "file_url": reverse("file-add", args=target) if may_add else "",
+        }
 
     def status(self, record) -> tuple[str, str] | None:
         if self.workflow is None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from rocb.models import Attachment, Record
-from rocb.trail import add_comment, add_file
+from rocb.trail import add_comment, add_file, shows_trail
 
 
 def record_of(user, label: str, pk: int):
@@ -20,7 +20,10 @@ def record_of(user, label: str, pk: int):
         raise Http404 from None
     if not issubclass(model, Record) or not hasattr(model.objects, "visible_to"):
         raise Http404
-    return get_object_or_404(model.objects.visible_to(user), pk=pk)
+    record = get_object_or_404(model.objects.visible_to(user), pk=pk)
+    if not shows_trail(record, user):
+        raise Http404
+    return record
 
 
 @require_POST

@@ -1,0 +1,29 @@
+"""Forms of pillar 2."""
+
+from django import forms
+
+from donors.models import Donor
+
+
+class DonorForm(forms.ModelForm):
+    """A donor as the office knows it."""
+
+    class Meta:
+        model = Donor
+        fields = [
+            "name",
+            "acronym",
+            "kind",
+            "iso2",
+            "website",
+            "time_zone",
+            "iati_identifier",
+            "iati_organisation_type",
+            "crs_channel",
+            "is_identifier_verified",
+            "valid_from_on",
+            "valid_until_on",
+            "successor",
+            "note",
+        ]
+        widgets = {"note": forms.Textarea(attrs={"rows": 5})}

@@ -1,0 +1,325 @@
+"""Actions: list, the action with its chain, create, edit, share, ask for a later date."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Max
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django import forms
+from django.contrib import messages
+
+from missions.actions import request_extension, share_action
+from missions.filters import ActionFilter, SharedActionFilter
+from missions.forms import ActionForm, ExtensionForm
+from missions.models import Action, ActionPlan, ActionRow, Implementation, Support
+from missions.views.plans import actions_of, may_add_action, member_can_see
+from missions.workflow import MatrixStatus, PlanStatus
+from rocb import markup
+from rocb.roles import Role
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
+
+TITLE = Column("title", gettext_lazy("Action"), link="missions:action-detail")
+MEMBER = Column("member", gettext_lazy("Member"), "plan__administration__country_name")
+STATUS = Column("status", gettext_lazy("Status"), kind="tag", choices=Implementation)
+COST = Column("cost", gettext_lazy("Cost"), kind="number")
+CURRENCY = Column("currency", gettext_lazy("Currency"))
+
+
+class ActionList(ListPage):
+    perm = "missions.view_action"
+    model = Action
+    title = gettext_lazy("Actions")
+    ordering = ("plan__administration__country_name", "plan", "position", "pk")
+    empty = {
+        "title": gettext_lazy("No action to show"),
+        "text": gettext_lazy("Actions are part of the action plans of the members."),
+    }
+
+    @property
+    def is_donor(self):
+        return self.request.user.role == Role.DONOR
+
+    @property
+    def filterset_class(self):
+        return SharedActionFilter if self.is_donor else ActionFilter
+
+    @property
+    def columns(self):
+        if self.is_donor:
+            result = Column("result", gettext_lazy("Expected result"), "expected_result")
+            return (TITLE, MEMBER, result, STATUS, COST, CURRENCY)
+        return (
+            Column("number", gettext_lazy("Number")),
+            TITLE,
+            MEMBER,
+            Column("unit", gettext_lazy("Responsible"), "responsible_unit"),
+            Column("due", gettext_lazy("Due"), "current_due_on", kind="day"),
+            STATUS,
+            Column("percent", gettext_lazy("% done"), kind="percent"),
+            Column("support", gettext_lazy("Support"), "support_needed", choices=Support),
+            COST,
+            CURRENCY,
+        )
+
+    def count_label(self, count):
+        return ngettext("%d action", "%d actions", count) % count
+
+
+class ActionRecord:
+    """What every page of one action shares."""
+
+    model = Action
+
+    def queryset(self):
+        return actions_of(self.request.user)
+
+    def breadcrumbs(self):
+        action = getattr(self, "record", None)
+        if action is None:
+            return [(_("Actions"), reverse("missions:action-list"))]
+        if self.request.user.role == Role.DONOR:
+            trail = [(_("Actions"), reverse("missions:action-list"))]
+        else:
+            trail = [
+                (_("Action plans"), reverse("missions:plan-list")),
+                (action.plan.title, action.plan.get_absolute_url()),
+            ]
+        return [*trail, (str(action), action.get_absolute_url())]
+
+
+class ActionDetail(ActionRecord, DetailPage):
+    perm = "missions.view_action"
+    template_name = "missions/action_detail.html"
+    kicker = gettext_lazy("Action")
+
+    def status(self, action):
+        tone = "ok" if action.status == Implementation.IMPLEMENTED else markup.tone_of(action.status)
+        return action.get_status_display(), tone
+
+    def links(self, action):
+        user, plan, found = self.request.user, action.plan, []
+        if may_edit(action, user):
+            found.append((_("Edit"), reverse("missions:action-edit", args=[action.pk])))
+        in_force = plan.status == PlanStatus.IN_FORCE and not action.is_finished
+        if in_force and action.allows(user, "missions.request_extension"):
+            ask = reverse("missions:action-extension", args=[action.pk])
+            found.append((_("Ask for a later due date"), ask))
+        if user.is_member and action.allows(user, "missions.share_action"):
+            label = _("Stop sharing with donors") if action.is_shared else _("Share with donors")
+            found.append((label, reverse("missions:action-share", args=[action.pk])))
+        return found
+
+    def facts(self, action):
+        if self.request.user.role == Role.DONOR:
+            return [
+                (_("Member"), action.plan.administration.country_name),
+                (_("Expected result"), action.expected_result),
+                (_("Cost"), markup.money(action.cost, action.currency)),
+            ]
+        return [
+            (_("Expected result"), action.expected_result),
+            (_("Responsible"), unit_and_person(action)),
+            (_("Due"), due_with_slippage(action)),
+            (_("Done"), markup.progress(action.percent)),
+            (_("Cost"), markup.money(action.cost, action.currency)),
+            (_("Support needed"), action.get_support_needed_display()),
+            (_("Shared with donors"), _("yes") if action.is_shared else _("no")),
+            (_("Standards"), markup.mark_safe("<br>".join(
+                markup.escape(str(one)) for one in action.standards.order_by("position")
+            ))),
+        ]
+
+    def chain(self, action):
+        if self.request.user.role == Role.DONOR:
+            return []
+        advice = [(f"{one.number}", one.get_absolute_url()) for one in action.recommendations.all()]
+        accepted = [row for row in self.progress if row["status"] == MatrixStatus.ACCEPTED]
+        return [
+            (_("Recommendations"), advice, False),
+            (_("Action"), [(action.number, "")], True),
+            (_("Reported"), [(row["cycle"], row["url"]) for row in self.progress[:1]], False),
+            (_("Verified"), [(row["cycle"], row["url"]) for row in accepted[:1]], False),
+        ]
+
+    def who_can_see(self, action):
+        who = member_can_see(action.plan.administration)
+        if action.is_shared:
+            who.append(_("Every donor: its title, expected result, status and cost"))
+        else:
+            who.append(_("Donors: no, unless the member shares it"))
+        return who
+
+    def get(self, request, *args, **kwargs):
+        self.progress = [] if request.user.role == Role.DONOR else progress_of(kwargs["pk"], request.user)
+        return super().get(request, *args, **kwargs)
+
+    def extra(self, action):
+        if self.request.user.role == Role.DONOR:
+            return {"is_donor": True}
+        requests = action.extension_requests.select_related("created_by__person")
+        return {
+            "progress": self.progress,
+            "extensions": [
+                {
+                    "url": one.get_absolute_url(),
+                    "text": _("%(old)s → %(new)s")
+                    % {"old": markup.day(one.due_on_before), "new": markup.day(one.new_due_on)},
+                    "by": one.reason,
+                    "tag": one.get_status_display(),
+                    "tone": markup.tone_of(one.status),
+                }
+                for one in requests
+            ],
+        }
+
+
+def progress_of(pk: int, user) -> list[dict]:
+    """What was reported on an action, the newest cycle first; one query."""
+    rows = (
+        ActionRow.objects.visible_to(user)
+        .filter(action=pk)
+        .exclude(matrix__status__in=[MatrixStatus.CANCELLED])
+        .select_related("matrix__cycle")
+        .order_by("-matrix__cycle__due_on")
+    )
+    return [
+        {
+            "cycle": row.matrix.cycle.name,
+            "url": row.matrix.get_absolute_url(),
+            "status": row.matrix.status,
+            "matrix": (row.matrix.get_status_display(), markup.tone_of(row.matrix.status)),
+            "row": row,
+        }
+        for row in rows
+    ]
+
+
+def unit_and_person(action) -> str:
+    person = action.responsible_person
+    return ", ".join(part for part in (action.responsible_unit, person and person.full_name) if part)
+
+
+def due_with_slippage(action):
+    """The due date, and how far it has moved since the plan came into force."""
+    day = markup.weekday(action.current_due_on)
+    if not action.slippage:
+        return day
+    moved = ngettext("%d day later than planned", "%d days later than planned", action.slippage)
+    return f"{day} ({moved % action.slippage})"
+
+
+def may_edit(action, user) -> bool:
+    """Members edit drafts; the office also the wording of an action in a plan in force."""
+    return may_add_action(action.plan, user) and action.plan.status != PlanStatus.CLOSED
+
+
+class ActionCreate(CreatePage):
+    perm = "missions.change_action"
+    model = Action
+    title = gettext_lazy("Add an action")
+    form_class = ActionForm
+
+    def prepare(self):
+        plans = ActionPlan.objects.visible_to(self.request.user).select_related("administration")
+        self.plan = get_object_or_404(plans, pk=self.kwargs["pk"])
+        if not self.plan.allows(self.request.user, self.perm):
+            raise PermissionDenied
+        if may_add_action(self.plan, self.request.user) and self.plan.status in (
+            PlanStatus.DRAFT,
+            PlanStatus.IN_FORCE,
+        ):
+            return None
+        status = self.plan.get_status_display()
+        messages.error(
+            self.request, _("No action can be added: the plan is “%s”.") % status
+        )
+        return HttpResponseRedirect(self.plan.get_absolute_url())
+
+    def breadcrumbs(self):
+        return [
+            (_("Action plans"), reverse("missions:plan-list")),
+            (self.plan.title, self.plan.get_absolute_url()),
+            (self.title, None),
+        ]
+
+    def form(self, data=None, files=None, **more):
+        return ActionForm(data, files, plan=self.plan, **more)
+
+    def cancel_url(self):
+        return self.plan.get_absolute_url()
+
+    def success_url(self, record):
+        return self.plan.get_absolute_url()
+
+    def save(self, form):
+        last = self.plan.actions.aggregate(last=Max("position"))["last"] or 0
+        form.instance.plan, form.instance.position = self.plan, last + 1
+        return super().save(form)
+
+
+class ActionEdit(ActionRecord, EditPage):
+    perm = "missions.change_action"
+    title = gettext_lazy("Edit the action")
+    form_class = ActionForm
+
+    def closed(self, action):
+        if may_edit(action, self.request.user):
+            return ""
+        return _("The plan is “%s”: its actions cannot be edited now.") % (
+            action.plan.get_status_display()
+        )
+
+
+class ActionShare(ActionRecord, VerbPage):
+    """The member alone decides what donors read."""
+
+    perm = "missions.share_action"
+    template_name = "generic/step.html"
+    form_class = forms.Form
+
+    def find(self):
+        record = super().find()
+        if not self.request.user.is_member:
+            raise PermissionDenied
+        return record
+
+    def page(self, context, status=200):
+        if self.record.is_shared:
+            label = _("Stop sharing with donors")
+            then = [_("Donors do not find this action any more.")]
+        else:
+            label = _("Share with donors")
+            then = [
+                _("Every donor with a sign-in can read its title, expected result, status and cost."),
+                _("Nothing else of the plan, and nobody's name, is shown to them."),
+            ]
+        context |= {"title": label, "submit_label": label, "consequences": then}
+        return super().page({**context, "record": self.record, "draft_url": ""}, status)
+
+    def act(self, record):
+        return share_action(record, by=self.request.user, is_shared=not record.is_shared)
+
+
+class ActionExtension(ActionRecord, VerbPage):
+    perm = "missions.request_extension"
+    title = gettext_lazy("Ask for a later due date")
+    submit_label = gettext_lazy("Send the request")
+    form_class = ExtensionForm
+
+    @property
+    def kicker(self):
+        return str(self.record)
+
+    @property
+    def lead(self):
+        return _("Due until now: %s. The regional office decides.") % markup.weekday(
+            self.record.current_due_on, "–"
+        )
+
+    def act(self, record, **values):
+        return request_extension(record, by=self.request.user, **values)
+
+    def saved(self, record):
+        return _("The request is with the regional office.")

@@ -1,0 +1,70 @@
+"""The entrance to pillar 1: where follow-up stands, and the way to each register."""
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from missions.filters import day_there
+from missions.models import Action, ExtensionRequest, Matrix, Recommendation
+from missions.workflow import CycleStatus, ExtensionStatus, MatrixStatus
+from rocb import markup
+from rocb.views.house import Page
+
+
+class Home(Page):
+    perm = "missions.view_plan"
+    title = gettext_lazy("SAFE Framework and Columbus Programme")
+    template_name = "missions/home.html"
+
+    def get(self, request):
+        return self.page({"tiles": tiles(request.user), "registers": registers(request.user)})
+
+
+def tiles(user) -> list[dict]:
+    """What stands open, each number a link to the rows that it counts."""
+    actions = Action.objects.visible_to(user).open()
+    late = Q(current_due_on__lt=day_there("plan__administration__time_zone"))
+    counted = actions.aggregate(open=Count("pk"), late=Count("pk", filter=late))
+    matrices = Matrix.objects.visible_to(user).filter(cycle__status=CycleStatus.OPEN)
+    filed = matrices.aggregate(
+        owed=Count("pk", filter=Q(status__in=[MatrixStatus.DRAFT, MatrixStatus.RETURNED])),
+        review=Count("pk", filter=Q(status=MatrixStatus.SUBMITTED)),
+    )
+    waiting = ExtensionRequest.objects.visible_to(user).filter(status=ExtensionStatus.REQUESTED)
+    unanswered = Recommendation.objects.visible_to(user).filter(answer="")
+    sheet, action = reverse("missions:matrix-list"), reverse("missions:action-list")
+    numbers = (
+        (filed["owed"], _("matrices not yet filed"), f"{sheet}?status=draft"),
+        (filed["review"], _("matrices to review"), f"{sheet}?status=submitted"),
+        (counted["late"], _("actions overdue"), f"{action}?overdue=on"),
+        (counted["open"], _("actions open"), action),
+        (
+            waiting.count(),
+            _("later due dates asked for"),
+            f"{reverse('missions:extension-list')}?status=requested",
+        ),
+        (
+            unanswered.count(),
+            _("recommendations not answered"),
+            f"{reverse('missions:recommendation-list')}?answer=none",
+        ),
+    )
+    return [{"number": markup.number(n), "text": text, "url": url} for n, text, url in numbers]
+
+
+def registers(user) -> list[dict]:
+    """The lists of this pillar that the reader may open."""
+    known = (
+        ("missions.view_recommendation", _("Recommendations"), "recommendation-list"),
+        ("missions.view_plan", _("Action plans"), "plan-list"),
+        ("missions.view_action", _("Actions"), "action-list"),
+        ("missions.view_extension", _("Requests for a later due date"), "extension-list"),
+        ("missions.view_cycle", _("Follow-up cycles"), "cycle-list"),
+        ("missions.view_matrix", _("Follow-up matrices"), "matrix-list"),
+    )
+    return [
+        {"text": label, "url": reverse(f"missions:{name}")}
+        for perm, label, name in known
+        if user.has_perm(perm)
+    ]

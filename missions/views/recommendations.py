@@ -1,0 +1,167 @@
+"""Recommendations: what was advised, what the member answered, which actions carry it out."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from missions.actions import answer_recommendation
+from missions.filters import RecommendationFilter
+from missions.forms import AnswerForm, RecommendationForm
+from missions.models import Answer, Recommendation
+from missions.models.choices import Priority
+from missions.views.plans import member_can_see
+from rocb import markup
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
+
+ANSWER_TONES = {Answer.ACCEPTED: "ok", Answer.PARTLY: "warn", Answer.NOTED: "neutral"}
+
+
+class RecommendationList(ListPage):
+    perm = "missions.view_recommendation"
+    model = Recommendation
+    title = gettext_lazy("Recommendations")
+    filterset_class = RecommendationFilter
+    ordering = ("administration__country_name", "pk")
+    columns = (
+        Column("number", gettext_lazy("Number"), link="missions:recommendation-detail"),
+        Column("text", gettext_lazy("Recommendation"), is_sortable=False),
+        Column("member", gettext_lazy("Member"), "administration__country_name"),
+        Column("area", gettext_lazy("Area"), "area__title"),
+        Column("priority", gettext_lazy("Priority"), choices=Priority),
+        Column("answer", gettext_lazy("Answer"), kind="tag", choices=Answer),
+        Column("made", gettext_lazy("Made"), "made_on", kind="day"),
+    )
+    create = (
+        "missions.change_recommendation",
+        "missions:recommendation-create",
+        gettext_lazy("New recommendation"),
+    )
+    empty = {
+        "title": gettext_lazy("No recommendation yet"),
+        "text": gettext_lazy("What missions advise a member to do is listed here."),
+    }
+
+    def count_label(self, count):
+        return ngettext("%d recommendation", "%d recommendations", count) % count
+
+
+class RecommendationRecord:
+    model = Recommendation
+
+    def queryset(self):
+        return (
+            super().queryset().select_related("administration", "area", "answered_by__person")
+        )
+
+    def breadcrumbs(self):
+        trail = [(_("Recommendations"), reverse("missions:recommendation-list"))]
+        record = getattr(self, "record", None)
+        return [*trail, (record.number, record.get_absolute_url())] if record else trail
+
+
+class RecommendationDetail(RecommendationRecord, DetailPage):
+    perm = "missions.view_recommendation"
+    kicker = gettext_lazy("Recommendation")
+    template_name = "missions/recommendation_detail.html"
+
+    def status(self, record):
+        if not record.answer:
+            return _("Not answered yet"), "warn"
+        return record.get_answer_display(), ANSWER_TONES[record.answer]
+
+    def links(self, record):
+        user, found = self.request.user, []
+        if record.allows(user, "missions.answer_recommendation"):
+            label = _("Change the answer") if record.answer else _("Answer")
+            found.append((label, reverse("missions:recommendation-answer", args=[record.pk])))
+        if record.allows(user, "missions.change_recommendation"):
+            found.append((_("Edit"), reverse("missions:recommendation-edit", args=[record.pk])))
+        return found
+
+    def facts(self, record):
+        member = record.administration
+        return [
+            (_("Member"), markup.link(member.country_name, member.get_absolute_url())),
+            (_("Area"), record.area and record.area.title),
+            (_("Priority"), record.get_priority_display()),
+            (_("Horizon"), record.get_horizon_display()),
+            (_("From"), record.source),
+            (_("Made on"), markup.day(record.made_on)),
+            (
+                _("Standards"),
+                ", ".join(str(one) for one in record.standards.order_by("position")),
+            ),
+            (_("Reason"), record.answer_reason),
+            (
+                _("Answered by"),
+                record.answered_by
+                and f"{record.answered_by.full_name}, {markup.moment(record.answered_at)}",
+            ),
+        ]
+
+    def chain(self, record):
+        self.actions = list(record.actions.select_related("plan").order_by("plan", "position"))
+        links = [(action.number, action.get_absolute_url()) for action in self.actions]
+        return [
+            (_("Recommendation"), [(record.number, "")], True),
+            (_("Actions"), links, False),
+        ]
+
+    def who_can_see(self, record):
+        return member_can_see(record.administration)
+
+    def extra(self, record):
+        return {
+            "title": _("Recommendation %s") % record.number,
+            "lead": record.text,
+            "tasks": [
+                {
+                    "text": str(action),
+                    "url": action.get_absolute_url(),
+                    "tag": action.get_status_display(),
+                    "tone": markup.tone_of(action.status),
+                    "by": markup.day(action.current_due_on),
+                }
+                for action in self.actions
+            ],
+        }
+
+
+class RecommendationCreate(RecommendationRecord, CreatePage):
+    perm = "missions.change_recommendation"
+    title = gettext_lazy("New recommendation")
+    form_class = RecommendationForm
+
+    def form(self, data=None, files=None, **more):
+        return RecommendationForm(data, files, user=self.request.user, **more)
+
+    def cancel_url(self):
+        return reverse("missions:recommendation-list")
+
+
+class RecommendationEdit(RecommendationRecord, EditPage):
+    perm = "missions.change_recommendation"
+    title = gettext_lazy("Edit the recommendation")
+    form_class = RecommendationForm
+
+    def form(self, data=None, files=None, **more):
+        return RecommendationForm(data, files, user=self.request.user, **more)
+
+
+class RecommendationAnswer(RecommendationRecord, VerbPage):
+    perm = "missions.answer_recommendation"
+    title = gettext_lazy("Answer the recommendation")
+    submit_label = gettext_lazy("Save the answer")
+    form_class = AnswerForm
+
+    @property
+    def lead(self):
+        return self.record.text
+
+    def initial(self, record):
+        return {"answer": record.answer, "answer_reason": record.answer_reason}
+
+    def act(self, record, answer, answer_reason):
+        return answer_recommendation(
+            record, by=self.request.user, answer=answer, reason=answer_reason
+        )

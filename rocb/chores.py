@@ -1,0 +1,42 @@
+"""The scheduled jobs of the ground floor."""
+
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+from django.utils.translation import gettext_lazy as _
+
+from rocb.jobs import Job, Outcome
+from rocb.models import Draft, JobRun
+from rocb.outbox import send_waiting
+from rocb.reminders import remind
+
+KEEP_RUNS = timedelta(days=365)
+KEEP_PARKED = timedelta(days=1)
+
+
+def send(at: datetime) -> Outcome:
+    """The outbox, swept: whatever nobody woke the sender for."""
+    sent = send_waiting()
+    return Outcome(sent.sent, sent.failed, sent.skipped)
+
+
+def write_reminders(at: datetime) -> Outcome:
+    reminded = remind(at)
+    return Outcome(reminded.rows, 0, 0)
+
+
+def tidy(at: datetime) -> Outcome:
+    """Sessions that have ended, posts nobody came back for, runs of a year ago."""
+    gone = [
+        Session.objects.filter(expire_date__lt=at).delete()[0],
+        Draft.objects.filter(user=None, updated_at__lt=at - KEEP_PARKED).delete()[0],
+        JobRun.objects.filter(started_at__lt=at - KEEP_RUNS).delete()[0],
+    ]
+    return Outcome(sum(gone))
+
+
+JOBS = (
+    Job("send", _("Send waiting mail"), timedelta(minutes=1), send),
+    Job("remind", _("Write reminders"), timedelta(hours=1), write_reminders),
+    Job("tidy", _("Clear away what has expired"), timedelta(days=1), tidy),
+)

@@ -1,0 +1,214 @@
+"""Invitations: how people get a sign-in. The only way in.
+
+The token is derived from the secret key, the row and the moment it expires, so the outbox can put
+it into the mail without anybody having stored it; the row holds its hash. Renewing an invitation
+moves the moment, and the link before it is void.
+"""
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from rocb.models import Invitation, Organisation, Person, User
+from rocb.outbox import queue_mail
+from rocb.signins import check_place, check_role, manages, may_manage, places_open_to, signin_of
+from rocb.workflow import StepRefused
+
+LASTS = timedelta(days=14)
+
+
+def token_of(invitation: Invitation) -> str:
+    """The secret of the link in the mail; for the moment of sending, never to be stored."""
+    words = f"{invitation.person_id}:{invitation.email}:{invitation.expires_at.isoformat()}"
+    return salted_hmac("rocb.invitation", words, algorithm="sha256").hexdigest()
+
+
+def digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
+
+
+def link_of(invitation: Invitation) -> str:
+    return reverse("invitation", args=[token_of(invitation)])
+
+
+def find(token: str, now) -> Invitation | None:
+    """The open invitation that a link leads to; None for every other link, whatever the reason."""
+    invitation = (
+        Invitation.objects.select_related("person__organisation", "created_by__person")
+        .filter(token_hash=digest(token))
+        .first()
+    )
+    return invitation if invitation and invitation.is_open(now) else None
+
+
+def renew(invitation: Invitation) -> None:
+    """Another fourteen days, under a new token."""
+    invitation.expires_at = timezone.now() + LASTS
+    invitation.token_hash = digest(token_of(invitation))
+
+
+def post(invitation: Invitation, by: User) -> None:
+    organisation = invitation.person.organisation
+    queue_mail(
+        key=f"invitation:{invitation.pk}:{invitation.expires_at:%Y%m%d%H%M%S%f}",
+        template="invitation",
+        to=invitation.person,
+        context={"expires": invitation.expires_at.isoformat()},
+        about=invitation,
+        administration=getattr(organisation, "administration", None) if organisation else None,
+        by=by,
+    )
+
+
+def may_invite(by: User) -> bool:
+    return by.has_perm("rocb.invite_user") or by.has_perm("rocb.manage_own_users")
+
+
+def invited_person(
+    by: User, *, email: str, organisation: Organisation | None, given_name: str, family_name: str
+) -> Person:
+    """The person of the contact book with this address, else a new one."""
+    person = Person.objects.select_for_update(of=("self",)).filter(email__iexact=email).first()
+    if person is None:
+        if User.objects.filter(email__iexact=email).exists():
+            raise ValidationError({"email": _("This address signs in already.")})
+        return Person.objects.create(
+            given_name=given_name,
+            family_name=family_name,
+            email=email,
+            organisation=organisation,
+            created_by=by,
+            updated_by=by,
+        )
+    if person.organisation_id is None:
+        person.organisation, person.updated_by = organisation, by
+        person.save()
+    elif person.organisation != organisation:
+        raise ValidationError(
+            {
+                "email": _(
+                    "In the contact book this address belongs to another organisation. "
+                    "The regional office can set that right."
+                )
+            }
+        )
+    return person
+
+
+def check_no_signin(person: Person, by: User) -> None:
+    """Somebody whose sign-in has ended may be invited anew; nobody else has two."""
+    user = signin_of(person)
+    if user is None:
+        return
+    if user.is_current(timezone.now()):
+        raise ValidationError({"email": _("This person signs in already.")})
+    if not may_manage(by, user):
+        raise ValidationError({"email": _("This person's sign-in is not yours to renew.")})
+
+
+@transaction.atomic
+def invite(
+    *,
+    by: User,
+    email: str,
+    role: str,
+    organisation: Organisation | None,
+    given_name: str = "",
+    family_name: str = "",
+    ends_on: date | None = None,
+) -> Invitation:
+    """Invite somebody to sign in; the mail leaves through the outbox.
+
+    An open invitation to the same person is replaced. Raises PermissionDenied, or ValidationError
+    with the field that is wrong.
+    """
+    if not may_invite(by):
+        raise PermissionDenied
+    check_role(by, role)
+    check_place(role, organisation)
+    if organisation and not places_open_to(by).filter(pk=organisation.pk).exists():
+        raise ValidationError({"organisation": _("This organisation is not yours to invite for.")})
+    if ends_on and ends_on < timezone.localdate():
+        raise ValidationError({"ends_on": _("This day has passed.")})
+    email = User.objects.normalize_email(email).lower()
+    person = invited_person(
+        by,
+        email=email,
+        organisation=organisation,
+        given_name=given_name,
+        family_name=family_name or email.partition("@")[0],
+    )
+    check_no_signin(person, by)
+    now = timezone.now()
+    person.invitations.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
+    invitation = Invitation(
+        person=person, email=email, role=role, ends_on=ends_on, created_by=by, updated_by=by
+    )
+    renew(invitation)
+    invitation.save()
+    post(invitation, by)
+    return invitation
+
+
+def locked(invitation: Invitation, by: User) -> Invitation:
+    """The invitation under lock, if it still waits and is `by`'s to handle."""
+    found = (
+        Invitation.objects.select_for_update(of=("self",))
+        .select_related("person__organisation")
+        .get(pk=invitation.pk)
+    )
+    if not by.has_perm(manages(by)):
+        raise PermissionDenied
+    check_role(by, found.role)
+    if found.accepted_at or found.withdrawn_at:
+        raise StepRefused(_("This invitation was accepted or withdrawn meanwhile."))
+    return found
+
+
+@transaction.atomic
+def withdraw(invitation: Invitation, *, by: User) -> Invitation:
+    """Void the link. Raises StepRefused, PermissionDenied, ValidationError."""
+    invitation = locked(invitation, by)
+    invitation.withdrawn_at, invitation.updated_by = timezone.now(), by
+    invitation.save()
+    return invitation
+
+
+@transaction.atomic
+def send_again(invitation: Invitation, *, by: User) -> Invitation:
+    """A new link for another fourteen days; the one before is void. Raises as `withdraw`."""
+    invitation = locked(invitation, by)
+    renew(invitation)
+    invitation.updated_by = by
+    invitation.save()
+    post(invitation, by)
+    return invitation
+
+
+@transaction.atomic
+def accept(invitation: Invitation, *, password: str) -> User:
+    """Make the sign-in, or renew one that has ended. Raises StepRefused when the link is void."""
+    invitation = (
+        Invitation.objects.select_for_update(of=("self",))
+        .select_related("person__organisation")
+        .get(pk=invitation.pk)
+    )
+    now = timezone.now()
+    if not invitation.is_open(now):
+        raise StepRefused(_("This link has been used, or is no longer valid."))
+    check_place(invitation.role, invitation.person.organisation)
+    user = signin_of(invitation.person) or User(person=invitation.person)
+    user.email, user.role = invitation.email, invitation.role
+    user.starts_on, user.ends_on = timezone.localdate(now), invitation.ends_on
+    user.is_active = True
+    user.set_password(password)
+    user.save()
+    invitation.accepted_at = now
+    invitation.save()
+    return user

@@ -1,0 +1,264 @@
+"""Reminders: a ladder, not a date match.
+
+A run writes the latest rung that has passed and is not yet in the ledger, for each open deadline and
+each person it concerns, and puts what is new into one digest a day per person. So a missed run is
+made up for, a week's outage sends one mail and not four, and a second run does nothing.
+
+Each kind of deadline becomes one INSERT ... SELECT: 10,000 of them cost as much as one statement.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from rocb import markup
+from rocb.deadlines import COLUMNS, Deadline, DeadlineKind, deadlines, keyed, read
+from rocb.models import Mail, Reminder, ReminderPause
+from rocb.outbox import Letter, wake_sender
+from rocb.roles import OFFICE_ROLES
+
+# The local hour before which nobody is written to.
+MORNING = 6
+
+# Reasons, in the order in which one person's several reasons are weighed.
+DEBTOR, NOBODY, OFFICER, HEAD = "debtor", "nobody", "officer", "head"
+
+LEDGER = """
+WITH owed AS ({owed}),
+standing AS (
+    SELECT owed.*, office.officer_rung, office.head_rung, member.officer_id, office.region_id,
+        (%(at)s::timestamptz AT TIME ZONE coalesce(owed.owed_zone, 'UTC'))::date AS today,
+        coalesce(%(rungs)s::smallint[], office.reminder_rungs) AS rungs
+    FROM owed
+    JOIN rocb_office office ON office.organisation_ptr_id = owed.owed_to
+    LEFT JOIN rocb_administration member ON member.organisation_ptr_id = owed.owed_by
+),
+due AS (
+    SELECT standing.*, latest.rung
+    FROM standing
+    CROSS JOIN LATERAL (
+        SELECT max(rung) AS rung FROM unnest(rungs) rung WHERE owed_on + rung::int <= today
+    ) latest
+    WHERE latest.rung IS NOT NULL AND NOT EXISTS (
+        SELECT FROM rocb_reminderpause pause
+        WHERE pause.administration_id = owed_by
+            AND (pause.kind = %(kind)s OR pause.kind = '' AND NOT %(is_office)s)
+            AND (pause.object_id IS NULL OR pause.object_id = owed_id)
+            AND pause.from_on <= today AND (pause.until_on IS NULL OR today <= pause.until_on)
+    )
+),
+-- The sign-ins that can be written to on the day of the deadline's place.
+people AS (
+    SELECT u.id AS user_id, u.person_id, u.role, person.organisation_id, u.starts_on, u.ends_on
+    FROM rocb_user u JOIN rocb_person person ON person.id = u.person_id
+    WHERE u.is_active AND u.wants_digest
+),
+debtors AS (
+    SELECT due.owed_id, people.person_id
+    FROM due JOIN people
+        ON people.organisation_id = CASE WHEN %(is_office)s THEN NULL ELSE due.owed_by END
+        AND people.role = ANY(%(debtors)s)
+        AND people.starts_on <= due.today AND (people.ends_on IS NULL OR due.today <= people.ends_on)
+),
+heads AS (
+    SELECT due.owed_id, people.person_id
+    FROM due JOIN people ON people.organisation_id = due.owed_to AND people.role = 'head'
+        AND people.starts_on <= due.today AND (people.ends_on IS NULL OR due.today <= people.ends_on)
+),
+-- The officer in charge; every head of the office where nobody is, or nobody any more.
+officers AS (
+    SELECT due.owed_id, people.person_id
+    FROM due JOIN people ON people.user_id = due.officer_id
+        AND people.starts_on <= due.today AND (people.ends_on IS NULL OR due.today <= people.ends_on)
+    UNION
+    SELECT heads.owed_id, heads.person_id
+    FROM heads JOIN due USING (owed_id)
+    WHERE NOT EXISTS (
+        SELECT FROM people WHERE people.user_id = due.officer_id
+            AND people.starts_on <= due.today
+            AND (people.ends_on IS NULL OR due.today <= people.ends_on)
+    )
+),
+executives AS (
+    SELECT due.owed_id, people.person_id
+    FROM due JOIN people ON people.organisation_id = due.owed_by AND people.role = 'executive'
+        AND people.starts_on <= due.today AND (people.ends_on IS NULL OR due.today <= people.ends_on)
+),
+receivers AS (
+    SELECT 1 AS weight, 'debtor' AS reason, owed_id, person_id FROM debtors
+    UNION ALL
+    SELECT 1, 'debtor', owed_id, person_id FROM officers WHERE %(is_office)s
+    UNION ALL
+    SELECT 2, 'nobody', officers.owed_id, officers.person_id FROM officers
+    WHERE NOT %(is_office)s
+        AND NOT EXISTS (SELECT FROM debtors WHERE debtors.owed_id = officers.owed_id)
+    UNION ALL
+    SELECT 3, 'officer', officers.owed_id, officers.person_id FROM officers JOIN due USING (owed_id)
+    WHERE due.rung >= due.officer_rung
+    UNION ALL
+    SELECT 4, 'head', both_heads.owed_id, both_heads.person_id
+    FROM (SELECT * FROM heads UNION SELECT * FROM executives) both_heads JOIN due USING (owed_id)
+    WHERE due.rung >= due.head_rung
+)
+INSERT INTO rocb_reminder
+    (kind, object_id, round, rung, due_on, person_id, administration_id, reason, made_at)
+SELECT DISTINCT ON (due.owed_id, receivers.person_id)
+    %(kind)s, due.owed_id, due.owed_round, due.rung, due.owed_on, receivers.person_id, due.owed_by,
+    receivers.reason, %(at)s
+FROM receivers JOIN due USING (owed_id)
+ORDER BY due.owed_id, receivers.person_id, receivers.weight
+ON CONFLICT DO NOTHING
+"""
+
+# The local day and morning of everybody whose reminders are in no mail yet.
+DIGESTS = """
+WITH waiting AS (
+    SELECT DISTINCT reminder.person_id,
+        (%(at)s::timestamptz AT TIME ZONE coalesce(nullif(party.time_zone, ''), 'UTC'))::date AS day,
+        coalesce(nullif(party.time_zone, ''), 'UTC') AS zone
+    FROM rocb_reminder reminder
+    JOIN rocb_person person ON person.id = reminder.person_id
+    LEFT JOIN rocb_organisation party ON party.id = person.organisation_id
+    WHERE reminder.mail_id IS NULL
+)
+INSERT INTO rocb_mail
+    (key, template, context, person_id, email, subject, body, created_at, not_before)
+SELECT 'digest:' || person_id || ':' || day, 'digest', jsonb_build_object('at', %(at)s::text),
+    person_id, '', '', '', now(),
+    CASE WHEN %(at_once)s THEN now()
+        ELSE greatest(now(), (day + make_time(%(morning)s, 0, 0)) AT TIME ZONE zone) END
+FROM waiting
+ON CONFLICT (key) DO NOTHING
+"""
+
+# Only a digest that still waits can take more in; what comes after today's is tomorrow's.
+ATTACH = """
+WITH open AS (
+    SELECT id, person_id FROM rocb_mail
+    WHERE template = 'digest' AND status = 'queued'
+    FOR UPDATE SKIP LOCKED
+)
+UPDATE rocb_reminder reminder SET mail_id = open.id
+FROM open WHERE reminder.person_id = open.person_id AND reminder.mail_id IS NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What a run wrote: rows of the ledger, and mails for the outbox."""
+
+    rows: int
+    mails: int
+
+
+@transaction.atomic
+def remind(at: datetime, *, at_once: bool = False) -> Reminded:
+    """Write what has become due by `at` (aware) into ledger and outbox; changes nothing else.
+
+    Mails wait for the receiver's morning unless `at_once`. Idempotent.
+    """
+    rows = sum(write_ledger(kind, at) for kind in deadlines)
+    with connection.cursor() as cursor:
+        cursor.execute(ATTACH)
+        cursor.execute(DIGESTS, {"at": at, "at_once": at_once, "morning": MORNING})
+        mails = cursor.rowcount
+        cursor.execute(ATTACH)
+    if mails:
+        transaction.on_commit(wake_sender)
+    return Reminded(rows, mails)
+
+
+def write_ledger(kind: DeadlineKind, at: datetime) -> int:
+    """The ledger rows of one kind of deadline; how many are new."""
+    if kind.rungs == ():
+        return 0
+    sql, params = kind.owed().order_by().values_list(*COLUMNS).query.sql_with_params()
+    with connection.cursor() as cursor:
+        inner = cursor.mogrify(sql, params).decode().replace("%", "%%")
+        named = f"SELECT * FROM ({inner}) AS t ({', '.join(COLUMNS)})"
+        cursor.execute(
+            LEDGER.replace("{owed}", named),
+            {
+                "at": at,
+                "kind": kind.key,
+                "rungs": list(kind.rungs) if kind.rungs else None,
+                "debtors": sorted(kind.debtors),
+                "is_office": kind.debtors <= OFFICE_ROLES,
+            },
+        )
+        return cursor.rowcount
+
+
+def digest_of(mail: Mail) -> dict[str, Any] | None:
+    """What a digest says at the moment it is sent: only what is still owed. None: nothing is."""
+    written_at = parse_datetime(mail.context["at"])
+    at = max(written_at, timezone.now()) if written_at else timezone.now()
+    wanted: dict[str, dict] = defaultdict(dict)
+    for row in Reminder.objects.filter(mail=mail):
+        wanted[row.kind][row.object_id, row.round] = row.reason
+    found = []
+    for key, reasons in wanted.items():
+        if key not in deadlines:
+            continue
+        kind = deadlines[key]
+        rows = kind.owed().filter(pk__in=[pk for pk, _round in reasons])
+        for deadline in read(keyed(kind, rows), at):
+            reason = reasons.get((deadline.object_id, deadline.round))
+            if reason and not is_paused(deadline, at):
+                found.append((deadline, reason))
+    if not found:
+        return None
+    found.sort(key=lambda pair: (pair[0].due_on, pair[0].what))
+    items = [
+        {
+            "what": deadline.title,
+            "member": deadline.administration if reason != DEBTOR else "",
+            "when": _("Due %(day)s: %(left)s")
+            % {"day": markup.weekday(deadline.due_on), "left": deadline.left()},
+            "url": f"{settings.SITE_URL}{deadline.url}",
+            "why": WHY[reason](),
+        }
+        for deadline, reason in found
+    ]
+    overdue = sum(deadline.is_overdue for deadline, _reason in found)
+    return {
+        "items": items,
+        "first": items[0]["what"],
+        "overdue": overdue,
+        "soon": len(found) - overdue,
+        "my_url": f"{settings.SITE_URL}{reverse('my')}",
+    }
+
+
+WHY = {
+    DEBTOR: lambda: _("You get this because it is yours to do."),
+    NOBODY: lambda: _("You get this because nobody there can be reminded by mail."),
+    OFFICER: lambda: _("You get this as the officer in charge: it is overdue."),
+    HEAD: lambda: _("You get this as head: it has been overdue for weeks."),
+}
+
+
+def is_paused(deadline: Deadline, at: datetime) -> bool:
+    """Whether a pause has begun since the mail was written."""
+    today = timezone.localdate(at)
+    kinds = [deadline.kind.key] if deadline.kind.debtors <= OFFICE_ROLES else ["", deadline.kind.key]
+    return ReminderPause.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=today),
+        Q(object_id=None) | Q(object_id=deadline.object_id),
+        administration=deadline.administration_id,
+        kind__in=kinds,
+        from_on__lte=today,
+    ).exists()
+
+
+DIGEST = Letter("digest", digest_of)
+

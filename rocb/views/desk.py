@@ -1,0 +1,103 @@
+"""The desk: what is due, what waits for me, what changed since I was here. And the public home."""
+
+from datetime import datetime, timedelta
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from rocb import markup
+from rocb.deadlines import Deadline, deadlines_of, is_mine
+from rocb.models import User
+from rocb.panels import boxes, home_panels, news, outlooks
+
+# A desk shows what is late and what falls due within this time.
+HORIZON = timedelta(days=60)
+MOST = 40
+SEEN_EVERY = timedelta(minutes=10)
+
+
+def desk(request):
+    """`/`: the desk of whoever is signed in, the public home for everybody else."""
+    if not request.user.is_authenticated:
+        return render(
+            request, "public_home.html", {"title": _("Welcome"), "panels": public_panels()}
+        )
+    user, now = request.user, timezone.now()
+    found = deadlines_of(user, at=now, until=timezone.localdate(now) + HORIZON)
+    charge = frozenset(
+        user.administrations_in_charge.values_list("pk", flat=True) if user.is_office else ()
+    )
+    mine = [one for one in found if is_mine(one, user, charge)]
+    watched = [one for one in found if not is_mine(one, user, charge)]
+    since = last_visit(request, now)
+    waiting = [(box.label, tasks) for box in boxes if may(user, box) and (tasks := box.tasks(user))]
+    context = {
+        "title": _("Desk"),
+        "mine": [task_of(one, user) for one in mine[:MOST]],
+        "watched": [task_of(one, user) for one in watched[:MOST]],
+        "mine_more": max(0, len(mine) - MOST),
+        "watched_more": max(0, len(watched) - MOST),
+        "overdue": sum(one.is_overdue for one in mine),
+        "boxes": waiting,
+        "news": changes(user, since),
+        "since": markup.moment(since),
+        "outlooks": []
+        if mine
+        else [one.sentence(user) for one in outlooks if may(user, one)],
+    }
+    return render(request, "desk.html", context)
+
+
+def may(user, part) -> bool:
+    return not part.perm or user.has_perm(part.perm)
+
+
+def public_panels() -> list[dict]:
+    return [{"template": panel.template, "panel": panel.context()} for panel in home_panels]
+
+
+def task_of(deadline: Deadline, user) -> dict:
+    """A deadline as a line of the task list."""
+    if deadline.is_overdue:
+        tone = "bad"
+    else:
+        tone = "warn" if deadline.is_soon else "neutral"
+    parts = [] if user.is_member else [deadline.administration]
+    parts.append(markup.weekday(deadline.due_on))
+    return {
+        "text": deadline.title,
+        "url": deadline.url,
+        "tag": deadline.left(),
+        "tone": tone,
+        "by": ", ".join(part for part in parts if part),
+    }
+
+
+def last_visit(request, now: datetime) -> datetime:
+    """When the reader was here before this session; noted at most every ten minutes."""
+    user = request.user
+    kept = request.session.get("since")
+    if kept is None:
+        since = user.last_seen_at or user.created_at
+        request.session["since"] = since.isoformat()
+    else:
+        since = parse_datetime(kept)
+    if user.last_seen_at is None or user.last_seen_at < now - SEEN_EVERY:
+        User.objects.filter(pk=user.pk).update(last_seen_at=now)
+    return since
+
+
+def changes(user, since: datetime) -> list[dict]:
+    """What others did since then, the newest first."""
+    found = []
+    for one in news:
+        if may(user, one):
+            found += one.since(user, since)
+    found.sort(key=lambda entry: entry[0], reverse=True)
+    return [
+        {"text": text, "url": url, "by": f"{who}, {markup.moment(when)}" if who else markup.moment(when)}
+        for when, text, url, who in found[:15]
+    ]
+
