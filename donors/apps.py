@@ -9,6 +9,9 @@ class DonorsConfig(AppConfig):
     verbose_name = _("Donors")
 
     def ready(self):
+        from donors.api import Donors
+        from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
 
         menu.register(Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor"))
+        resources.register(Resource("donors", Donors))

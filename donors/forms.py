@@ -1,12 +1,15 @@
 """Forms of pillar 2."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from donors.models import Donor
 
 
 class DonorForm(forms.ModelForm):
     """A donor as the office knows it."""
+
+    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
 
     class Meta:
         model = Donor

@@ -10,8 +10,10 @@ class MissionsConfig(AppConfig):
 
     def ready(self):
         from missions import panels
+        from missions.api import RESOURCES
         from missions.deadlines import KINDS
         from missions.emails import LETTERS
+        from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -26,4 +28,6 @@ class MissionsConfig(AppConfig):
             Entry("matrices", _("Follow-up"), "missions:matrix-list", "grid", "missions.view_matrix"),
         ):
             menu.register(entry)
+        for key, viewset in RESOURCES.items():
+            resources.register(Resource(key, viewset))
         panels.register()

@@ -6,6 +6,7 @@ from django.db.models import (
     CharField,
     Count,
     DateField,
+    DateTimeField,
     ExpressionWrapper,
     F,
     IntegerField,
@@ -15,7 +16,7 @@ from django.db.models import (
     Subquery,
     Value,
 )
-from django.db.models.functions import Coalesce, Concat, TruncDate
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
 from missions.models import Action, ActionPlan, Cycle, ExtensionRequest, Matrix
@@ -30,7 +31,7 @@ ANSWERED_IN = timedelta(days=14)
 
 def after(path: str, days: timedelta):
     """The day `days` after a moment."""
-    return ExpressionWrapper(TruncDate(path) + days, output_field=DateField())
+    return Cast(ExpressionWrapper(F(path) + days, output_field=DateTimeField()), DateField())
 
 
 def times_taken(model, step: str):

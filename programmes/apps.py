@@ -9,6 +9,9 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self):
+        from programmes.api import Programmes
+        from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
 
         menu.register(Entry("programmes", _("Programmes"), "programmes:programme-list", "book", "programmes.view_programme"))
+        resources.register(Resource("programmes", Programmes))

@@ -9,7 +9,9 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Reports")
 
     def ready(self):
+        from reports.api import Reports
         from reports.panels import FOUND, LATEST
+        from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
         from rocb.panels import home_panels
         from rocb.search import searchables
@@ -17,3 +19,4 @@ class ReportsConfig(AppConfig):
         home_panels.register(LATEST)
         searchables.register(FOUND)
         menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report"))
+        resources.register(Resource("reports", Reports))

@@ -10,22 +10,31 @@ class RocbConfig(AppConfig):
 
     def ready(self):
         from rocb.alarms import TROUBLE
+        from rocb.api import Resource, resources
         from rocb.chores import JOBS
+        from rocb.emails import LETTERS
+        from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.panels import boxes
         from rocb.reminders import DIGEST
+        from rocb.resources import RESOURCES
         from rocb.search import searchables
         from rocb.sought import SEARCHABLES
 
-        letters.register(DIGEST)
+        for letter in (DIGEST, *LETTERS):
+            letters.register(letter)
+        open_work.register(ADMINISTRATIONS)
         for job in JOBS:
             jobs.register(job)
         boxes.register(TROUBLE)
+        for key, viewset in RESOURCES.items():
+            resources.register(Resource(key, viewset))
         for searchable in SEARCHABLES:
             searchables.register(searchable)
         menu.register(Entry("desk", _("Desk"), "desk", "grid", "rocb.view_desk"))
         menu.register(
             Entry("members", _("Members"), "member-list", "people", "rocb.view_administration")
         )
+        menu.register(Entry("office", _("Office"), "office", "gear", "rocb.view_person"))

@@ -52,11 +52,11 @@ def owed(queryset: QuerySet, *, what, on, turn=0, member: str = "", office: str 
         owed_id=F("pk"),
         owed_round=Cast(Value(turn) if isinstance(turn, int) else turn, IntegerField()),
         owed_on=F(on) if isinstance(on, str) else on,
-        owed_by=F(f"{member}_id") if member else Value(None, BigIntegerField()),
+        owed_by=F(f"{member}_id") if member else Cast(Value(None), BigIntegerField()),
         owed_to=F(f"{member}__region__office") if member else F(f"{office}_id"),
         owed_what=Cast(what, CharField()),
         owed_zone=F(f"{party}__time_zone"),
-        owed_name=F(f"{member}__country_name") if member else Value("", CharField()),
+        owed_name=F(f"{member}__country_name") if member else Cast(Value(""), CharField()),
     )
 
 

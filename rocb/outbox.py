@@ -107,28 +107,34 @@ def letter_of(mail: Mail) -> Letter:
     return letters[mail.template] if mail.template in letters else Letter(mail.template)
 
 
-def compose(mail: Mail, context: dict[str, Any]) -> Message:
-    """Put a message into words, in its receiver's language.
+def words_of(mail: Mail, context: dict[str, Any]) -> dict[str, Any]:
+    """What the layout of a message is filled with: `subject`, `text`, and what stands around them.
 
     What staff wrote over it (`mail.subject`, `mail.body`) stands in place of the template's text.
     """
+    path = context.get("path")
+    words = {name: parsed(name, value) for name, value in context.items()}
+    words |= {
+        "name": mail.person.full_name,
+        "office": settings.OFFICE_NAME,
+        "url": f"{settings.SITE_URL}{path}" if path else "",
+        "url_label": letter_of(mail).url_label,
+        "site": settings.SITE_URL,
+    }
+    name = f"emails/{mail.template}"
+    subject = mail.subject or render_to_string(f"{name}.subject.txt", words)
+    words["subject"] = " ".join(subject.split())
+    words["text"] = mail.body or render_to_string(f"{name}.txt", words).strip()
+    return words
+
+
+def compose(mail: Mail, context: dict[str, Any]) -> Message:
+    """Put a message into words, in its receiver's language."""
     with translation.override(mail.person.language):
-        path = context.get("path")
-        words = {name: parsed(name, value) for name, value in context.items()}
-        words |= {
-            "name": mail.person.full_name,
-            "office": settings.OFFICE_NAME,
-            "url": f"{settings.SITE_URL}{path}" if path else "",
-            "url_label": letter_of(mail).url_label,
-            "site": settings.SITE_URL,
-        }
-        name = f"emails/{mail.template}"
-        subject = mail.subject or render_to_string(f"{name}.subject.txt", words)
-        words["subject"] = " ".join(subject.split())
-        words["text"] = mail.body or render_to_string(f"{name}.txt", words).strip()
+        words = words_of(mail, context)
         text = render_to_string("emails/_base.txt", words)
         try:
-            page = get_template(f"{name}.html")
+            page = get_template(f"emails/{mail.template}.html")
         except TemplateDoesNotExist:
             page = get_template("emails/_base.html")
         return Message(words["subject"], text.strip() + "\n", page.render(words))

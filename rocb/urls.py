@@ -2,8 +2,22 @@
 
 from django.urls import include, path
 
+from drf_spectacular.views import SpectacularAPIView
+from rest_framework.routers import DefaultRouter
+
 from rocb import health
-from rocb.views import desk, drafts, members, search, trail
+from rocb.api import resources
+from rocb.views import desk, docs, drafts, members, search, trail
+
+
+def api_router() -> DefaultRouter:
+    """The lists of the API, as the pillars have registered them."""
+    router = DefaultRouter()
+    router.include_format_suffixes = False
+    for resource in resources:
+        router.register(resource.key, resource.viewset, basename=resource.key)
+    return router
+
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -17,6 +31,9 @@ urlpatterns = [
     path("missions/", include("missions.urls")),
     path("donors/", include("donors.urls")),
     path("reports/", include("reports.urls")),
+    path("api/v1/", include((api_router().urls, "api"))),
+    path("api/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("api/docs/", docs.ApiDocs.as_view(), name="api-docs"),
     path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),
     path("trail/<str:label>/<int:pk>/file/", trail.file_add, name="file-add"),
     path("files/<int:pk>/", trail.file, name="file"),

@@ -560,7 +560,7 @@ class VerbPage(FormPage):
             record = self.act(self.record, **form.cleaned_data)
         except StepRefused as refused:
             messages.error(request, str(refused))
-            return HttpResponseRedirect(self.record.get_absolute_url())
+            return HttpResponseRedirect(self.cancel_url())
         except ValidationError as error:
             form.add_error(None, error)
             return self.show(form, status=422)

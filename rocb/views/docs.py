@@ -1,0 +1,42 @@
+"""The API explained: a page made from its own OpenAPI document."""
+
+from django.utils.translation import gettext_lazy
+from drf_spectacular.generators import SchemaGenerator
+
+from rocb.views.house import Page
+
+
+class ApiDocs(Page):
+    perm = "rocb.view_desk"
+    title = gettext_lazy("The API")
+    template_name = "api_docs.html"
+
+    def get(self, request):
+        schema = SchemaGenerator().get_schema(request=None, public=True)
+        parts = {}
+        for path, verbs in sorted(schema["paths"].items()):
+            name = path.removeprefix("/api/v1/").split("/")[0]
+            if not path.startswith("/api/v1/"):
+                continue
+            for verb, operation in verbs.items():
+                parts.setdefault(name, []).append(described(path, verb, operation, schema))
+        return self.page({"parts": sorted(parts.items())})
+
+
+def described(path: str, verb: str, operation: dict, schema: dict) -> dict:
+    """One verb of one address, with what it takes."""
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    kind = body.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    fields = schema["components"]["schemas"].get(kind, {}).get("properties", {})
+    return {
+        "verb": verb.upper(),
+        "path": path,
+        "text": operation.get("description", ""),
+        "parameters": [
+            (one["name"], one["schema"].get("type", ""))
+            for one in operation.get("parameters", ())
+            if one["in"] == "query"
+        ],
+        "fields": [(name, about.get("type", "")) for name, about in fields.items()],
+        "answers": sorted(operation.get("responses", {})),
+    }
