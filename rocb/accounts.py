@@ -1,9 +1,27 @@
 """How people come in: by invitation, by e-mail, never by signing themselves up."""
 
-from allauth.account.adapter import DefaultAccountAdapter
-from django.core.exceptions import PermissionDenied
+import smtplib
 
+import structlog
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from rocb.demo import DEMO_DOMAIN, is_demo
+from rocb.outbox import queue_mail
+from rocb.roles import OFFICE_ROLES, Role
+
+log = structlog.get_logger(__name__)
+
+# They work on everybody's records, read every region, or keep the installation running.
+SECOND_FACTOR_ROLES = OFFICE_ROLES | {Role.SECRETARIAT, Role.ADMINISTRATOR}
+
+
+def needs_second_factor(user) -> bool:
+    """Whether this user's role asks for a second factor that is not set up yet. One query."""
+    must = user.is_superuser or user.role in SECOND_FACTOR_ROLES
+    return must and not is_mfa_enabled(user)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,3 +35,20 @@ class AccountAdapter(DefaultAccountAdapter):
         if email.endswith(f"@{DEMO_DOMAIN}") and not is_demo():
             raise PermissionDenied
         super().pre_authenticate(request, **credentials)
+
+    def send_password_reset_mail(self, user, email, context):
+        """Through the outbox: a mail server that is away delays the link, and loses nothing."""
+        queue_mail(
+            key=f"password_reset:{user.pk}:{timezone.now():%Y%m%d%H%M%S%f}",
+            template="password_reset",
+            to=user,
+            administration=getattr(user.person.organisation, "administration", None),
+            about=user,
+        )
+
+    def send_mail(self, template_prefix, email, context):
+        """Notices about the own account: worth sending, never worth an error page."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, smtplib.SMTPException) as error:
+            log.warning("account_mail_not_sent", template=template_prefix, error=str(error))

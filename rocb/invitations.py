@@ -75,9 +75,9 @@ def invited_person(
 ) -> Person:
     """The person of the contact book with this address, else a new one."""
     person = Person.objects.select_for_update(of=("self",)).filter(email__iexact=email).first()
+    if User.objects.filter(email__iexact=email).exclude(person=person).exists():
+        raise ValidationError({"email": _("This address signs in already.")})
     if person is None:
-        if User.objects.filter(email__iexact=email).exists():
-            raise ValidationError({"email": _("This address signs in already.")})
         return Person.objects.create(
             given_name=given_name,
             family_name=family_name,
@@ -86,7 +86,7 @@ def invited_person(
             created_by=by,
             updated_by=by,
         )
-    if person.organisation_id is None:
+    if person.organisation_id is None and by.has_perm("rocb.invite_user"):
         person.organisation, person.updated_by = organisation, by
         person.save()
     elif person.organisation != organisation:
@@ -101,8 +101,8 @@ def invited_person(
     return person
 
 
-def check_no_signin(person: Person, by: User) -> None:
-    """Somebody whose sign-in has ended may be invited anew; nobody else has two."""
+def check_no_signin(person: Person, email: str, by: User) -> None:
+    """Somebody whose sign-in has ended may be invited anew, under a new address too."""
     user = signin_of(person)
     if user is None:
         return
@@ -110,6 +110,8 @@ def check_no_signin(person: Person, by: User) -> None:
         raise ValidationError({"email": _("This person signs in already.")})
     if not may_manage(by, user):
         raise ValidationError({"email": _("This person's sign-in is not yours to renew.")})
+    user.email = email
+    user.save(update_fields=["email"])
 
 
 @transaction.atomic
@@ -144,7 +146,7 @@ def invite(
         given_name=given_name,
         family_name=family_name or email.partition("@")[0],
     )
-    check_no_signin(person, by)
+    check_no_signin(person, email, by)
     now = timezone.now()
     person.invitations.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
     invitation = Invitation(
@@ -163,7 +165,7 @@ def locked(invitation: Invitation, by: User) -> Invitation:
         .select_related("person__organisation")
         .get(pk=invitation.pk)
     )
-    if not by.has_perm(manages(by)):
+    if not by.has_perm(manages(by)) or not Invitation.objects.visible_to(by).filter(pk=found.pk):
         raise PermissionDenied
     check_role(by, found.role)
     if found.accepted_at or found.withdrawn_at:

@@ -1,7 +1,12 @@
 """Closed by default, and every write signed with who did it."""
 
 import pghistory.middleware
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
 class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
@@ -29,6 +34,44 @@ class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
         if request.method == "POST":
             park(request, response)
         return response
+
+
+class SecondFactorMiddleware:
+    """Whoever must have a second factor and has none gets no further than setting one up.
+
+    Asked once a session: the answer is forgotten on the pages where it can change.
+    """
+
+    FLAG = "has_second_factor"
+    OPEN = frozenset({"account_logout", "account_reauthenticate", "set-language", "health", "ready"})
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        from rocb.accounts import needs_second_factor
+
+        user = request.user
+        if not settings.SECOND_FACTOR_REQUIRED or not user.is_authenticated:
+            return None
+        name = request.resolver_match.view_name or ""
+        if name.startswith("mfa_"):
+            request.session.pop(self.FLAG, None)
+            return None
+        if name in self.OPEN or request.session.get(self.FLAG):
+            return None
+        if not needs_second_factor(user):
+            request.session[self.FLAG] = True
+            return None
+        sentence = _("Your role needs a second step at sign-in. Set one up to go on.")
+        if request.path.startswith("/api/"):
+            return JsonResponse({"detail": sentence}, status=403)
+        if not request.headers.get("HX-Request"):
+            messages.warning(request, sentence)
+        return HttpResponseRedirect(reverse("mfa_index"))
 
 
 class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):

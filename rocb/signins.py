@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -50,11 +51,11 @@ def places_open_to(user):
     if user.is_superuser or user.role == Role.ADMINISTRATOR:
         return Organisation.objects.all()
     if user.is_office:
+        # The members of the own region, the own office, and parties that belong to no region.
         return Organisation.objects.filter(
-            # The members of the own region, the own office, and parties that belong to no region.
-            pk__in=Organisation.objects.filter(administration__region=user.region_id).values("pk")
-        ) | Organisation.objects.filter(pk=user.organisation_id) | Organisation.objects.filter(
-            administration=None, office=None
+            Q(administration__region=user.region_id)
+            | Q(pk=user.organisation_id)
+            | Q(administration=None, office=None)
         )
     return Organisation.objects.filter(pk=user.organisation_id)
 

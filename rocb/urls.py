@@ -7,7 +7,7 @@ from rest_framework.routers import DefaultRouter
 
 from rocb import health
 from rocb.api import resources
-from rocb.views import desk, docs, drafts, members, search, trail
+from rocb.views import desk, docs, entry, members, search, trail
 
 
 def api_router() -> DefaultRouter:
@@ -26,7 +26,7 @@ urlpatterns = [
     path("search/", search.Search.as_view(), name="search"),
     path("healthz", health.healthz, name="health"),
     path("readyz", health.readyz, name="ready"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("rocb.account_urls")),
     path("programmes/", include("programmes.urls")),
     path("missions/", include("missions.urls")),
     path("donors/", include("donors.urls")),
@@ -37,6 +37,8 @@ urlpatterns = [
     path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),
     path("trail/<str:label>/<int:pk>/file/", trail.file_add, name="file-add"),
     path("files/<int:pk>/", trail.file, name="file"),
-    path("my/drafts/", drafts.draft_save, name="draft-save"),
-    path("my/drafts/discard/", drafts.draft_discard, name="draft-discard"),
+    path("my/", include("rocb.my_urls")),
+    path("office/", include("rocb.office_urls")),
+    path("invitation/<str:token>/", entry.Welcome.as_view(), name="invitation"),
+    path("language/", entry.language, name="set-language"),
 ]

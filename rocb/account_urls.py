@@ -1,0 +1,18 @@
+"""Addresses under /accounts/: allauth's, without those the portal has no use for."""
+
+from django.http import Http404
+from django.urls import include, path
+
+
+def closed(request, **kwargs):
+    """An address is changed by the office; nobody signs in by a code in the mail."""
+    raise Http404
+
+
+urlpatterns = [
+    path("email/", closed),
+    path("confirm-email/", closed),
+    path("confirm-email/<str:key>/", closed),
+    path("login/code/confirm/", closed),
+    path("", include("allauth.urls")),
+]

@@ -1,0 +1,53 @@
+"""What is special about the messages of the ground floor. The words are in templates/emails/."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from rocb import markup
+from rocb.invitations import link_of
+from rocb.models import Invitation, Mail
+from rocb.outbox import Letter
+
+
+def invitation(mail: Mail) -> dict[str, Any] | None:
+    """The link of an invitation that is still open; a renewed one has a mail of its own."""
+    found = (
+        Invitation.objects.select_related("created_by__person").filter(pk=mail.object_id).first()
+    )
+    if found is None or not found.is_open(timezone.now()):
+        return None
+    if found.expires_at.isoformat() != mail.context["expires"]:
+        return None
+    return {
+        "path": link_of(found),
+        "by": found.created_by.full_name if found.created_by else _("The regional office"),
+        "role": found.get_role_display(),
+        "until": markup.day(found.expires_at),
+        "why": _("You get this mail because you were invited to the ROCB portal."),
+    }
+
+
+def password_reset(mail: Mail) -> dict[str, Any]:
+    """A link of the moment of sending, so that it is no older than the mail."""
+    user = mail.person.user
+    parts = [user_pk_to_url_str(user), default_token_generator.make_token(user)]
+    return {"path": reverse("account_reset_password_from_key", args=parts)}
+
+
+LETTERS = (
+    Letter(
+        "invitation",
+        invitation,
+        gettext_lazy("Choose a password"),
+        is_open=True,
+        is_secret=True,
+    ),
+    Letter("password_reset", password_reset, gettext_lazy("Choose a new password"), is_secret=True),
+    Letter("handover", None, gettext_lazy("Open your desk")),
+)

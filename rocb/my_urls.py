@@ -1,0 +1,39 @@
+"""Addresses under /my/: the own account, and for a coordinator the own administration's sign-ins."""
+
+from django.urls import path
+
+from rocb.views import drafts, entry, my, users
+
+own = {"place": "my", "perm": "rocb.manage_own_users"}
+
+urlpatterns = [
+    path("", my.MyDetails.as_view(), name="my"),
+    path("reminders/", my.MyReminders.as_view(), name="my-reminders"),
+    path("tokens/", my.MyTokens.as_view(), name="my-tokens"),
+    path("drafts/", drafts.draft_save, name="draft-save"),
+    path("drafts/discard/", drafts.draft_discard, name="draft-discard"),
+    path("deadlines.ics", entry.deadlines_feed, name="deadlines-feed"),
+    path("users/", users.OwnUserList.as_view(), name="my-users"),
+    path("users/invite/", users.UserInvite.as_view(**own), name="my-user-invite"),
+    path("users/<int:pk>/", users.UserDetail.as_view(**own), name="my-user"),
+    path("users/<int:pk>/change/", users.UserChange.as_view(**own), name="my-user-change"),
+    path("users/<int:pk>/block/", users.UserBlock.as_view(**own), name="my-user-block"),
+    path("users/<int:pk>/unblock/", users.UserUnblock.as_view(**own), name="my-user-unblock"),
+    path(
+        "users/<int:pk>/second-step/",
+        users.UserSecondStep.as_view(**own),
+        name="my-user-second-step",
+    ),
+    path("invitations/", users.OwnInvitationList.as_view(), name="my-invitations"),
+    path("invitations/<int:pk>/", users.InvitationDetail.as_view(**own), name="my-invitation"),
+    path(
+        "invitations/<int:pk>/send/",
+        users.InvitationSend.as_view(**own),
+        name="my-invitation-send",
+    ),
+    path(
+        "invitations/<int:pk>/withdraw/",
+        users.InvitationWithdraw.as_view(**own),
+        name="my-invitation-withdraw",
+    ),
+]
