@@ -5,6 +5,7 @@ workflow tables. Each pillar's `api.py` declares its resources; apps.py register
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -76,7 +77,9 @@ class Records(viewsets.GenericViewSet):
     def rows(self, queryset) -> list[dict]:
         names = self.sources()
         return [
-            dict(zip(names, values, strict=True)) for values in queryset.values_list(*names.values())
+            # Money goes as text: a number in JSON would lose its cents.
+            {k: str(v) if isinstance(v, Decimal) else v for k, v in zip(names, row, strict=True)}
+            for row in queryset.values_list(*names.values())
         ]
 
     def list(self, request):
