@@ -18,7 +18,8 @@ from celery import current_app
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMultiAlternatives, get_connection
-from django.db import transaction
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Q
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template, render_to_string
 from django.utils import timezone, translation
@@ -47,6 +48,7 @@ class Letter:
     key: str
     context: Callable[[Mail], dict[str, Any] | None] | None = None
     url_label: Any = ""
+    going: Callable[[Mail], None] | None = None
     is_open: bool = False
     is_secret: bool = False
 
@@ -203,25 +205,45 @@ class Postman:
         self.connection = get_connection()
 
 
-def send_waiting(*, limit: int = 100_000) -> Sent:
+BATCH = 50
+# Two statements a message, written out: the ORM would take longer to make them than to run them.
+LOCK = """
+    SELECT subject, body, attempts FROM rocb_mail
+    WHERE id = %s AND status = 'queued' AND not_before <= %s
+    FOR UPDATE SKIP LOCKED
+"""
+SETTLE = """
+    UPDATE rocb_mail SET status = %s, last_error = %s, attempts = %s, not_before = %s, sent_at = %s,
+        email = %s, message_id = %s, subject = %s, body = %s
+    WHERE id = %s
+"""
+
+
+def due_mails(now: datetime, after: tuple[datetime, int] | None) -> list[Mail]:
+    """The next mails that are due, the oldest first, from behind `after` (not_before, id)."""
+    mails = Mail.objects.waiting().filter(not_before__lte=now).select_related("person__user")
+    if after is not None:
+        moment, pk = after
+        mails = mails.filter(Q(not_before__gt=moment) | Q(not_before=moment, pk__gt=pk))
+    return list(mails.order_by("not_before", "pk")[:BATCH])
+
+
+def send_waiting() -> Sent:
     """Send what waits, one message and one commit at a time, until nothing is due.
 
     A message that the server refuses for good has failed; one that it cannot take now waits
     longer each time. When the server itself is away the round ends and nothing is counted
     against anybody.
     """
-    done = Sent()
-    postman = Postman()
-    away = 0
+    done, postman, away, after = Sent(), Postman(), 0, None
     try:
-        for _turn in range(limit):
-            outcome = send_next(postman, done)
-            if outcome is None:
-                break
-            away = away + 1 if outcome == "away" else 0
-            # Two hung or dropped lines in a row: the server, not the message.
-            if away == 2:
-                break
+        while batch := due_mails(timezone.now(), after):
+            for mail in batch:
+                after = (mail.not_before, mail.pk)
+                away = away + 1 if send_one(mail, postman, done) == "away" else 0
+                # Two hung or dropped lines in a row: the server, not the message.
+                if away == 2:
+                    return done
     except ServerAway as error:
         log.warning("mail_server_away", error=str(error))
     finally:
@@ -230,34 +252,33 @@ def send_waiting(*, limit: int = 100_000) -> Sent:
 
 
 @transaction.atomic
-def send_next(postman: Postman, done: Sent) -> str | None:
-    """Send the oldest message that is due; None when there is none."""
+def send_one(mail: Mail, postman: Postman, done: Sent) -> str:
+    """Send one message under the lock of its row; says what became of it."""
     now = timezone.now()
-    mail = (
-        Mail.objects.waiting()
-        .filter(not_before__lte=now)
-        .select_for_update(skip_locked=True, of=("self",))
-        .select_related("person__user")
-        .order_by("not_before", "id")
-        .first()
-    )
-    if mail is None:
-        return None
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [mail.pk, now])
+        row = cursor.fetchone()
+    if row is None:
+        return "taken"  # another worker has it, or it was cancelled meanwhile
+    mail.subject, mail.body, mail.attempts = row
     try:
         context, reason = wanted(mail, now)
-        email = address_of(mail.person)
+        mail.email = address_of(mail.person)
         if context is None:
             return settle(mail, done, Mail.Status.DROPPED, reason)
-        if not email:
+        if not mail.email:
             return settle(mail, done, Mail.Status.FAILED, "The receiver has no address.")
+        if (going := letter_of(mail).going) is not None:
+            going(mail)
         message = compose(mail, context)
+    except DatabaseError:
+        raise
     except Exception as error:
         log.exception("mail_not_composed", mail=mail.pk)
         return settle(mail, done, Mail.Status.FAILED, f"It could not be written: {error!r}")
-    mail.email = email
     mail.message_id = message_id(mail.key)
     try:
-        postman.send(as_email(message, email, mail.message_id))
+        postman.send(as_email(message, mail.email, mail.message_id))
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:
         postman.hang_up()
         code, reason = answer_of(error)
@@ -273,9 +294,9 @@ def send_next(postman: Postman, done: Sent) -> str | None:
 
 
 def settle(mail: Mail, done: Sent, status: str, reason: str) -> str:
-    mail.status, mail.last_error = status, reason[:500]
+    """Record what became of a message, and count it."""
     mail.attempts += 1
-    mail.save()
+    record(mail, status, reason)
     if status == Mail.Status.SENT:
         done.sent += 1
     elif status == Mail.Status.FAILED:
@@ -285,14 +306,23 @@ def settle(mail: Mail, done: Sent, status: str, reason: str) -> str:
     return status
 
 
+def record(mail: Mail, status: str, reason: str) -> None:
+    mail.status, mail.last_error = status, reason[:500]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            SETTLE,
+            [mail.status, mail.last_error, mail.attempts, mail.not_before, mail.sent_at]
+            + [mail.email, mail.message_id, mail.subject, mail.body, mail.pk],
+        )
+
+
 def settle_refusal(mail: Mail, done: Sent, now: datetime, reason: str, *, for_good: bool) -> str:
     """Fail for good, or wait longer than the last time."""
     if for_good or mail.attempts >= len(WAITS):
         return settle(mail, done, Mail.Status.FAILED, reason)
     mail.not_before = now + WAITS[mail.attempts]
     mail.attempts += 1
-    mail.last_error = reason[:500]
-    mail.save()
+    record(mail, Mail.Status.QUEUED, reason)
     done.skipped += 1
     return "waits"
 

@@ -119,7 +119,8 @@ ORDER BY due.owed_id, receivers.person_id, receivers.weight
 ON CONFLICT DO NOTHING
 """
 
-# The local day and morning of everybody whose reminders are in no mail yet.
+# One digest for everybody who has reminders in no mail yet and none that waits. What is written
+# after today's has gone is tomorrow's.
 DIGESTS = """
 WITH waiting AS (
     SELECT DISTINCT reminder.person_id,
@@ -128,7 +129,11 @@ WITH waiting AS (
     FROM rocb_reminder reminder
     JOIN rocb_person person ON person.id = reminder.person_id
     LEFT JOIN rocb_organisation party ON party.id = person.organisation_id
-    WHERE reminder.mail_id IS NULL
+    WHERE reminder.mail_id IS NULL AND NOT EXISTS (
+        SELECT FROM rocb_mail mail
+        WHERE mail.person_id = reminder.person_id AND mail.template = 'digest'
+            AND mail.status = 'queued'
+    )
 )
 INSERT INTO rocb_mail
     (key, template, context, person_id, email, subject, body, created_at, not_before)
@@ -139,18 +144,6 @@ SELECT 'digest:' || person_id || ':' || day, 'digest', jsonb_build_object('at', 
 FROM waiting
 ON CONFLICT (key) DO NOTHING
 """
-
-# Only a digest that still waits can take more in; what comes after today's is tomorrow's.
-ATTACH = """
-WITH open AS (
-    SELECT id, person_id FROM rocb_mail
-    WHERE template = 'digest' AND status = 'queued'
-    FOR UPDATE SKIP LOCKED
-)
-UPDATE rocb_reminder reminder SET mail_id = open.id
-FROM open WHERE reminder.person_id = open.person_id AND reminder.mail_id IS NULL
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
@@ -168,10 +161,8 @@ def remind(at: datetime, *, at_once: bool = False) -> Reminded:
     """
     rows = sum(write_ledger(kind, at) for kind in deadlines)
     with connection.cursor() as cursor:
-        cursor.execute(ATTACH)
         cursor.execute(DIGESTS, {"at": at, "at_once": at_once, "morning": MORNING})
         mails = cursor.rowcount
-        cursor.execute(ATTACH)
     if mails:
         transaction.on_commit(wake_sender)
     return Reminded(rows, mails)
@@ -198,12 +189,22 @@ def write_ledger(kind: DeadlineKind, at: datetime) -> int:
         return cursor.rowcount
 
 
+def in_digest(mail: Mail):
+    """The ledger rows a digest tells of: those it has taken, and until then all that wait."""
+    return Reminder.objects.filter(Q(mail=mail) | Q(mail=None, person=mail.person_id))
+
+
+def take_in(mail: Mail) -> None:
+    """The digest is going out: note in the ledger with which mail each row went."""
+    Reminder.objects.filter(mail=None, person=mail.person_id).update(mail=mail)
+
+
 def digest_of(mail: Mail) -> dict[str, Any] | None:
     """What a digest says at the moment it is sent: only what is still owed. None: nothing is."""
     written_at = parse_datetime(mail.context["at"])
     at = max(written_at, timezone.now()) if written_at else timezone.now()
     wanted: dict[str, dict] = defaultdict(dict)
-    for row in Reminder.objects.filter(mail=mail):
+    for row in in_digest(mail):
         wanted[row.kind][row.object_id, row.round] = row.reason
     found = []
     for key, reasons in wanted.items():
@@ -260,5 +261,5 @@ def is_paused(deadline: Deadline, at: datetime) -> bool:
     ).exists()
 
 
-DIGEST = Letter("digest", digest_of)
+DIGEST = Letter("digest", digest_of, going=take_in)
 

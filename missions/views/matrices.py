@@ -252,6 +252,9 @@ class MatrixRows(MatrixPage):
 
     perm = "missions.fill_matrix"
 
+    def queryset(self):
+        return Matrix.objects.visible_to(self.request.user).select_related("administration")
+
     def get(self, request, pk):
         self.find()
         return JsonResponse({"token": get_token(request)})

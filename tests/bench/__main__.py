@@ -14,6 +14,7 @@ def main() -> int:
     rounds = int(sys.argv[sys.argv.index("--rounds") + 1]) if "--rounds" in sys.argv else 40
     os.environ["DEBUG"] = "0"
     os.environ["HTTPS"] = "0"
+    os.environ["SECOND_FACTOR_REQUIRED"] = "0"
     os.environ["HASHED_STATIC"] = "0"
     os.environ["LOG_LEVEL"] = "ERROR"
     with servers():
