@@ -36,6 +36,12 @@ class AccountAdapter(DefaultAccountAdapter):
             raise PermissionDenied
         super().pre_authenticate(request, **credentials)
 
+    def pre_login(self, request, user, **kwargs):
+        """Outside its dates a sign-in is told so, as a blocked one is."""
+        if not user.is_current(timezone.now()):
+            return self.respond_user_inactive(request, user)
+        return super().pre_login(request, user, **kwargs)
+
     def send_password_reset_mail(self, user, email, context):
         """Through the outbox: a mail server that is away delays the link, and loses nothing."""
         queue_mail(

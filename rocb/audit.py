@@ -4,6 +4,7 @@ History lies in one event table for each kind of record, steps in one table for 
 reads the newest of each and of all of them; what is older follows by key, never by counting.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -126,7 +127,8 @@ def statement(user, asked: Asked, after: tuple | None, limit: int) -> tuple[str,
     if not parts:
         return "", []
     union = " UNION ALL ".join(parts)
-    return f"{union} ORDER BY at DESC, branch DESC, id DESC LIMIT %s", [*values, limit]
+    order = "ORDER BY at DESC, branch DESC, id DESC LIMIT %s"
+    return f"SELECT * FROM ({union}) AS found {order}", [*values, limit]
 
 
 def start_of(day: date) -> datetime:
@@ -168,7 +170,9 @@ def read(user, asked: Asked, *, after: tuple | None = None, limit: int = 50) -> 
 
 
 def entry_of(model, row: dict) -> Entry:
-    now = row["now"] or {}
+    # Django has the driver hand JSON over as text.
+    now, before, step = (json.loads(row[name] or "null") for name in ("now", "before", "step"))
+    now = now or {}
     entry = Entry(
         at=row["at"],
         key=f"{row['at'].isoformat()}~{row['branch']}~{row['id']}",
@@ -177,14 +181,14 @@ def entry_of(model, row: dict) -> Entry:
         url=address_of(model, row["record"], now),
         who_id=row["who"],
     )
-    if row["step"]:
-        entry.is_step, entry.comment = True, row["step"]["comment"]
-        names = [words_of(model, "status", row["step"][end]) for end in ("source", "target")]
+    if step:
+        entry.is_step, entry.comment = True, step["comment"]
+        names = [words_of(model, "status", step[end]) for end in ("source", "target")]
         entry.lines = [" → ".join(names)]
-    elif row["before"] is None:
+    elif before is None:
         entry.lines = [_("Made.")]
     else:
-        entry.lines = list(differences(model, row["before"], now))
+        entry.lines = list(differences(model, before, now))
     return entry
 
 

@@ -17,7 +17,15 @@ from django.utils.translation import gettext as _
 
 from rocb.models import Invitation, Organisation, Person, User
 from rocb.outbox import queue_mail
-from rocb.signins import check_place, check_role, manages, may_manage, places_open_to, signin_of
+from rocb.signins import (
+    check_place,
+    check_role,
+    drop_second_step,
+    manages,
+    may_manage,
+    places_open_to,
+    signin_of,
+)
 from rocb.workflow import StepRefused
 
 LASTS = timedelta(days=14)
@@ -89,7 +97,7 @@ def invited_person(
     if person.organisation_id is None and by.has_perm("rocb.invite_user"):
         person.organisation, person.updated_by = organisation, by
         person.save()
-    elif person.organisation != organisation:
+    elif person.organisation_id != (organisation and organisation.pk):
         raise ValidationError(
             {
                 "email": _(
@@ -211,6 +219,8 @@ def accept(invitation: Invitation, *, password: str) -> User:
     user.is_active = True
     user.set_password(password)
     user.save()
+    # A sign-in that comes back starts afresh, with the phone of today.
+    drop_second_step(user)
     invitation.accepted_at = now
     invitation.save()
     return user

@@ -13,6 +13,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from pghistory.models import Event
 
 from rocb import markup
 from rocb.models import Attachment, Comment, StatusChange, User
@@ -75,6 +76,14 @@ def shows_trail(record, user) -> bool:
     return ask is None or ask(user)
 
 
+def history_of(record):
+    """The stored states of a record, as a queryset; None for a kind that keeps no history."""
+    for relation in record._meta.related_objects:
+        if relation.field.name == "pgh_obj" and issubclass(relation.related_model, Event):
+            return relation.related_model._default_manager.filter(pgh_obj=record.pk)
+    return None
+
+
 def timeline_of(record) -> list[dict[str, Any]]:
     """Steps and changed fields of a record, the newest first. Two queries."""
     entries = []
@@ -90,12 +99,12 @@ def timeline_of(record) -> list[dict[str, Any]]:
         )
         who = change.by.full_name if change.by else ""
         entries.append((change.at, who, text, change.comment, "step"))
-    if hasattr(record, "events"):
+    events = history_of(record)
+    if events is not None:
         user = Cast(KeyTextTransform("user", OuterRef("pgh_context__metadata")), BigIntegerField())
         full_name = Concat(F("person__given_name"), Value(" "), F("person__family_name"))
         who = User.objects.filter(pk=user).values(name=full_name)
-        events = record.events.annotate(who=Subquery(who)).order_by("pgh_id")
-        entries += changed_fields(record, events)
+        entries += changed_fields(record, events.annotate(who=Subquery(who)).order_by("pgh_id"))
     entries.sort(key=lambda entry: entry[0], reverse=True)
     return [
         {"when": markup.moment(when), "who": who, "text": text, "comment": comment, "kind": kind}

@@ -10,6 +10,7 @@ from django.utils import timezone
 from rocb.handover import hand_over, works_of
 from rocb.models import Administration, Comment, Mail
 from rocb.roles import Role
+from rocb.trail import history_of
 from tests.factories.rocb import AdministrationFactory, OfficeFactory, RegionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_the_members_in_charge_of_move_with_the_note(officer, successor, head, m
     assert comment.text.endswith("Ask for the valuation unit.")
     mail = Mail.objects.get()
     assert (mail.person_id, mail.template) == (successor.person_id, "handover")
-    assert [event.officer_id for event in member.events.order_by("pgh_id")][-1] == successor.pk
+    assert [event.officer_id for event in history_of(member).order_by("pgh_id")][-1] == successor.pk
 
 
 def test_somebody_who_has_left_hands_over_but_receives_nothing(former, successor, head, member):
@@ -96,6 +97,6 @@ def test_a_handover_long_after_the_end_keeps_the_history(officer, successor, hea
     officer.ends_on = timezone.localdate() - timedelta(days=300)
     officer.save()
     hand_over(officer, successor, by=head)
-    assert [e.officer_id for e in member.events.order_by("pgh_id")][-2:] == [
+    assert [e.officer_id for e in history_of(member).order_by("pgh_id")][-2:] == [
         officer.pk, successor.pk,
     ]  # fmt: skip

@@ -372,12 +372,17 @@ def test_the_audit_tells_fields_and_steps(client, head, officer, coordinator, su
     url = reverse("office-person-edit", args=[coordinator.person_id])
     client.post(url, edited(coordinator.person, phone="+678"))
     entries = audit.read(head, audit.Asked())
-    assert entries[0].lines == ["telephone: from “” to “+678”"]
-    assert (entries[0].who, entries[0].url) == (
+    (change,) = [entry for entry in entries if entry.title == coordinator.full_name
+                 and entry.lines != ["Made."] and str(entry.kind) == "person"]
+    assert change.lines == ["telephone: from “” to “+678”"]
+    assert (change.who, change.url) == (
         officer.full_name, reverse("office-person", args=[coordinator.person_id]),
     )  # fmt: skip
     steps = [entry for entry in entries if entry.is_step]
-    assert ["Draft → Submitted"] in [entry.lines for entry in steps]
+    assert [(entry.lines, entry.who) for entry in steps] == [
+        (["To be filled in → Submitted"], coordinator.full_name),
+        (["Planned → Open"], officer.full_name),
+    ]
     client.force_login(head)
     page = client.get(reverse("office-audit")).content.decode()
     assert "telephone: from “” to “+678”" in page
