@@ -3,11 +3,11 @@
 import smtplib
 
 import structlog
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from allauth.account.adapter import DefaultAccountAdapter
-from allauth.mfa.utils import is_mfa_enabled
 from rocb.demo import DEMO_DOMAIN, is_demo
 from rocb.outbox import queue_mail
 from rocb.roles import OFFICE_ROLES, Role

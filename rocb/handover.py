@@ -92,7 +92,7 @@ def hand_over(giver: User, taker: User, *, by: User, note: str = "") -> dict[str
             "by": by.full_name,
             "giver": giver.full_name,
             "note": note,
-            "works": ", ".join(f"{open_work[key].label}: {number}" for key, number in moved.items()),
+            "works": ", ".join(f"{open_work[key].label}: {n}" for key, n in moved.items()),
             "path": reverse("desk"),
         },
         by=by,

@@ -43,7 +43,9 @@ class SecondFactorMiddleware:
     """
 
     FLAG = "has_second_factor"
-    OPEN = frozenset({"account_logout", "account_reauthenticate", "set-language", "health", "ready"})
+    OPEN = frozenset(
+        {"account_logout", "account_reauthenticate", "set-language", "health", "ready"}
+    )
 
     def __init__(self, get_response):
         self.get_response = get_response

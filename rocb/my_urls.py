@@ -1,4 +1,4 @@
-"""Addresses under /my/: the own account, and for a coordinator the own administration's sign-ins."""
+"""Addresses under /my/: the own account, and a coordinator's sign-ins."""
 
 from django.urls import path
 

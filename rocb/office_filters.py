@@ -136,4 +136,3 @@ class PauseFilter(OfficeFilterSet):
 
     def by_current(self, queryset, _name, value):
         return queryset.current(timezone.localdate()) if value else queryset
-

@@ -32,9 +32,7 @@ class InviteForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Names are only asked for who is not in the contact book yet."),
     )
-    family_name = forms.CharField(
-        label=gettext_lazy("Family name"), max_length=120, required=False
-    )
+    family_name = forms.CharField(label=gettext_lazy("Family name"), max_length=120, required=False)
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(),
         label=gettext_lazy("Organisation"),

@@ -2,15 +2,15 @@
 
 from datetime import date
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from knox.models import AuthToken
+
 from rocb.models import Organisation, Person, User
 from rocb.roles import MEMBER_ROLES, OFFICE_ROLES, Role
 from rocb.workflow import StepRefused
@@ -130,7 +130,7 @@ def unblock(user: User, *, by: User) -> User:
 
 @transaction.atomic
 def forget_second_step(user: User, *, by: User) -> User:
-    """For somebody who lost phone and codes: the next sign-in is by password alone, and sets up anew."""
+    """For somebody who lost phone and codes: the next sign-in is by password alone."""
     user = locked(user, by)
     if not drop_second_step(user):
         raise StepRefused(_("There is no second step to take away."))

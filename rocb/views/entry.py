@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -17,7 +18,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
-from allauth.decorators import rate_limit
 from rocb.feeds import calendar_of
 from rocb.invitations import accept, find
 from rocb.models import Person, User

@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
@@ -11,9 +12,8 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-
-from allauth.account.decorators import reauthentication_required
 from knox.models import AuthToken
+
 from rocb.models import Draft, Person, User
 from rocb.office_forms import OwnPersonForm
 from rocb.views.house import EditPage, Page

@@ -51,7 +51,12 @@ class OfficeHome(Page):
 
         today = timezone.localdate()
         people, users = Person.objects.visible_to(user), User.objects.visible_to(user)
-        add("rocb.view_person", people.count, _("people in the contact book"), reverse("office-people"))
+        add(
+            "rocb.view_person",
+            people.count,
+            _("people in the contact book"),
+            reverse("office-people"),
+        )
         add(
             "rocb.manage_users",
             users.current(today).count,
@@ -70,7 +75,10 @@ class OfficeHome(Page):
                 queued=Count("pk", Q(status=Mail.Status.QUEUED)),
                 failed=Count("pk", Q(status=Mail.Status.FAILED)),
             )
-            for status, text in (("queued", _("messages waiting")), ("failed", _("messages failed"))):
+            for status, text in (
+                ("queued", _("messages waiting")),
+                ("failed", _("messages failed")),
+            ):
                 url = f"{reverse('office-outbox')}?status={status}"
                 add("rocb.manage_outbox", lambda status=status: waiting[status], text, url)
         pauses = ReminderPause.objects.visible_to(user).current(today)
@@ -146,7 +154,12 @@ class PauseList(ListPage):
     filterset_class = PauseFilter
     ordering = ("-from_on", "-pk")
     columns = (
-        Column("member", gettext_lazy("Member"), "administration__country_name", link="office-pause-end"),
+        Column(
+            "member",
+            gettext_lazy("Member"),
+            "administration__country_name",
+            link="office-pause-end",
+        ),
         Column("kind", gettext_lazy("Which reminders"), choices=Kinds()),
         Column("reason", gettext_lazy("Reason")),
         Column("from", gettext_lazy("From"), "from_on", kind="day"),
@@ -270,5 +283,3 @@ class Handover(Page):
             ngettext("%d record handed over.", "%d records handed over.", number) % number,
         )
         return HttpResponseRedirect(reverse("office"))
-
-

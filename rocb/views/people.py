@@ -37,7 +37,8 @@ class PersonList(ListPage):
     empty = {
         "title": gettext_lazy("Nobody in the contact book yet"),
         "text": gettext_lazy(
-            "Coordinators, experts, donors' contacts and staff stand here, whether they sign in or not."
+            "Coordinators, experts, donors' contacts and staff stand here, "
+            "whether they sign in or not."
         ),
     }
 

@@ -48,7 +48,9 @@ class MailList(ListPage):
     filterset_class = MailFilter
     ordering = ("-created_at", "-pk")
     columns = (
-        Column("message", gettext_lazy("Message"), "template", choices=Letters(), link="office-mail"),
+        Column(
+            "message", gettext_lazy("Message"), "template", choices=Letters(), link="office-mail"
+        ),
         Column("name", gettext_lazy("To"), "name"),
         Column("member", gettext_lazy("Member"), "administration__country_name"),
         Column("status", gettext_lazy("Status"), kind="tag", choices=Mail.Status),
@@ -128,7 +130,7 @@ class MailDetail(MailRecord, DetailPage):
         """The words: as they went, or as they will go if it went now."""
         subject, text, note = mail.subject, mail.body, ""
         if letter_of(mail).is_secret:
-            text, note = "", _("This message holds a secret link: nobody but its reader sees its words.")
+            text, note = "", _("It holds a secret link: nobody but its reader sees its words.")
         elif mail.status == Mail.Status.QUEUED:
             subject, text, note = preview(mail)
         return {"title": subject or named(mail.template), "text": text, "note": note}
@@ -143,8 +145,9 @@ def preview(mail: Mail) -> tuple[str, str, str]:
         # The sender keeps going over a message that cannot be written; so does its page.
         log.warning("mail_not_composed", mail=mail.pk, error=repr(error))
         return mail.subject, mail.body, _("This message cannot be written as it stands.")
-    note = "" if context is not None else f"{_('It would not go if it were its turn now.')} {reason}"
-    return message.subject, message.text, note
+    if context is None:
+        return message.subject, message.text, f"{_('Today it would not go.')} {reason}"
+    return message.subject, message.text, ""
 
 
 class MailVerb(MailRecord):

@@ -3,6 +3,8 @@
 Both are the same pages at two addresses; `place` is the beginning of their names.
 """
 
+from allauth.decorators import rate_limit
+from allauth.mfa.utils import is_mfa_enabled
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Value
 from django.db.models.functions import Concat
@@ -12,8 +14,6 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from allauth.decorators import rate_limit
-from allauth.mfa.utils import is_mfa_enabled
 from rocb import markup, signins
 from rocb.invitations import invite, send_again, withdraw
 from rocb.models import Invitation, Person, User
@@ -223,7 +223,8 @@ class UserSecondStep(UserVerb, ConfirmPage):
 
     def consequences(self, user):
         return [
-            _("Do this only when you have spoken to %s: phone and codes are lost.") % user.full_name,
+            _("Do this only when you have spoken to %s: phone and codes are lost.")
+            % user.full_name,
             _("They are signed out everywhere, and sign in by password alone the next time."),
             _("Where the role needs a second step, they set up a new one at once."),
         ]

@@ -21,7 +21,9 @@ def successor(office):
     return UserFactory(role=Role.OFFICER, organisation=office)
 
 
-def test_the_members_in_charge_of_move_with_the_note(officer, successor, head, member, other_member):
+def test_the_members_in_charge_of_move_with_the_note(
+    officer, successor, head, member, other_member
+):
     assert [number for _kind, number in works_of(officer)][:1] == [1]
     moved = hand_over(officer, successor, by=head, note="Ask for the valuation unit.")
     assert moved["administrations"] == 1
@@ -78,9 +80,7 @@ def test_the_page_shows_first_and_moves_then(client, officer, successor, head, m
 
 def test_the_page_offers_no_one_of_another_office(client, head, coordinator):
     client.force_login(head)
-    answer = client.get(
-        reverse("office-handover"), {"giver": coordinator.pk, "taker": head.pk}
-    )
+    answer = client.get(reverse("office-handover"), {"giver": coordinator.pk, "taker": head.pk})
     assert answer.status_code == 422
 
 

@@ -111,7 +111,9 @@ def test_sending_again_voids_the_link_before(client, officer, invitation):
     assert Mail.objects.filter(template="invitation").count() == 2
 
 
-def test_a_mail_that_waits_is_dropped_when_the_invitation_was_renewed(settings, officer, invitation):
+def test_a_mail_that_waits_is_dropped_when_the_invitation_was_renewed(
+    settings, officer, invitation
+):
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     invitations.send_again(invitation, by=officer)
     done = send_waiting()

@@ -14,8 +14,13 @@ from rocb.jobs import jobs
 from rocb.models import Administration, Invitation, JobRun, Mail, Office, Person, ReminderPause
 from rocb.outbox import queue_mail
 from rocb.roles import Role
-from tests.factories.rocb import AdministrationFactory, OfficeFactory, PersonFactory
-from tests.factories.rocb import RegionFactory, UserFactory
+from tests.factories.rocb import (
+    AdministrationFactory,
+    OfficeFactory,
+    PersonFactory,
+    RegionFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -106,7 +111,9 @@ def test_lists_cost_the_same_at_one_and_at_thirty_rows(client, head, coordinator
     assert max(many[name] for name in names if name != "office") <= 8
 
 
-@pytest.mark.parametrize("name", ["office-people", "office-users", "office-outbox", "office-pauses"])
+@pytest.mark.parametrize(
+    "name", ["office-people", "office-users", "office-outbox", "office-pauses"]
+)
 def test_lists_answer_htmx_with_the_rows_and_export_them(client, head, waiting, name):
     client.force_login(head)
     rows = client.get(reverse(name), headers={"HX-Request": "true"}).content.decode()
@@ -372,8 +379,13 @@ def test_the_audit_tells_fields_and_steps(client, head, officer, coordinator, su
     url = reverse("office-person-edit", args=[coordinator.person_id])
     client.post(url, edited(coordinator.person, phone="+678"))
     entries = audit.read(head, audit.Asked())
-    (change,) = [entry for entry in entries if entry.title == coordinator.full_name
-                 and entry.lines != ["Made."] and str(entry.kind) == "person"]
+    (change,) = [
+        entry
+        for entry in entries
+        if entry.title == coordinator.full_name
+        and entry.lines != ["Made."]
+        and str(entry.kind) == "person"
+    ]
     assert change.lines == ["telephone: from “” to “+678”"]
     assert (change.who, change.url) == (
         officer.full_name, reverse("office-person", args=[coordinator.person_id]),

@@ -156,7 +156,7 @@ def test_the_list_of_duplicates_costs_the_same_however_many(client, officer, mem
     def queries(number):
         for index in range(number):
             PersonFactory.create_batch(2, family_name=f"Twin{index}", organisation=member)
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(connection) as captured:
             assert client.get(reverse("office-duplicates")).status_code == 200
         return len(captured)
 
