@@ -6,6 +6,7 @@ import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.utils import is_mfa_enabled
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from rocb.demo import DEMO_DOMAIN, is_demo
@@ -52,8 +53,23 @@ class AccountAdapter(DefaultAccountAdapter):
             about=user,
         )
 
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        """Whoever signs in hears when password, second step or their like changed."""
+        queue_mail(
+            key=f"account_notice:{user.pk}:{timezone.now():%Y%m%d%H%M%S%f}",
+            template="account_notice",
+            to=user,
+            context={
+                "what": template_prefix.rpartition("/")[2],
+                "ip": self.get_client_ip(self.request),
+                "path": reverse("usersessions_list"),
+            },
+            administration=getattr(user.person.organisation, "administration", None),
+            about=user,
+        )
+
     def send_mail(self, template_prefix, email, context):
-        """Notices about the own account: worth sending, never worth an error page."""
+        """Whatever else the library sends: worth sending, never worth an error page."""
         try:
             super().send_mail(template_prefix, email, context)
         except (OSError, smtplib.SMTPException) as error:

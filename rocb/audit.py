@@ -57,8 +57,9 @@ def tracked() -> dict[str, tuple[Any, Any]]:
     """Kinds of record with a history that know who may see them: label -> model, event model."""
     found = {}
     for event in apps.get_models():
-        if issubclass(event, Event) and hasattr(event, "pgh_obj"):
-            model = event._meta.get_field("pgh_obj").related_model
+        record: Any = getattr(event, "pgh_obj", None)
+        if record is not None and issubclass(event, Event):
+            model = record.field.related_model
             if hasattr(model._default_manager, "visible_to"):
                 found[model._meta.label_lower] = (model, event)
     return dict(sorted(found.items()))

@@ -18,7 +18,9 @@ from rocb.outbox import Letter
 def invitation(mail: Mail) -> dict[str, Any] | None:
     """The link of an invitation that is still open; a renewed one has a mail of its own."""
     found = (
-        Invitation.objects.select_related("created_by__person").filter(pk=mail.object_id).first()
+        Invitation.objects.select_related("created_by__person")
+        .filter(pk=mail.object_id or 0)
+        .first()
     )
     if found is None or not found.is_open(timezone.now()):
         return None
@@ -40,6 +42,24 @@ def password_reset(mail: Mail) -> dict[str, Any]:
     return {"path": reverse("account_reset_password_from_key", args=parts)}
 
 
+# What changed about an account, by the name that the library gives it.
+NOTICES = {
+    "password_changed": gettext_lazy("Your password was changed."),
+    "password_set": gettext_lazy("A password was set."),
+    "password_reset": gettext_lazy("Your password was set anew."),
+    "totp_activated": gettext_lazy("An authenticator app was set up."),
+    "totp_deactivated": gettext_lazy("The authenticator app was turned off."),
+    "webauthn_added": gettext_lazy("A passkey was added."),
+    "webauthn_removed": gettext_lazy("A passkey was removed."),
+    "recovery_codes_generated": gettext_lazy("New recovery codes were made."),
+}
+
+
+def account_notice(mail: Mail) -> dict[str, Any]:
+    """In words, in the receiver's language."""
+    return {"what": NOTICES.get(mail.context["what"]) or _("Something about your sign-in changed.")}
+
+
 LETTERS = (
     Letter(
         "invitation",
@@ -49,5 +69,6 @@ LETTERS = (
         is_secret=True,
     ),
     Letter("password_reset", password_reset, gettext_lazy("Choose a new password"), is_secret=True),
+    Letter("account_notice", account_notice, gettext_lazy("Where you are signed in")),
     Letter("handover", None, gettext_lazy("Open your desk")),
 )

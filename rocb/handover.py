@@ -39,7 +39,7 @@ open_work: Registry[OpenWork] = Registry("Open work")
 
 ADMINISTRATIONS = OpenWork(
     "administrations",
-    gettext_lazy("members in charge of"),
+    gettext_lazy("members in charge"),
     lambda user: Administration.objects.filter(officer=user),
     "officer",
 )

@@ -45,7 +45,9 @@ class OfficeFilterSet(filters.FilterSet):
 
 class PersonFilter(OfficeFilterSet):
     q = words("by_words")
-    organisation = filters.ModelChoiceFilter(label=_("Organisation"), queryset=places)
+    organisation = filters.ModelChoiceFilter(
+        label=_("Organisation"), queryset=places, empty_label=_("All")
+    )
     signs_in = filters.BooleanFilter(
         label=_("Only who sign in"), method="by_signin", widget=forms.CheckboxInput
     )
@@ -62,7 +64,10 @@ class UserFilter(OfficeFilterSet):
     q = words("by_words")
     role = filters.ChoiceFilter(label=_("Role"), choices=Role, empty_label=_("All"))
     organisation = filters.ModelChoiceFilter(
-        field_name="person__organisation", label=_("Organisation"), queryset=places
+        field_name="person__organisation",
+        label=_("Organisation"),
+        queryset=places,
+        empty_label=_("All"),
     )
     current = filters.BooleanFilter(
         label=_("Only current"), method="by_current", widget=forms.CheckboxInput
@@ -114,7 +119,9 @@ def named(key: str) -> str:
 
 class MailFilter(OfficeFilterSet):
     status = filters.ChoiceFilter(label=_("Status"), choices=Mail.Status, empty_label=_("All"))
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = filters.ModelChoiceFilter(
+        label=_("Member"), queryset=members, empty_label=_("All")
+    )
     template = filters.ChoiceFilter(
         label=_("Message"), choices=kinds_of_letter, empty_label=_("All")
     )
@@ -125,7 +132,9 @@ class MailFilter(OfficeFilterSet):
 
 
 class PauseFilter(OfficeFilterSet):
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = filters.ModelChoiceFilter(
+        label=_("Member"), queryset=members, empty_label=_("All")
+    )
     current = filters.BooleanFilter(
         label=_("Only in force"), method="by_current", widget=forms.CheckboxInput
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from rocb.deadlines import deadlines
 from rocb.handover import colleagues
-from rocb.models import Administration, Office, Organisation, Person, ReminderPause
+from rocb.models import Administration, Office, Organisation, Person, ReminderPause, User
 from rocb.roles import Role
 from rocb.signins import check_place, places_open_to, roles_open_to
 
@@ -184,8 +184,8 @@ class MailForm(forms.Form):
 class HandoverForm(forms.Form):
     """From whom, to whom."""
 
-    giver = forms.ModelChoiceField(None, label=gettext_lazy("From"))
-    taker = forms.ModelChoiceField(None, label=gettext_lazy("To"))
+    giver = forms.ModelChoiceField(User.objects.none(), label=gettext_lazy("From"))
+    taker = forms.ModelChoiceField(User.objects.none(), label=gettext_lazy("To"))
     note = forms.CharField(
         label=gettext_lazy("Note"),
         required=False,

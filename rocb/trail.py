@@ -36,7 +36,7 @@ def words_of(model, name: str, value) -> str:
     return "" if value is None else str(value)
 
 
-def changed_fields(record, events) -> list[dict[str, Any]]:
+def changed_fields(record, events) -> list[tuple]:
     """The differences between one stored state and the next."""
     entries = []
     before = None

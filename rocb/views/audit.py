@@ -15,7 +15,9 @@ PER_PAGE = 50
 class AuditForm(forms.Form):
     """By whom, of what, between which days."""
 
-    who = forms.ModelChoiceField(None, label=gettext_lazy("By"), required=False)
+    who = forms.ModelChoiceField(
+        None, label=gettext_lazy("By"), required=False, empty_label=gettext_lazy("All")
+    )
     kind = forms.ChoiceField(label=gettext_lazy("Kind of record"), required=False)
     since = forms.DateField(label=gettext_lazy("From"), required=False)
     until = forms.DateField(label=gettext_lazy("Until"), required=False)

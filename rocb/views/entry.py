@@ -44,7 +44,6 @@ class Welcome(Page):
     def answer(self, context, status=200):
         response = self.page(context, status=status)
         response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
     def get(self, request, token):

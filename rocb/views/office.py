@@ -186,15 +186,13 @@ class PauseCreate(CreatePage):
     title = gettext_lazy("Pause reminders")
     lead = gettext_lazy("Mail that is waiting already is dropped too. Due dates stay as they are.")
     submit_label = gettext_lazy("Pause")
+    form_class = PauseForm
 
     def breadcrumbs(self):
         return [OFFICE, (_("Pauses of reminders"), reverse("office-pauses")), (self.title, None)]
 
     def form(self, data=None, files=None, **more):
         return PauseForm(data, by=self.request.user, **more)
-
-    def drafted(self, initial):
-        return initial
 
     def initial(self):
         return {"administration": self.request.GET.get("administration")}
@@ -235,6 +233,7 @@ class PauseEnd(ConfirmPage):
         ]
 
     def act(self, pause):
+        """The last day of silence was yesterday."""
         yesterday = timezone.localdate() - timedelta(days=1)
         if pause.until_on and pause.until_on <= yesterday:
             raise StepRefused(_("This pause has ended already."))

@@ -169,12 +169,10 @@ class UserVerb(Place):
 
 class UserChange(UserVerb, VerbPage):
     title = gettext_lazy("Change a sign-in")
+    form_class = SigninForm
 
     def form(self, data=None, files=None, **more):
         return SigninForm(data, by=self.request.user, user=self.record, **more)
-
-    def drafted(self, initial):
-        return initial
 
     def initial(self, user):
         return {"role": user.role, "ends_on": user.ends_on}
@@ -244,15 +242,13 @@ class UserInvite(Place, CreatePage):
         "They get a mail with a link that works once, for 14 days, and choose their own password."
     )
     submit_label = gettext_lazy("Send the invitation")
+    form_class = InviteForm
 
     def breadcrumbs(self):
         return [*super().breadcrumbs(), (self.title, None)]
 
     def form(self, data=None, files=None, **more):
         return InviteForm(data, by=self.request.user, **more)
-
-    def drafted(self, initial):
-        return initial
 
     def initial(self):
         """Somebody of the contact book, when the address names them."""

@@ -20,7 +20,7 @@ from knox.models import AuthToken
 
 from rocb import signins
 from rocb.models import Mail, User
-from rocb.outbox import send_waiting
+from rocb.outbox import compose, send_waiting, wanted
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 from tests.factories.rocb import PASSWORD, UserFactory
@@ -257,3 +257,14 @@ def test_every_account_page_has_the_look_of_the_portal(client, coordinator):
 
 def test_the_limits_of_our_own_pages_are_known_to_the_library():
     assert {"invitation", "invite", "feed"} <= set(app_settings.RATE_LIMITS)
+
+
+def test_a_changed_password_is_told_to_its_owner(client, coordinator):
+    sign_in(client, with_password(coordinator))
+    new = "mangrove tide 48 lantern"
+    data = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert client.post(reverse("account_change_password"), data).status_code == 302
+    notice = Mail.objects.get(template="account_notice")
+    context, _reason = wanted(notice, timezone.now())
+    message = compose(notice, context)
+    assert "Your password was changed. It was done from the address 127.0.0.1." in message.text

@@ -71,7 +71,7 @@ def test_the_page_shows_first_and_moves_then(client, officer, successor, head, m
     assert client.get(url).status_code == 200
     chosen = {"giver": officer.pk, "taker": successor.pk}
     page = client.get(url, chosen).content.decode()
-    assert "members in charge of: 1" in page
+    assert "members in charge: 1" in page
     answer = client.post(url, {**chosen, "note": "Good luck."}, follow=True)
     assert "1 record handed over." in answer.content.decode()
     assert "has no open work" in client.get(url, chosen).content.decode()
