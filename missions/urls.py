@@ -10,6 +10,7 @@ from missions.views import (
     matrices,
     plans,
     recommendations,
+    workbooks,
 )
 
 app_name = "missions"
@@ -64,6 +65,15 @@ urlpatterns = [
     path("matrices/<int:pk>/", matrices.MatrixDetail.as_view(), name="matrix-detail"),
     path("matrices/<int:pk>/edit/", matrices.MatrixEdit.as_view(), name="matrix-edit"),
     path("matrices/<int:pk>/rows/", matrices.MatrixRows.as_view(), name="matrix-rows"),
+    path(
+        "matrices/<int:pk>/workbook/", workbooks.MatrixWorkbook.as_view(), name="matrix-workbook"
+    ),
+    path("matrices/<int:pk>/upload/", workbooks.MatrixUploadPage.as_view(), name="matrix-upload"),
+    path(
+        "matrices/<int:pk>/upload/<int:upload>/",
+        workbooks.MatrixUploadPreview.as_view(),
+        name="matrix-upload-preview",
+    ),
     path("matrices/<int:pk>/versions/", matrices.MatrixVersions.as_view(), name="matrix-versions"),
     path(
         "matrices/<int:pk>/steps/<slug:step>/", matrices.MatrixStep.as_view(), name="matrix-step"

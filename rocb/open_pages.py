@@ -21,7 +21,7 @@ OPEN_NAMES = frozenset(
     }
 )
 # The API answers for itself, with 401 and not with a sign-in page.
-OPEN_PREFIXES = ("/api/",)
+OPEN_PREFIXES = ("/api/v1/", "/api/schema/")
 
 
 def is_open(request) -> bool:

@@ -1,0 +1,119 @@
+"""One of everything, so that every address of the portal has a record behind it."""
+
+from datetime import timedelta
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+
+from missions import actions
+from rocb.invitations import invite
+from rocb.models import Mail, ReminderPause
+from rocb.roles import Role
+from rocb.trail import add_file
+from tests.factories.missions import ActionFactory, ActionPlanFactory, RecommendationFactory
+from tests.factories.programmes import ProgrammeFactory
+from tests.factories.reports import ReportFactory
+
+# Pages of libraries that we keep: what they ask for is told by their own tests.
+NOT_OURS = ("account_", "mfa_", "usersessions_")
+
+
+def addresses() -> list[str]:
+    """The full name of every address of our own."""
+    found = []
+
+    def walk(patterns, space):
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                below = f"{space}{pattern.namespace}:" if pattern.namespace else space
+                walk(pattern.url_patterns, below)
+            elif isinstance(pattern, URLPattern) and pattern.name:
+                found.append(f"{space}{pattern.name}")
+
+    walk(get_resolver().url_patterns, "")
+    return [name for name in dict.fromkeys(found) if not name.startswith(NOT_OURS)]
+
+
+def furnish(cast: dict) -> dict[str, dict]:
+    """Make the records; returns what each kind of address takes, by the beginning of its name."""
+    member, coordinator, officer = cast["member"], cast["coordinator"], cast["officer"]
+    matrix, plan = cast["matrix"], cast["plan"]
+    action = plan.actions.first()
+    extension = actions.request_extension(
+        action,
+        by=coordinator,
+        new_due_on=action.current_due_on + timedelta(days=30),
+        reason="Flood",
+    )
+    draft = ActionPlanFactory(administration=member, status="draft", title="Next plan")
+    drafted = ActionFactory(plan=draft)
+    advice = RecommendationFactory(administration=member)
+    file = add_file(matrix, SimpleUploadedFile("letter.txt", b"Dear Sir"), by=coordinator)
+    invitation = invite(
+        by=coordinator,
+        email="new@example.org",
+        family_name="New",
+        role=Role.CONTRIBUTOR,
+        organisation=member,
+    )
+    pause = ReminderPause.objects.create(
+        administration=member, reason="Cyclone", from_on=timezone.localdate(), by=officer
+    )
+    mail = Mail.objects.filter(administration=member).first()
+    report = ReportFactory(status="published")
+    programme = ProgrammeFactory()
+    donor = cast["donor"].person.organisation
+    return {
+        "member": {"iso2": member.iso2.lower()},
+        "missions:recommendation-": {"pk": advice.pk},
+        "missions:plan-edit": {"pk": draft.pk},
+        "missions:plan-step": {"pk": draft.pk, "step": "submit"},
+        "missions:plan-": {"pk": plan.pk},
+        "missions:action-create": {"pk": draft.pk},
+        "missions:action-edit": {"pk": drafted.pk},
+        "missions:action-": {"pk": action.pk},
+        "missions:extension-step": {"pk": extension.pk, "step": "approve"},
+        "missions:extension-": {"pk": extension.pk},
+        "missions:cycle-step": {"pk": matrix.cycle_id, "step": "close"},
+        "missions:cycle-": {"pk": matrix.cycle_id},
+        "missions:matrix-step": {"pk": matrix.pk, "step": "submit"},
+        "missions:matrix-": {"pk": matrix.pk},
+        "programmes:": {"pk": programme.pk},
+        "donors:": {"pk": donor.pk},
+        "reports:report-step": {"number": report.number, "step": "withdraw"},
+        "reports:": {"number": report.number},
+        "api:members-": {"pk": member.pk},
+        "api:programmes-": {"pk": programme.pk},
+        "api:recommendations-": {"pk": advice.pk},
+        "api:plans-step": {"pk": draft.pk, "step": "submit"},
+        "api:plans-": {"pk": plan.pk},
+        "api:actions-": {"pk": action.pk},
+        "api:extensions-step": {"pk": extension.pk, "step": "approve"},
+        "api:extensions-": {"pk": extension.pk},
+        "api:cycles-step": {"pk": matrix.cycle_id, "step": "close"},
+        "api:cycles-": {"pk": matrix.cycle_id},
+        "api:matrices-step": {"pk": matrix.pk, "step": "submit"},
+        "api:matrices-": {"pk": matrix.pk},
+        "api:donors-": {"pk": donor.pk},
+        "api:reports-step": {"pk": report.pk, "step": "withdraw"},
+        "api:reports-": {"pk": report.pk},
+        "comment-add": {"label": "missions.matrix", "pk": matrix.pk},
+        "file-add": {"label": "missions.matrix", "pk": matrix.pk},
+        "file": {"pk": file.pk},
+        "office-settings": {"pk": cast["office"].pk},
+        "office-person": {"pk": cast["person"].pk},
+        "office-user": {"pk": cast["contributor"].pk},
+        "my-user": {"pk": cast["contributor"].pk},
+        "office-invitation": {"pk": invitation.pk},
+        "my-invitation": {"pk": invitation.pk},
+        "office-mail": {"pk": mail.pk},
+        "office-pause-end": {"pk": pause.pk},
+        "invitation": {"token": "unknown"},
+    }
+
+
+def arguments(name: str, world: dict[str, dict]) -> dict:
+    """What the address of this name takes: by the longest beginning that is known."""
+    known = [start for start in world if name.startswith(start)]
+    return world[max(known, key=len)] if known else {}
