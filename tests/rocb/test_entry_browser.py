@@ -1,0 +1,76 @@
+"""The way in, in a real browser: second step, invitation by real mail, first sign-in."""
+
+import re
+
+import pytest
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from django.core.cache import cache
+
+from rocb.models import User
+from rocb.outbox import send_waiting
+from tests.factories.rocb import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NEW = "mangrove tide 48 lantern"
+
+
+@pytest.fixture(autouse=True)
+def no_limits_left_over():
+    cache.clear()
+
+
+@pytest.fixture
+def smtp_and_site(smtp, settings, live_server):
+    settings.SITE_URL = live_server.url
+    settings.SECOND_FACTOR_REQUIRED = True
+    return smtp
+
+
+def set_up_second_step(tab):
+    """From the page that an officer is sent to, to the recovery codes."""
+    assert "Set one up to go on" in tab.inner_text("main")
+    tab.get_by_role("link", name="Set up").first.click()
+    tab.fill("input[name=password]", PASSWORD)
+    tab.locator("main button.btn").first.click()
+    secret = re.search(r"\b[A-Z2-7]{32}\b", tab.content())[0]
+    counter = next(yield_hotp_counters_from_time())
+    tab.fill("input[name=code]", format_hotp_value(hotp_value(secret, counter)))
+    tab.locator("main form button.btn").first.click()
+
+
+def test_from_the_second_step_to_the_first_day_of_a_coordinator(
+    page_without_javascript, live_server, smtp_and_site, officer, member
+):
+    tab = page_without_javascript
+    officer.set_password(PASSWORD)
+    officer.save()
+    tab.goto("/office/users/invite/")
+    tab.fill("input[name=login]", officer.email)
+    tab.fill("input[name=password]", PASSWORD)
+    tab.locator("main form button.btn").first.click()
+    assert tab.url.endswith("/accounts/2fa/")
+    set_up_second_step(tab)
+    tab.goto("/office/users/invite/")
+    tab.fill("input[name=email]", "lani@example.org")
+    tab.fill("input[name=given_name]", "Lani")
+    tab.fill("input[name=family_name]", "Tupou")
+    tab.select_option("select[name=organisation]", str(member.pk))
+    tab.select_option("select[name=role]", "coordinator")
+    tab.get_by_role("button", name="Send the invitation").click()
+    assert "is on its way" in tab.inner_text("main")
+    send_waiting()
+    (mail,) = [m for m in smtp_and_site.messages if m["To"] == "lani@example.org"]
+    text = mail.get_body(("plain",)).get_content()
+    tab.context.clear_cookies()
+    tab.goto(re.search(r"http\S+/invitation/\w+/", text)[0])
+    assert "Welcome, Lani Tupou" in tab.inner_text("h1")
+    tab.fill("input[name=password1]", NEW)
+    tab.fill("input[name=password2]", NEW)
+    tab.get_by_role("button", name="Save the password").click()
+    assert tab.url == f"{live_server.url}/"
+    assert "Your sign-in is lani@example.org" in tab.inner_text("main")
+    assert User.objects.get(email="lani@example.org").administration_id == member.pk
