@@ -101,7 +101,8 @@ class PlanDetail(PlanRecord, DetailPage):
         if plan.is_draft and plan.allows(user, "missions.change_plan"):
             found.append((_("Edit"), reverse("missions:plan-edit", args=[plan.pk])))
         if plan.is_draft and plan.allows(user, "missions.import_plan"):
-            found.append((_("Import actions"), reverse("missions:plan-import")))
+            where = f"{reverse('missions:plan-import')}?plan={plan.pk}&member={plan.administration_id}"
+            found.append((_("Import actions"), where))
         found.append(
             (_("Export"), f"{reverse('missions:action-list')}?plan={plan.pk}&export=xlsx")
         )

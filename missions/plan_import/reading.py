@@ -1,0 +1,234 @@
+"""Finding the table of actions in a file, and understanding its rows.
+
+Columns are known by their headings, in any order, in English or French; titles above, extra columns
+and cells merged downwards are taken as they come. Each problem is named by sheet, cell and reason.
+"""
+
+import re
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from missions.models import Action
+from missions.models.choices import TEXT_LIMIT
+from missions.plan_import.cells import day_from, money_from
+from missions.workbook.words import normal, values_by_word
+from rocb.sheets import Sheet, Value
+
+HEADING_WITHIN = 30
+
+HEADINGS = {
+    "number": "no,nr,number,num,action no,action number,ref,reference,numero,n,item,item no,id",
+    "title": "action,activity,title,measure,task,action title,description,action to be taken,"
+    "planned action,proposed action,activite,mesure,intitule,action a entreprendre",
+    "expected_result": "expected result,result,output,expected output,outcome,expected outcome,"
+    "deliverable,objective,resultat attendu,resultat,objectif",
+    "responsible_unit": "responsible,responsible unit,unit,department,division,lead,lead unit,"
+    "responsible office,responsible party,who,responsable,unite responsable,service responsable",
+    "current_due_on": "due,due date,deadline,target date,completion date,date,by when,time frame,"
+    "timeframe,timeline,end date,target completion date,echeance,date limite,date prevue",
+    "cost": "cost,estimated cost,budget,amount,cost estimate,cout,cout estime,montant",
+    "currency": "currency,devise,monnaie",
+    "support_needed": "support,support needed,support required,assistance,assistance needed,"
+    "help needed,type of support,appui,appui necessaire,soutien,assistance requise",
+    "recommendations": "recommendation,rec,recommendation no,recommendation number,recommandation",
+    "standards": "standard,safe standard,norme,norme safe",
+}
+FIELDS = {word: name for name, words in HEADINGS.items() for word in words.split(",")}
+
+
+class NoPlan(Exception):
+    """The file holds no table of actions. The message is a sentence for its sender."""
+
+
+@dataclass
+class Parsed:
+    """One row as understood: `values` as JSON, `places` of its cells, `problems` by field."""
+
+    where: str
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def heading(cell: Value) -> str | None:
+    """The field that a heading means; plurals and what stands in brackets do not matter."""
+    if cell is None:
+        return None
+    words = normal(re.sub(r"\(.*?\)", " ", str(cell)))
+    singular = " ".join(word.removesuffix("s") if len(word) > 3 else word for word in words.split())
+    return FIELDS.get(words) or FIELDS.get(singular)
+
+
+def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
+    """All rows of all tables of actions in a file, and remarks. Raises NoPlan."""
+    rows: list[Parsed] = []
+    notes: list[str] = []
+    found_any = False
+    for sheet in sheets:
+        found = table_in(sheet)
+        if found is None:
+            continue
+        found_any = True
+        top, columns = found
+        rows += rows_of(sheet, top, columns)
+        known = set(columns.values())
+        extra = [
+            str(cell)[:40]
+            for column, cell in enumerate(sheet.rows[top])
+            if cell is not None and column not in known
+        ]
+        if extra:
+            notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
+    if not found_any:
+        raise NoPlan(
+            _("No table of actions was found. It needs a row of headings with at least “Action” "
+              "and one more, such as “Due date” or “Responsible”.")
+        )
+    mark_duplicates(rows)
+    return rows, notes
+
+
+def table_in(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
+    """The row of the headings, and the column of each field."""
+    best: tuple[int, dict[str, int]] | None = None
+    for number, row in enumerate(sheet.rows[:HEADING_WITHIN]):
+        columns: dict[str, int] = {}
+        for column, cell in enumerate(row):
+            name = heading(cell)
+            if name and name not in columns:
+                columns[name] = column
+        if "title" in columns and len(columns) > 1 and (best is None or len(columns) > len(best[1])):
+            best = (number, columns)
+    return best
+
+
+def carried_down(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each cell inside a merged block of one column or more: the cell that holds its value."""
+    return {
+        (row, column): first
+        for first, last in sheet.merged
+        for row in range(first[0], last[0] + 1)
+        for column in range(first[1], last[1] + 1)
+        if row > first[0] and column == first[1]
+    }
+
+
+def rows_of(sheet: Sheet, top: int, columns: dict[str, int]) -> list[Parsed]:
+    merged = carried_down(sheet)
+    found = []
+    for number in range(top + 1, len(sheet.rows)):
+        cells: dict[str, Value] = {}
+        for name, column in columns.items():
+            row, at = merged.get((number, column), (number, column))
+            line = sheet.rows[row]
+            cells[name] = line[at] if at < len(line) else None
+        filled = [value for value in sheet.rows[number] if value is not None]
+        own = cells.get("title")
+        if not filled or (len(filled) == 1 and columns.get("title") is not None and own is None):
+            continue  # an empty line, or the title of a section
+        places = {name: sheet.where(number, column) for name, column in columns.items()}
+        parsed = Parsed(where=places["title"], places=places)
+        understand(parsed, cells)
+        found.append(parsed)
+    return found
+
+
+def understand(parsed: Parsed, cells: dict[str, Value]) -> None:
+    """Fill in `values` and `problems` of one row."""
+    for name, value in cells.items():
+        try:
+            if name == "cost":
+                amount, currency = money_from(value)
+                parsed.values["cost"] = None if amount is None else str(amount)
+                if currency:
+                    parsed.values.setdefault("currency", currency)
+            else:
+                parsed.values[name] = READ[name](name, value)
+        except ValidationError as error:
+            parsed.problems[name] = error.messages[0]
+    if not parsed.values.get("currency"):
+        parsed.values.pop("currency", None)
+    if not parsed.values.get("title") and "title" not in parsed.problems:
+        parsed.problems["title"] = _("The action has no text.")
+
+
+def text(name: str, value: Value) -> str:
+    """Text that fits its field. Raises ValidationError."""
+    if value is None:
+        return ""
+    found = str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()
+    if "\x00" in found:
+        raise ValidationError(_("The text holds a character that cannot be stored (a null byte)."))
+    limit = Action._meta.get_field(name).max_length or TEXT_LIMIT
+    if len(found) > limit:
+        raise ValidationError(
+            _("The text has %(length)s characters; at most %(limit)s fit. Shorten it.")
+            % {"length": len(found), "limit": limit}
+        )
+    return found
+
+
+def due(name: str, value: Value) -> str | None:
+    day = day_from(value)
+    return day.isoformat() if day else None
+
+
+def support(name: str, value: Value) -> str:
+    words = normal(value) if value is not None else ""
+    if words in ("", "no", "nil", "n a", "na", "non", "aucun"):
+        return "none"
+    known = values_by_word("support_needed")
+    if words not in known:
+        raise ValidationError(
+            _("“%(value)s” is not a kind of support: expertise, training, equipment, funding or none.")
+            % {"value": str(value)[:40]}
+        )
+    return known[words]
+
+
+def currency(name: str, value: Value) -> str:
+    found = str(value or "").strip().upper()
+    if found and not re.fullmatch("[A-Z]{3}", found):
+        raise ValidationError(_("“%s” is not a currency: write three letters, like USD.") % found[:40])
+    return found
+
+
+def several(name: str, value: Value) -> list[str]:
+    """Numbers or codes, separated by commas, semicolons or lines."""
+    return [part.strip() for part in re.split(r"[;,\n]+", str(value or "")) if part.strip()]
+
+
+READ = {
+    "number": text,
+    "title": text,
+    "expected_result": text,
+    "responsible_unit": text,
+    "current_due_on": due,
+    "support_needed": support,
+    "currency": currency,
+    "recommendations": several,
+    "standards": several,
+}
+
+
+def mark_duplicates(rows: list[Parsed]) -> None:
+    """The same number twice is wrong in both places, and each names the other."""
+    first: dict[str, Parsed] = {}
+    for row in rows:
+        number = row.values.get("number")
+        if not number:
+            continue
+        if number in first:
+            other = first[number]
+            sentence = _("The number “%(number)s” stands in the file twice, also in %(where)s.")
+            here, there = row.places["number"], other.places["number"]
+            row.problems["number"] = sentence % {"number": number, "where": there}
+            other.problems.setdefault("number", sentence % {"number": number, "where": here})
+        else:
+            first[number] = row
