@@ -1,13 +1,16 @@
 """The audit: every changed field and every step, of all records that the reader may see.
 
-History lies in one event table for each kind of record, steps in one table for all. One statement
-reads the newest of each and of all of them; what is older follows by key, never by counting.
+History lies in one event table for each kind of record, steps in one table for all. The newest of
+each are read by key and merged; what is older follows by key too, never by counting.
 """
 
+import heapq
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 
 from django.apps import apps
@@ -16,7 +19,6 @@ from django.core.exceptions import EmptyResultSet, FieldDoesNotExist
 from django.db import connection
 from django.urls import NoReverseMatch
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from pghistory.models import Event
 
@@ -42,7 +44,6 @@ class Entry:
     """One change as a page shows it."""
 
     at: datetime
-    key: str
     kind: Any
     title: str
     url: str
@@ -72,103 +73,154 @@ def has_status(model) -> bool:
         return False
 
 
+# Where a source is read from: newest first by its own key, which an index holds.
 EVENTS = """
-SELECT %s AS branch, e.pgh_id AS id, e.pgh_created_at AS at, e.pgh_obj_id AS record,
+SELECT {branch} AS branch, e.pgh_id AS id, e.pgh_created_at AS at
+FROM {table} e LEFT JOIN pghistory_context c ON c.id = e.pgh_context_id
+WHERE e.pgh_obj_id = ANY (ARRAY({visible}))
+"""
+STEPS = """
+SELECT {branch} AS branch, e.id, e.at FROM {steps} e
+WHERE e.content_type_id = {kind} AND e.object_id = ANY (ARRAY({visible}))
+"""
+# What the chosen ones say; `now` and `before` are stored states of the record.
+EVENTS_IN_FULL = """
+SELECT {branch} AS branch, e.pgh_id AS id, e.pgh_created_at AS at, e.pgh_obj_id AS record,
     (c.metadata->>'user')::bigint AS who, to_jsonb(e) AS now, NULL::jsonb AS step, (
         SELECT to_jsonb(p) FROM {table} p
         WHERE p.pgh_obj_id = e.pgh_obj_id AND p.pgh_id < e.pgh_id ORDER BY p.pgh_id DESC LIMIT 1
     ) AS before
 FROM {table} e LEFT JOIN pghistory_context c ON c.id = e.pgh_context_id
-WHERE e.pgh_obj_id IN ({visible})
+WHERE e.pgh_id = ANY (%s)
 """
-STEPS = """
-SELECT %s AS branch, s.id, s.at, s.object_id AS record, s.by_id AS who, (
+STEPS_IN_FULL = """
+SELECT {branch} AS branch, e.id, e.at, e.object_id AS record, e.by_id AS who, (
         SELECT to_jsonb(p) FROM {table} p
-        WHERE p.pgh_obj_id = s.object_id ORDER BY p.pgh_id DESC LIMIT 1
-    ) AS now, to_jsonb(s) AS step, NULL::jsonb AS before
-FROM {steps} s WHERE s.content_type_id = %s AND s.object_id IN ({visible})
+        WHERE p.pgh_obj_id = e.object_id ORDER BY p.pgh_id DESC LIMIT 1
+    ) AS now, to_jsonb(e) AS step, NULL::jsonb AS before
+FROM {steps} e WHERE e.id = ANY (%s)
 """
 
 
-def branches(user, asked: Asked) -> Iterator[tuple[int, str, list, str, str, str]]:
-    """Number, statement, parameters and the columns of moment, id and author of each source."""
-    for number, (label, (model, event)) in enumerate(tracked().items()):
-        if asked.kind and asked.kind != label:
-            continue
-        rows = model._default_manager.visible_to(user).order_by().values("pk")
-        try:
-            visible, params = rows.query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        names = {"table": f'"{event._meta.db_table}"', "visible": visible}
-        at = ("e.pgh_created_at", "e.pgh_id", "(c.metadata->>'user')::bigint")
-        yield 2 * number, EVENTS.format(**names), [2 * number, *params], *at
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table of history, or the steps of one kind of record."""
+
+    branch: int
+    model: Any
+    table: str
+    is_steps: bool
+
+    def fill(self, template: str, **more: Any) -> str:
+        steps = f'"{StatusChange._meta.db_table}"'
+        return template.format(branch=self.branch, table=self.table, steps=steps, **more)
+
+    def newest(self, user, asked: Asked, before: int | None, limit: int) -> tuple[str, list]:
+        """The statement for the keys of the newest rows, and its parameters."""
+        rows = self.model._default_manager.visible_to(user).order_by().values("pk")
+        visible, values = rows.query.sql_with_params()
+        params = list(values)
+        if self.is_steps:
+            kind = ContentType.objects.get_for_model(self.model).pk
+            sql = self.fill(STEPS, visible=visible, kind=kind)
+            key, at, who = "e.id", "e.at", "e.by_id"
+        else:
+            sql = self.fill(EVENTS, visible=visible)
+            key, at, who = "e.pgh_id", "e.pgh_created_at", "(c.metadata->>'user')::bigint"
+        for condition, value in (
+            (f"{key} < %s", before),
+            (f"{who} = %s", asked.who and asked.who.pk),
+            (f"{at} >= %s", asked.since and start_of(asked.since)),
+            (f"{at} < %s", asked.until and start_of(asked.until + timedelta(days=1))),
+        ):
+            if value is not None:
+                sql += f" AND {condition}"
+                params.append(value)
+        return f"({sql} ORDER BY {key} DESC LIMIT %s)", [*params, limit]
+
+    def in_full(self) -> str:
+        return self.fill(STEPS_IN_FULL if self.is_steps else EVENTS_IN_FULL)
+
+
+def sources() -> dict[int, Source]:
+    """Every source by its number, which is the same for everybody."""
+    found = {}
+    for number, (model, event) in enumerate(tracked().values()):
+        table = f'"{event._meta.db_table}"'
+        found[2 * number] = Source(2 * number, model, table, is_steps=False)
         if has_status(model):
-            kind = ContentType.objects.get_for_model(model).pk
-            sql = STEPS.format(**names, steps=f'"{StatusChange._meta.db_table}"')
-            yield 2 * number + 1, sql, [2 * number + 1, kind, *params], "s.at", "s.id", "s.by_id"
+            found[2 * number + 1] = Source(2 * number + 1, model, table, is_steps=True)
+    return found
 
 
-def statement(user, asked: Asked, after: tuple | None, limit: int) -> tuple[str, list]:
-    """The one statement of a page and its parameters; an empty one when nothing is visible."""
-    parts, values = [], []
-    for number, sql, params, at, key, who in branches(user, asked):
-        if asked.who:
-            sql, params = f"{sql} AND {who} = %s", [*params, asked.who.pk]
-        if asked.since:
-            sql, params = f"{sql} AND {at} >= %s", [*params, start_of(asked.since)]
-        if asked.until:
-            end = start_of(asked.until + timedelta(days=1))
-            sql, params = f"{sql} AND {at} < %s", [*params, end]
-        if after:
-            sql = f"{sql} AND ({at}, %s::int, {key}) < (%s, %s, %s)"
-            params = [*params, number, *after]
-        parts.append(f"({sql} ORDER BY {at} DESC, {key} DESC LIMIT %s)")
-        values += [*params, limit]
+def rows_of(parts: list[tuple[str, list]]) -> list[dict]:
+    """The rows of several statements, read as one."""
     if not parts:
-        return "", []
-    union = " UNION ALL ".join(parts)
-    order = "ORDER BY at DESC, branch DESC, id DESC LIMIT %s"
-    # Nothing in it comes from the reader: names of tables, and what the ORM wrote itself.
-    return f"SELECT * FROM ({union}) AS found {order}", [*values, limit]  # noqa: S608
+        return []
+    with connection.cursor() as cursor:
+        values = [value for _sql, params in parts for value in params]
+        cursor.execute(" UNION ALL ".join(sql for sql, _params in parts), values)
+        columns = [column[0] for column in cursor.description]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
 
 def start_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def parse_key(text: str) -> tuple | None:
-    """The place in the list that an address names; None for the top, or for nonsense."""
-    at, _tilde, rest = text.partition("~")
-    branch, _tilde, key = rest.partition("~")
-    try:
-        moment = parse_datetime(at)
-    except ValueError:
-        return None
-    if moment is None or timezone.is_naive(moment):
-        return None
-    if not (branch.isdecimal() and key.isdecimal() and len(branch) < 9 and len(key) < 18):
-        return None
-    return moment, int(branch), int(key)
+Key = dict[int, int]  # of each source the last id that was shown
 
 
-def read(user, asked: Asked, *, after: tuple | None = None, limit: int = 50) -> list[Entry]:
-    """The newest changes that `user` may see, from `after` on. Two queries."""
-    sql, params = statement(user, asked, after, limit)
-    if not sql:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        columns = [column[0] for column in cursor.description]
-        rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
-    models = [model for model, _event in tracked().values()]
-    entries = [entry_of(models[row["branch"] // 2], row) for row in rows]
+def parse_key(text: str) -> Key:
+    """The place in the list that an address names; the top for nonsense."""
+    key: Key = {}
+    for pair in text.split("-"):
+        branch, _dot, last = pair.partition(".")
+        if not (branch.isdecimal() and last.isdecimal() and len(branch) < 4 and len(last) < 18):
+            return {}
+        key[int(branch)] = int(last)
+    return key
+
+
+def read(
+    user, asked: Asked, *, after: Key | None = None, limit: int = 50
+) -> tuple[list[Entry], str]:
+    """The newest changes that `user` may see, from `after` on, and the key of what is older.
+
+    Each source is read in the order of its own ids and merged by time, so that nothing is shown
+    twice or passed over, however transactions overlapped. Three queries.
+    """
+    known, place, parts = sources(), dict(after or {}), []
+    for branch, source in known.items():
+        if asked.kind in ("", source.model._meta.label_lower):
+            with suppress(EmptyResultSet):
+                parts.append(source.newest(user, asked, place.get(branch), limit + 1))
+    by_branch: dict[int, list[dict]] = {}
+    for row in rows_of(parts):
+        by_branch.setdefault(row["branch"], []).append(row)
+    merged = heapq.merge(*by_branch.values(), key=lambda row: row["at"], reverse=True)
+    chosen = list(islice(merged, limit + 1))
+    is_more, chosen = len(chosen) > limit, chosen[:limit]
+    wanted: dict[int, list[int]] = {}
+    for row in chosen:
+        wanted.setdefault(row["branch"], []).append(row["id"])
+        place[row["branch"]] = row["id"]
+    full = rows_of([(known[branch].in_full(), [ids]) for branch, ids in wanted.items()])
+    found = {(row["branch"], row["id"]): row for row in full}
+    entries = [
+        entry_of(known[row["branch"]].model, found[row["branch"], row["id"]]) for row in chosen
+    ]
+    name_authors(entries)
+    key = "-".join(f"{branch}.{last}" for branch, last in sorted(place.items()))
+    return entries, key if is_more else ""
+
+
+def name_authors(entries: list[Entry]) -> None:
     ids = {entry.who_id for entry in entries}
     people = User.objects.select_related("person").in_bulk([pk for pk in ids if pk])
     for entry in entries:
-        found = people.get(entry.who_id)
+        found = people.get(entry.who_id) if entry.who_id else None
         entry.who = found.full_name if found else _("The portal")
-    return entries
 
 
 def entry_of(model, row: dict) -> Entry:
@@ -177,7 +229,6 @@ def entry_of(model, row: dict) -> Entry:
     now = now or {}
     entry = Entry(
         at=row["at"],
-        key=f"{row['at'].isoformat()}~{row['branch']}~{row['id']}",
         kind=model._meta.verbose_name,
         title=title_of(now) or _("no. %d") % row["record"],
         url=address_of(model, row["record"], now),

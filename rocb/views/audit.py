@@ -9,8 +9,6 @@ from rocb.models import User
 from rocb.views.house import Page
 from rocb.views.office import OFFICE
 
-PER_PAGE = 50
-
 
 class AuditForm(forms.Form):
     """By whom, of what, between which days."""
@@ -49,21 +47,19 @@ class Audit(Page):
     def get(self, request):
         form = AuditForm(request.GET, user=request.user)
         after = parse_key(request.GET.get("after", ""))
-        entries = []
+        entries, older = [], ""
         if form.is_valid():
-            asked = Asked(**form.cleaned_data)
-            entries = read(request.user, asked, after=after, limit=PER_PAGE + 1)
-        older = ""
-        if len(entries) > PER_PAGE:
+            entries, older = read(request.user, Asked(**form.cleaned_data), after=after)
+        if older:
             query = request.GET.copy()
-            query["after"] = entries[PER_PAGE - 1].key
+            query["after"] = older
             older = f"{request.path}?{query.urlencode()}"
         context = {
             "filter": Filter(form),
             "filters_active": any(request.GET.get(name) for name in form.fields),
-            "entries": entries[:PER_PAGE],
+            "entries": entries,
             "older_url": older,
-            "is_top": after is None,
+            "is_top": not after,
         }
         if self.wants_rows():
             self.template_name = "office/_entries.html"

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pghistory
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -103,7 +104,8 @@ def test_lists_cost_the_same_at_one_and_at_thirty_rows(client, head, coordinator
 
     names = ("office-people", "office-users", "office-invitations", "office-outbox",
              "office-pauses", "office-audit", "office-jobs", "office")  # fmt: skip
-    fill(0, 1)
+    with pghistory.context(user=head.pk):
+        fill(0, 1)
     for name in names:  # content types and the session are read once
         client.get(reverse(name))
     few = {name: count_queries(client, reverse(name)) for name in names}
@@ -380,7 +382,7 @@ def test_the_audit_tells_fields_and_steps(client, head, officer, coordinator, su
     client.force_login(officer)
     url = reverse("office-person-edit", args=[coordinator.person_id])
     client.post(url, edited(coordinator.person, phone="+678"))
-    entries = audit.read(head, audit.Asked())
+    entries, _older = audit.read(head, audit.Asked())
     (change,) = [
         entry
         for entry in entries
@@ -406,28 +408,31 @@ def test_the_audit_narrows_and_pages_by_key(client, head, officer, member):
     for number in range(7):
         PersonFactory(organisation=member, family_name=f"Kalo{number}")
     asked = audit.Asked(kind="rocb.person")
-    everything = audit.read(head, asked, limit=1000)
-    paged, after = [], None
-    while rows := audit.read(head, asked, after=after, limit=2):
-        paged += rows
-        after = audit.parse_key(rows[-1].key)
-    assert [entry.key for entry in paged] == [entry.key for entry in everything]
+    everything, _older = audit.read(head, asked, limit=1000)
+    paged, key = [], ""
+    while True:
+        entries, key = audit.read(head, asked, after=audit.parse_key(key), limit=2)
+        paged += entries
+        if not key:
+            break
+    assert paged == everything
+    assert len(paged) == 9
     assert {entry.kind for entry in everything} == {"person"}
     tomorrow = timezone.localdate() + timedelta(days=1)
-    assert audit.read(head, audit.Asked(since=tomorrow)) == []
-    assert audit.read(head, audit.Asked(who=officer)) == []
+    assert audit.read(head, audit.Asked(since=tomorrow)) == ([], "")
+    assert audit.read(head, audit.Asked(who=officer)) == ([], "")
     client.force_login(head)
     answer = client.get(reverse("office-audit"), {"since": tomorrow, "kind": "rocb.person"})
     assert "Nothing fits these filters" in answer.content.decode()
-    for nonsense in ("x", "2026-13-45~1~1", "2026-01-01T00:00:00~1~1", "~~"):
+    for nonsense in ("x", "1", "1.x-2.3", "9.99999999999999999999", "--"):
         assert client.get(reverse("office-audit"), {"after": nonsense}).status_code == 200
 
 
 def test_the_audit_stays_in_the_own_region(head, administrator, far_member, matrix):
     PersonFactory(organisation=far_member, family_name="Faraway")
-    kinds = {entry.kind for entry in audit.read(administrator, audit.Asked(), limit=1000)}
+    kinds = {entry.kind for entry in audit.read(administrator, audit.Asked(), limit=1000)[0]}
     assert "matrix" not in {str(kind) for kind in kinds}
-    titles = {entry.title for entry in audit.read(head, audit.Asked(), limit=1000)}
+    titles = {entry.title for entry in audit.read(head, audit.Asked(), limit=1000)[0]}
     assert "Ana Faraway" not in titles
     assert str(far_member) not in titles
     assert Administration.objects.count() == 2
