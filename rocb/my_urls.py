@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import drafts, entry, my, users
+from rocb.views import drafts, entry, invitations, my, users
 
 own = {"place": "my", "perm": "rocb.manage_own_users"}
 
@@ -14,7 +14,7 @@ urlpatterns = [
     path("drafts/discard/", drafts.draft_discard, name="draft-discard"),
     path("deadlines.ics", entry.deadlines_feed, name="deadlines-feed"),
     path("users/", users.OwnUserList.as_view(), name="my-users"),
-    path("users/invite/", users.UserInvite.as_view(**own), name="my-user-invite"),
+    path("users/invite/", invitations.UserInvite.as_view(**own), name="my-user-invite"),
     path("users/<int:pk>/", users.UserDetail.as_view(**own), name="my-user"),
     path("users/<int:pk>/change/", users.UserChange.as_view(**own), name="my-user-change"),
     path("users/<int:pk>/block/", users.UserBlock.as_view(**own), name="my-user-block"),
@@ -24,16 +24,18 @@ urlpatterns = [
         users.UserSecondStep.as_view(**own),
         name="my-user-second-step",
     ),
-    path("invitations/", users.OwnInvitationList.as_view(), name="my-invitations"),
-    path("invitations/<int:pk>/", users.InvitationDetail.as_view(**own), name="my-invitation"),
+    path("invitations/", invitations.OwnInvitationList.as_view(), name="my-invitations"),
+    path(
+        "invitations/<int:pk>/", invitations.InvitationDetail.as_view(**own), name="my-invitation"
+    ),
     path(
         "invitations/<int:pk>/send/",
-        users.InvitationSend.as_view(**own),
+        invitations.InvitationSend.as_view(**own),
         name="my-invitation-send",
     ),
     path(
         "invitations/<int:pk>/withdraw/",
-        users.InvitationWithdraw.as_view(**own),
+        invitations.InvitationWithdraw.as_view(**own),
         name="my-invitation-withdraw",
     ),
 ]

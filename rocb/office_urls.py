@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import audit, jobs, office, people, post, users
+from rocb.views import audit, invitations, jobs, office, people, post, users
 
 urlpatterns = [
     path("", office.OfficeHome.as_view(), name="office"),
@@ -14,7 +14,7 @@ urlpatterns = [
     path("people/<int:pk>/edit/", people.PersonEdit.as_view(), name="office-person-edit"),
     path("people/<int:pk>/merge/", people.PersonMerge.as_view(), name="office-person-merge"),
     path("users/", users.UserList.as_view(), name="office-users"),
-    path("users/invite/", users.UserInvite.as_view(), name="office-user-invite"),
+    path("users/invite/", invitations.UserInvite.as_view(), name="office-user-invite"),
     path("users/<int:pk>/", users.UserDetail.as_view(), name="office-user"),
     path("users/<int:pk>/change/", users.UserChange.as_view(), name="office-user-change"),
     path("users/<int:pk>/block/", users.UserBlock.as_view(), name="office-user-block"),
@@ -24,14 +24,16 @@ urlpatterns = [
         users.UserSecondStep.as_view(),
         name="office-user-second-step",
     ),
-    path("invitations/", users.InvitationList.as_view(), name="office-invitations"),
-    path("invitations/<int:pk>/", users.InvitationDetail.as_view(), name="office-invitation"),
+    path("invitations/", invitations.InvitationList.as_view(), name="office-invitations"),
+    path("invitations/<int:pk>/", invitations.InvitationDetail.as_view(), name="office-invitation"),
     path(
-        "invitations/<int:pk>/send/", users.InvitationSend.as_view(), name="office-invitation-send"
+        "invitations/<int:pk>/send/",
+        invitations.InvitationSend.as_view(),
+        name="office-invitation-send",
     ),
     path(
         "invitations/<int:pk>/withdraw/",
-        users.InvitationWithdraw.as_view(),
+        invitations.InvitationWithdraw.as_view(),
         name="office-invitation-withdraw",
     ),
     path("handover/", office.Handover.as_view(), name="office-handover"),
