@@ -141,7 +141,10 @@ def invite(
     if not may_invite(by):
         raise PermissionDenied
     check_role(by, role)
-    check_place(role, organisation)
+    try:
+        check_place(role, organisation)
+    except ValidationError as error:
+        raise ValidationError({"organisation": error.messages}) from error
     if organisation and not places_open_to(by).filter(pk=organisation.pk).exists():
         raise ValidationError({"organisation": _("This organisation is not yours to invite for.")})
     if ends_on and ends_on < timezone.localdate():

@@ -83,7 +83,7 @@ class WelcomeForm(SetPasswordMixin, forms.Form):
 
     def clean(self):
         self.validate_passwords()
-        self.validate_password_for_user(self.user)
+        self.validate_password_for_user(self.user, "password1")
         return super().clean()
 
 
@@ -142,6 +142,12 @@ class OfficeForm(forms.ModelForm):
             "name", "city", "time_zone", "reminder_rungs", "officer_rung", "head_rung",
             "maximum_extension_days",
         ]  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reminder_rungs"].error_messages["item_invalid"] = _(
+            "Entry no. %(nth)s is not a number of days."
+        )
 
 
 class PauseForm(forms.ModelForm):

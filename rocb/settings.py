@@ -171,6 +171,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
 MFA_TOTP_ISSUER = "ROCB portal"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: slow lines, and phones whose clock is off
 # Roles of the office work on everybody's records: they need a second factor.
 SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", not DEBUG)
 USERSESSIONS_TRACK_ACTIVITY = False
