@@ -10,8 +10,11 @@ class DonorsConfig(AppConfig):
 
     def ready(self):
         from donors.api import Donors
+        from donors.reference import LOADER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
+        from rocb.reference import loaders
 
         menu.register(Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor"))
         resources.register(Resource("donors", Donors))
+        loaders.register(LOADER)

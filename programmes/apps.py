@@ -10,8 +10,11 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self):
         from programmes.api import Programmes
+        from programmes.reference import LOADER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
+        from rocb.reference import loaders
 
         menu.register(Entry("programmes", _("Programmes"), "programmes:programme-list", "book", "programmes.view_programme"))
         resources.register(Resource("programmes", Programmes))
+        loaders.register(LOADER)

@@ -20,6 +20,8 @@ class RocbConfig(AppConfig):
         from rocb.panels import boxes
         from rocb.reminders import DIGEST
         from rocb.resources import RESOURCES
+        from rocb.reference import loaders
+        from rocb.reference.facts import LOADERS
         from rocb.search import searchables
         from rocb.sought import SEARCHABLES
 
@@ -29,6 +31,8 @@ class RocbConfig(AppConfig):
         for job in JOBS:
             jobs.register(job)
         boxes.register(TROUBLE)
+        for loader in LOADERS:
+            loaders.register(loader)
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         for searchable in SEARCHABLES:

@@ -14,17 +14,15 @@ def main() -> int:
     rounds = int(sys.argv[sys.argv.index("--rounds") + 1]) if "--rounds" in sys.argv else 40
     os.environ["DEBUG"] = "0"
     os.environ["HTTPS"] = "0"
+    os.environ["ALLOWED_HOSTS"] = "testserver,localhost"
     os.environ["SECOND_FACTOR_REQUIRED"] = "0"
     os.environ["HASHED_STATIC"] = "0"
-    os.environ["LOG_LEVEL"] = "ERROR"
+    os.environ["LOG_LEVEL"] = "CRITICAL"
     with servers():
         import django
 
         django.setup()
         from django.core.management import call_command
-        from django.test.utils import setup_test_environment
-
-        setup_test_environment()
         call_command("migrate", verbosity=0)
         from tests.bench import groups, table
 

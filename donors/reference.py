@@ -1,0 +1,30 @@
+"""The donors the region works with, with their identifiers. Sources are in data/donors.json."""
+
+from datetime import date
+from pathlib import Path
+
+from donors.models import Donor
+from rocb.reference import Counts, Loader, keep
+from rocb.reference.facts import read
+
+
+def donors() -> Counts:
+    rows = (
+        {
+            "acronym": row["acronym"],
+            "name": row["name"],
+            "kind": row["kind"],
+            "iso2": row["iso2"],
+            "iati_identifier": row["iati"],
+            "is_identifier_verified": row["verified"],
+            "iati_organisation_type": row["type"],
+            "crs_channel": row["crs"],
+            "valid_until_on": date.fromisoformat(row["until"]) if row["until"] else None,
+            "note": row["note"],
+        }
+        for row in read("donors", Path(__file__).parent / "data")["donors"]
+    )
+    return keep(Donor, ["acronym"], rows, once=["name", "note", "kind", "valid_until_on"])
+
+
+LOADER = Loader("donors", "Donors", donors)

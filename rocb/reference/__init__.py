@@ -1,0 +1,73 @@
+"""The facts the portal starts from: loaded by natural key, compared before anything is written.
+
+Each pillar registers what it owns. A second run writes nothing; what an office decides for itself
+(its ladder, who is in charge of a member) is set once and never touched again.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+
+from rocb.registry import Registry
+
+
+@dataclass
+class Counts:
+    """What loading one kind did."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """One kind of facts. `load()` is idempotent."""
+
+    key: str
+    label: str
+    load: Callable[[], Counts]
+
+
+loaders: Registry[Loader] = Registry("Loader")
+
+
+def keep(
+    model: type[Model],
+    key: Sequence[str],
+    rows: Iterable[dict[str, Any]],
+    *,
+    once: Sequence[str] = (),
+) -> Counts:
+    """Bring the rows of a model up to the facts, by the fields of `key`. One query to read.
+
+    Fields in `once` are only set on new rows. Rows that are not in the facts are left alone.
+    """
+    known = {
+        tuple(getattr(row, name) for name in key): row
+        for row in model._default_manager.all()  # type: ignore[attr-defined]
+    }
+    counts = Counts()
+    for values in rows:
+        row = known.get(tuple(values[name] for name in key))
+        if row is None:
+            row = model(**values)
+            row.save()
+            known[tuple(values[name] for name in key)] = row
+            counts.added += 1
+            continue
+        changed = [
+            name
+            for name, value in values.items()
+            if name not in once and getattr(row, name) != value
+        ]
+        for name in changed:
+            setattr(row, name, values[name])
+        if changed:
+            row.save()
+            counts.changed += 1
+        else:
+            counts.unchanged += 1
+    return counts
