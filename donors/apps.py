@@ -9,6 +9,8 @@ class DonorsConfig(AppConfig):
     verbose_name = _("Donors")
 
     def ready(self):
+        from donors.seeding import SEEDER
+        from rocb.seeding import seeders
         from donors.api import Donors
         from donors.reference import LOADER
         from rocb.api import Resource, resources
@@ -18,3 +20,4 @@ class DonorsConfig(AppConfig):
         menu.register(Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor"))
         resources.register(Resource("donors", Donors))
         loaders.register(LOADER)
+        seeders.register(SEEDER)

@@ -9,6 +9,8 @@ class MissionsConfig(AppConfig):
     verbose_name = _("Missions")
 
     def ready(self):
+        from missions.seeding import SEEDER
+        from rocb.seeding import seeders
         from missions import panels
         from missions.api import RESOURCES
         from missions.deadlines import KINDS
@@ -31,3 +33,4 @@ class MissionsConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         panels.register()
+        seeders.register(SEEDER)

@@ -9,6 +9,8 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Reports")
 
     def ready(self):
+        from reports.seeding import SEEDER
+        from rocb.seeding import seeders
         from reports.api import Reports
         from reports.panels import FOUND, LATEST
         from rocb.api import Resource, resources
@@ -20,3 +22,4 @@ class ReportsConfig(AppConfig):
         searchables.register(FOUND)
         menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report"))
         resources.register(Resource("reports", Reports))
+        seeders.register(SEEDER)

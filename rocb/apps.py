@@ -23,6 +23,7 @@ class RocbConfig(AppConfig):
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
         from rocb.search import searchables
+        from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES
 
         for letter in (DIGEST, *LETTERS):
@@ -31,6 +32,7 @@ class RocbConfig(AppConfig):
         for job in JOBS:
             jobs.register(job)
         boxes.register(TROUBLE)
+        seeders.register(PEOPLE)
         for loader in LOADERS:
             loaders.register(loader)
         for key, viewset in RESOURCES.items():

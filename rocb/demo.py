@@ -16,6 +16,8 @@ DEMO_SIGNINS = [
     ("Head of customs, Papua New Guinea", "executive.pg@demo.example.org"),
     ("Donor, Asian Development Bank", "donor.adb@demo.example.org"),
     ("Expert", "expert@demo.example.org"),
+    ("WCO Secretariat", "secretariat@demo.example.org"),
+    ("Administrator", "administrator@demo.example.org"),
 ]
 DEMO_DOMAIN = "demo.example.org"
 

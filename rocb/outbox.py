@@ -83,7 +83,8 @@ def queue_mail(
         not_before=not_before or timezone.now(),
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
-    transaction.on_commit(wake_sender)
+    if not any(call[1] is wake_sender for call in connection.run_on_commit):
+        transaction.on_commit(wake_sender)
 
 
 def wake_sender() -> None:

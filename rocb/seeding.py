@@ -1,0 +1,166 @@
+"""The demonstration office: who is in it. Pillars register what they add.
+
+Everything is made from one random sequence, so that each machine shows the same office. Invented
+people are marked and have addresses under example.org.
+"""
+
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+import pgtrigger
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from rocb.demo import DEMO_DOMAIN, demo_password
+from rocb.models import Administration, Mail, Office, Organisation, Person, StatusChange, User
+from rocb.outbox import compose, wanted
+from rocb.registry import Registry
+from rocb.roles import Role
+
+GIVEN = (
+    "Anna Boram Chen Devi Elena Farid Grace Hana Ismail Jin Kiri Leilani Mei Nadia Oliver Priya "
+    "Rashid Sione Tevita Usha Viliami Wei Xuan Yuki Zara Amit Bounmy Dara Ema Fetu Hiroshi Isabel "
+    "Jomar Kavita Losa Minh Naomi Peni Ravi Somchai Tomasi Vani Arun Bimala Cho Lani Mark Ruth"
+).split()
+FAMILY = (
+    "Tamate Nguyen Rahman Perera Kim Tanaka Wong Fono Kaupa Sharma Santos Lim Vongsa Bat Dorji "
+    "Ahmed Kila Moana Singh Reyes Chan Suzuki Park Hassan Tui Faleolo Aung Thapa Khan Silva Lee "
+    "Ratu Kalo Natuman Wari Sok Phan Vu Ibrahim Rashid Morris Wilson Tongia Halim Gurung Haque"
+).split()
+
+
+@dataclass
+class Demo:
+    """What the seeders share: the random sequence, today, the size, and who is there by e-mail."""
+
+    today: date
+    scale: int = 1
+    only: int | None = None  # how many members get a plan; None: as many as the real office has
+    random: Random = field(default_factory=lambda: Random(2008))
+    users: dict[str, User] = field(default_factory=dict)
+    _password: str = ""
+
+    @property
+    def office(self) -> Office:
+        return Office.objects.get(region__code="AP")
+
+    def user(self, name: str) -> User:
+        """The sign-in `name`@demo.example.org."""
+        return self.users[name]
+
+    def days_ago(self, days: int) -> datetime:
+        """A working hour so many days ago."""
+        day = self.today - timedelta(days=days)
+        return datetime.combine(day, time(3, 20), tzinfo=UTC)
+
+    def add(self, name: str, role: str, organisation: Organisation | None, **person) -> User:
+        """Somebody with a sign-in; all of them have the one demonstration password."""
+        self._password = self._password or make_password(demo_password())
+        email = f"{name}@{DEMO_DOMAIN}"
+        somebody = Person.objects.create(
+            given_name=self.random.choice(GIVEN),
+            family_name=self.random.choice(FAMILY),
+            email=email,
+            organisation=organisation,
+            is_invented=True,
+            **person,
+        )
+        user = User.objects.create(
+            email=email,
+            person=somebody,
+            role=role,
+            password=self._password,
+            starts_on=self.today - timedelta(days=1500),
+        )
+        self.users[name] = user
+        return user
+
+    @contextmanager
+    def moment(self, when: datetime) -> Iterator[None]:
+        """What happens inside happened at `when`: its steps are dated, and its mails have gone."""
+        step = StatusChange.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        mail = Mail.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        yield
+        with pgtrigger.ignore("rocb.StatusChange:keep"):
+            StatusChange.objects.filter(pk__gt=step).update(at=when)
+        post(Mail.objects.filter(pk__gt=mail), when)
+
+
+def post(mails, when: datetime) -> None:
+    """Put mails away as delivered, in the words they would have had."""
+    for mail in mails.select_related("person__user"):
+        context, _reason = wanted(mail, timezone.now())
+        message = compose(mail, context or mail.context)
+        mail.subject, mail.body, mail.email = message.subject, message.text, mail.person.email
+        mail.status, mail.sent_at, mail.attempts = Mail.Status.SENT, when, 1
+        mail.save()
+    mails.update(created_at=when, not_before=when)
+
+
+@dataclass(frozen=True, slots=True)
+class Seeder:
+    """One part of the demonstration office."""
+
+    key: str
+    seed: Callable[[Demo], None]
+
+
+seeders: Registry[Seeder] = Registry("Seeder")
+
+STAFF = (
+    ("head", Role.HEAD, "Head of the office", "JP"),
+    ("officer", Role.OFFICER, "Officer, Pacific islands", "JP"),
+    ("officer2", Role.OFFICER, "Officer, ASEAN", "TH"),
+    ("officer3", Role.OFFICER, "Officer, South Asia", "KR"),
+    ("officer4", Role.OFFICER, "Officer, programmes", "CN"),
+    ("officer5", Role.OFFICER, "Officer, partnerships", "TH"),
+    ("attache", Role.ATTACHE, "Attaché", "AU"),
+    ("attache2", Role.ATTACHE, "Attaché", "NZ"),
+)
+PACIFIC = {"PG", "FJ", "WS", "SB", "TO", "VU", "PW", "AU", "NZ", "TL"}
+SOUTH = {"AF", "BD", "BT", "IN", "MV", "NP", "PK", "LK", "IR"}
+
+
+def people(demo: Demo) -> None:
+    """Staff, coordinators and heads of customs of every member, and one of everybody else."""
+    office = demo.office
+    members = {row.iso2: row for row in Administration.objects.filter(is_member=True)}
+    for name, role, position, home in STAFF:
+        demo.add(name, role, office, position=position, seconded_from=members.get(home))
+    for iso2, member in sorted(members.items()):
+        code = iso2.lower()
+        demo.add(f"coordinator.{code}", Role.COORDINATOR, member, position="Coordinator")
+        demo.add(f"executive.{code}", Role.EXECUTIVE, member, position="Head of customs")
+        desk = "officer" if iso2 in PACIFIC else "officer3" if iso2 in SOUTH else "officer2"
+        member.officer = demo.user(desk)
+        member.save(update_fields=["officer"])
+    demo.add("contributor.pg", Role.CONTRIBUTOR, members["PG"], unit="Border Operations")
+    demo.add("expert", Role.EXPERT, members.get("NZ"), position="Accredited expert")
+    secretariat = Organisation.objects.create(name="WCO Secretariat", acronym="WCO", iso2="BE")
+    demo.add("secretariat", Role.SECRETARIAT, secretariat, position="Capacity Building Directorate")
+    demo.add("administrator", Role.ADMINISTRATOR, None, position="Keeps the portal running")
+    # A dozen more people of the contact book for each busy member, without sign-ins.
+    for iso2 in ("PG", "FJ", "VN", "LK"):
+        for number in range(12):
+            Person.objects.create(
+                given_name=demo.random.choice(GIVEN),
+                family_name=demo.random.choice(FAMILY),
+                email=f"{iso2.lower()}{number}@{DEMO_DOMAIN}",
+                organisation=members[iso2],
+                position="Customs officer",
+                is_invented=True,
+            )
+
+
+def donor_sign_in(demo: Demo, organisation: Organisation) -> None:
+    """donor.<acronym>@, in small letters and digits."""
+    code = re.sub(r"[^a-z0-9]", "", organisation.acronym.lower())
+    demo.add(f"donor.{code}", Role.DONOR, organisation, position="Programme officer")
+
+
+PEOPLE = Seeder("people", people)
