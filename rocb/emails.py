@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from rocb import markup
 from rocb.invitations import link_of
 from rocb.models import Invitation, Mail
-from rocb.outbox import Letter
+from rocb.outbox import Letter, address_of
 
 
 def invitation(mail: Mail) -> dict[str, Any] | None:
@@ -25,6 +25,9 @@ def invitation(mail: Mail) -> dict[str, Any] | None:
     if found is None or not found.is_open(timezone.now()):
         return None
     if found.expires_at.isoformat() != mail.context["expires"]:
+        return None
+    # Whoever may edit the contact book must not be able to turn an invitation to themselves.
+    if address_of(mail.person).lower() != found.email:
         return None
     return {
         "path": link_of(found),

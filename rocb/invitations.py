@@ -16,7 +16,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from rocb.models import Invitation, Organisation, Person, User
-from rocb.outbox import queue_mail
+from rocb.outbox import address_of, queue_mail
 from rocb.signins import (
     check_place,
     check_role,
@@ -197,6 +197,8 @@ def withdraw(invitation: Invitation, *, by: User) -> Invitation:
 def send_again(invitation: Invitation, *, by: User) -> Invitation:
     """A new link for another fourteen days; the one before is void. Raises as `withdraw`."""
     invitation = locked(invitation, by)
+    if address_of(invitation.person).lower() != invitation.email:
+        raise StepRefused(_("The address in the contact book has changed: invite anew."))
     renew(invitation)
     invitation.updated_by = by
     invitation.save()

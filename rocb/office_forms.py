@@ -13,7 +13,7 @@ from rocb.deadlines import deadlines
 from rocb.handover import colleagues
 from rocb.models import Administration, Office, Organisation, Person, ReminderPause, User
 from rocb.roles import Role
-from rocb.signins import check_place, places_open_to, roles_open_to
+from rocb.signins import check_place, may_manage, places_open_to, roles_open_to
 
 
 def role_choices(user, also: str = "") -> list[tuple[str, Any]]:
@@ -102,7 +102,7 @@ class PersonForm(forms.ModelForm):
         self.fields["organisation"].queryset = places_open_to(by).order_by("name")
         self.fields["seconded_from"].queryset = Administration.objects.order_by("country_name")
         user = getattr(self.instance, "user", None) if self.instance.pk else None
-        if user and (user.pk == by.pk or not by.has_perm("rocb.manage_users")):
+        if user and not may_manage(by, user):
             self.fields["organisation"].disabled = True
             self.fields["organisation"].help_text = _(
                 "This person signs in: whoever manages sign-ins may change the organisation."

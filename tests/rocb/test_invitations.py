@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rocb import invitations
-from rocb.models import Invitation, Mail, User
+from rocb.models import Invitation, Mail, Person, User
 from rocb.outbox import send_waiting
 from rocb.roles import Role
 from rocb.workflow import StepRefused
@@ -118,6 +118,15 @@ def test_a_mail_that_waits_is_dropped_when_the_invitation_was_renewed(
     invitations.send_again(invitation, by=officer)
     done = send_waiting()
     assert (done.sent, done.skipped) == (1, 1)
+
+
+def test_an_invitation_cannot_be_turned_to_another_address(settings, officer, invitation):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    Person.objects.filter(pk=invitation.person_id).update(email="attache@example.org")
+    assert send_waiting().skipped == 1
+    assert mail.outbox == []
+    with pytest.raises(StepRefused):
+        invitations.send_again(invitation, by=officer)
 
 
 def test_a_withdrawn_invitation_is_not_sent(settings, officer, invitation):

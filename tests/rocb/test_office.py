@@ -244,6 +244,14 @@ def test_an_attache_does_not_move_a_sign_in_to_another_member(
     assert answer.status_code == 422
 
 
+def test_nobody_takes_the_office_from_somebody_above(client, officer, head, other_member):
+    client.force_login(officer)
+    url = reverse("office-person-edit", args=[head.person_id])
+    client.post(url, edited(head.person, organisation=other_member.pk))
+    head.person.refresh_from_db()
+    assert head.person.organisation_id != other_member.pk
+
+
 def test_two_people_edit_one_entry(client, officer, person):
     client.force_login(officer)
     url = reverse("office-person-edit", args=[person.pk])
