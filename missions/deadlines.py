@@ -139,8 +139,14 @@ EXECUTIVE = frozenset({Role.EXECUTIVE})
 
 KINDS = (
     DeadlineKind(
-        "matrix", _("Follow-up matrix"), Matrix, matrices_to_file, MEMBER, "missions:matrix-edit",
-        "missions.view_matrix"
+        "matrix",
+        _("Follow-up matrix"),
+        Matrix,
+        matrices_to_file,
+        MEMBER,
+        "missions:matrix-edit",
+        "missions.view_matrix",
+        call=_("Fill in the matrix"),
     ),
     DeadlineKind(
         "matrix-review",

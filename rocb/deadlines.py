@@ -66,7 +66,9 @@ class DeadlineKind:
 
     `rows(queryset)` narrows records of `model` to what is still owed and gives it COLUMNS. `debtors`
     are the roles that owe it: of the administration, or of the office where it is the office's turn.
-    `url_name` takes the record's id and is where to act; `perm` is what a reader of it needs. `rungs` replaces the office's ladder; an
+    `url_name` takes the record's id and is where to act; `perm` is what a reader of it needs.
+    A kind with a `call` is what its debtors come for: it stands on top of their desk, with the call on
+    its button. `rungs` replaces the office's ladder; an
     empty tuple shows it on the desk but never mails.
     """
 
@@ -78,6 +80,7 @@ class DeadlineKind:
     url_name: str
     perm: str
     rungs: tuple[int, ...] | None = None
+    call: Any = ""
 
     def owed(self) -> QuerySet:
         """What is open, for everybody: what reminders work on."""

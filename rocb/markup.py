@@ -8,13 +8,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -53,12 +54,20 @@ def tone_of(status: str) -> str:
 
 def tag(label: Any, tone: str = "neutral") -> SafeString:
     """A status as a coloured word. The word says it; the colour only repeats it."""
-    return mark_safe(f'<strong class="tag {escape(tone)}">{escape(label)}</strong>')
+    return SafeString(f'<strong class="tag {escape(tone)}">{escape(str(label))}</strong>')
 
 
 def link(text: Any, url: str) -> SafeString:
     """A link, both parts escaped."""
-    return mark_safe(f'<a href="{escape(url)}">{conditional_escape(text)}</a>')
+    return SafeString(f'<a href="{escape(url)}">{safe(text)}</a>')
+
+
+def safe(value: Any) -> str:
+    """A value as HTML: what is marked safe as it is, everything else escaped.
+
+    `html.escape` does what Django's does at a third of the price, which shows at 1,400 cells.
+    """
+    return value if isinstance(value, SafeString) else escape(str(value))
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +162,7 @@ def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeStr
     cell is the row's heading.
     """
     opens = [
-        f'<td data-label="{escape(column["label"])}"'
+        f'<td data-label="{escape(str(column["label"]))}"'
         + (' class="n">' if column.get("numeric") else NOWRAP[bool(column.get("nowrap"))])
         for column in columns
     ]
@@ -164,8 +173,7 @@ def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeStr
     for row in rows:
         parts.append("<tr>")
         for before, cell, after in zip(opens, row, closes, strict=False):
-            html = cell if hasattr(cell, "__html__") else escape(cell)
-            parts.append(f"{before}{html}{after}")
+            parts.append(f"{before}{safe(cell)}{after}")
         parts.append("</tr>\n")
     return mark_safe("".join(parts))
 

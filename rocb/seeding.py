@@ -76,6 +76,7 @@ class Demo:
             role=role,
             password=self._password,
             starts_on=self.today - timedelta(days=1500),
+            last_seen_at=self.days_ago(16),
         )
         self.users[name] = user
         return user

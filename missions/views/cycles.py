@@ -113,10 +113,10 @@ class CycleDetail(CycleRecord, DetailPage):
             {"label": _("Last reminder")},
         ]
         words = {
-            "accepted": (_("Accepted"), "f4"),
-            "submitted": (_("To be reviewed"), "f2"),
+            "accepted": (_("Accepted"), "f3"),
+            "submitted": (_("To be reviewed"), "f1"),
             "open": (_("Not yet filed"), "f0"),
-            "late": (_("Overdue"), "f1"),
+            "late": (_("Overdue"), "f5"),
         }
         return {
             "cycle": cycle,

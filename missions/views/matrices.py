@@ -89,11 +89,20 @@ class MatrixDetail(MatrixPage, DetailPage):
     workflow = MATRIX
     step_url = "missions:matrix-step"
 
+    def may_fill(self, matrix):
+        user = self.request.user
+        return user.is_member and matrix.is_editable and matrix.allows(user, "missions.fill_matrix")
+
+    def steps(self, matrix):
+        found = super().steps(matrix)
+        if not self.may_fill(matrix):
+            return found
+        fill = (_("Fill in"), reverse("missions:matrix-edit", args=[matrix.pk]), "primary")
+        return [fill, *((label, url, "secondary") for label, url, _tone in found)]
+
     def links(self, matrix):
-        pk, user = matrix.pk, self.request.user
-        found = []
-        if user.is_member and matrix.is_editable and matrix.allows(user, "missions.fill_matrix"):
-            found.append((_("Fill in"), reverse("missions:matrix-edit", args=[pk])))
+        pk, found = matrix.pk, []
+        if self.may_fill(matrix):
             found.append((_("Upload a workbook"), reverse("missions:matrix-upload", args=[pk])))
         found.append((_("Download as a workbook"), reverse("missions:matrix-workbook", args=[pk])))
         found.append((_("Versions"), reverse("missions:matrix-versions", args=[pk])))
@@ -128,12 +137,20 @@ class MatrixDetail(MatrixPage, DetailPage):
             _("The WCO Secretariat"),
         ]
 
+    def tab_names(self):
+        return [("", _("Matrix")), ("past", _("History, comments, files"))]
+
     def extra(self, matrix):
+        frame = {
+            "title": f"{matrix.administration.country_name}, {matrix.cycle.name}",
+            "breadcrumbs": self.crumbs(matrix),
+        }
+        if self.tab:
+            return frame
         rows = rows_of(matrix)
         done, total = progress_of(rows)
         return {
-            "title": f"{matrix.administration.country_name}, {matrix.cycle.name}",
-            "breadcrumbs": self.crumbs(matrix),
+            **frame,
             "sheet": reading(rows),
             "done": done,
             "total": total,

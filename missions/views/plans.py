@@ -19,11 +19,11 @@ from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage,
 
 # How the eye tells the six statuses apart in a bar: from done to given up.
 FILLS = {
-    Implementation.IMPLEMENTED: "f4",
-    Implementation.PARTLY: "f3",
-    Implementation.IN_PROGRESS: "f2",
+    Implementation.IMPLEMENTED: "f3",
+    Implementation.PARTLY: "f2",
+    Implementation.IN_PROGRESS: "f1",
     Implementation.NOT_STARTED: "f0",
-    Implementation.POSTPONED: "f1",
+    Implementation.POSTPONED: "f4",
     Implementation.DROPPED: "f5",
 }
 
@@ -137,7 +137,12 @@ class PlanDetail(PlanRecord, DetailPage):
             _("Donors: only the actions that the member shares with them"),
         ]
 
+    def tab_names(self):
+        return [("", _("Actions")), ("past", _("History, comments, files"))]
+
     def extra(self, plan):
+        if self.tab:
+            return {"plan": plan}
         today = local_today(timezone.now(), plan.administration.time_zone)
         form = PlanActionsForm(self.request.GET)
         rows = list(action_values(plan))

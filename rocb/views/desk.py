@@ -30,21 +30,24 @@ def desk(request):
         user.administrations_in_charge.values_list("pk", flat=True) if user.is_office else ()
     )
     mine = [one for one in found if is_mine(one, user, charge)]
+    calls = [one for one in mine if one.kind.call]
+    mine = [one for one in mine if not one.kind.call]
     watched = [one for one in found if not is_mine(one, user, charge)]
     since = last_visit(request, now)
     waiting = [(box.label, tasks) for box in boxes if may(user, box) and (tasks := box.tasks(user))]
     context = {
         "title": _("Desk"),
+        "calls": [{**task_of(one, user), "call": one.kind.call} for one in calls],
         "mine": [task_of(one, user) for one in mine[:MOST]],
         "watched": [task_of(one, user) for one in watched[:MOST]],
         "mine_more": max(0, len(mine) - MOST),
         "watched_more": max(0, len(watched) - MOST),
-        "overdue": sum(one.is_overdue for one in mine),
+        "overdue": sum(one.is_overdue for one in [*calls, *mine]),
         "boxes": waiting,
         "news": changes(user, since),
         "since": markup.moment(since),
         "outlooks": []
-        if mine
+        if mine or calls
         else [one.sentence(user) for one in outlooks if may(user, one)],
     }
     return render(request, "desk.html", context)

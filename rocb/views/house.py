@@ -266,6 +266,7 @@ class DetailPage(RecordPage):
 
     def get(self, request, *args, **kwargs):
         self.record = record = self.find()
+        is_first = self.tab == self.tab_names()[0][0]
         context = {
             "record": record,
             "title": str(record),
@@ -273,13 +274,42 @@ class DetailPage(RecordPage):
             "status": self.status(record),
             "steps": self.steps(record),
             "actions": self.links(record),
-            "facts": self.facts(record),
+            "tab": self.tab,
+            "tabs": self.tabs(),
+            "facts": self.facts(record) if is_first else [],
             "chain": self.chain(record),
-            **(self.trail(record) if shows_trail(record, request.user) else {}),
+            **(self.trail(record) if self.shows_past() else {}),
             "who_can_see": self.who_can_see(record),
             **self.extra(record),
         }
         return self.page(context)
+
+    def tab_names(self) -> list[tuple[str, Any]]:
+        """The parts of the page, (key, label), the first one first. One: all on one page.
+
+        Pages with much to show keep what happened so far, comments and files in a part `past`.
+        """
+        return [("", "")]
+
+    @property
+    def tab(self) -> str:
+        """The part that the address asks for."""
+        names = [key for key, _label in self.tab_names()]
+        asked = self.request.GET.get("tab", "")
+        return asked if asked in names else names[0]
+
+    def tabs(self) -> list[tuple[Any, str, bool]]:
+        names, path = self.tab_names(), self.request.path
+        if len(names) == 1:
+            return []
+        return [
+            (label, f"{path}?tab={key}" if index else path, key == self.tab)
+            for index, (key, label) in enumerate(names)
+        ]
+
+    def shows_past(self) -> bool:
+        is_here = len(self.tab_names()) == 1 or self.tab == "past"
+        return is_here and shows_trail(self.record, self.request.user)
 
     def trail(self, record) -> dict:
         """Its past, comments and files; five queries."""

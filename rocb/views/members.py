@@ -97,17 +97,17 @@ class MemberDetail(DetailPage):
     def queryset(self):
         return super().queryset().select_related("region", "officer__person")
 
-    @property
-    def tab(self):
-        asked = self.request.GET.get("tab", "")
-        return asked if asked in ("sent", "past") else "overview"
+    def tab_names(self):
+        user = self.request.user
+        names = [("overview", _("Overview")), ("past", _("History and comments"))]
+        if user.has_perm("rocb.view_sent") or user.is_member:
+            names.insert(1, ("sent", _("What was sent")))
+        return names
 
     def breadcrumbs(self):
         return [(_("Members"), reverse("member-list")), (self.record.country_name, None)]
 
     def facts(self, member):
-        if self.tab != "overview":
-            return []
         found = [
             (_("Administration"), member.name),
             (_("Region"), member.region.name),
@@ -124,9 +124,6 @@ class MemberDetail(DetailPage):
                 found.append((fact.get_kind_display(), text))
         return found
 
-    def trail(self, record):
-        return super().trail(record) if self.tab == "past" else {}
-
     def who_can_see(self, member):
         return [
             _("The coordinator, contributors and head of customs of %s") % member.country_name,
@@ -134,19 +131,8 @@ class MemberDetail(DetailPage):
             _("The WCO Secretariat"),
         ]
 
-    def tabs(self):
-        labels = [("overview", _("Overview")), ("past", _("History and comments"))]
-        user = self.request.user
-        if user.has_perm("rocb.view_sent") or user.is_member:
-            labels.insert(1, ("sent", _("What was sent")))
-        path = self.request.path
-        return [
-            (label, path if key == "overview" else f"{path}?tab={key}", key == self.tab)
-            for key, label in labels
-        ]
-
     def extra(self, member):
-        context = {"kicker": _("Member"), "tabs": self.tabs(), "tab": self.tab, "member": member}
+        context = {"kicker": _("Member"), "member": member}
         user = self.request.user
         if self.tab == "overview":
             due = deadlines_of(user, at=timezone.now(), administration=member, limit=12)

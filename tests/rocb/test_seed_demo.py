@@ -54,7 +54,8 @@ def test_the_series_of_2008(demo):
     assert Report.objects.filter(status="published").count() == 4
 
 
-def test_not_beside_real_people():
+def test_not_beside_real_people(settings):
+    settings.DEBUG = True
     UserFactory()
     with pytest.raises(CommandError, match="Real people"):
         call_command("seed_demo")
