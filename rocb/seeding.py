@@ -4,16 +4,17 @@ Everything is made from one random sequence, so that each machine shows the same
 people are marked and have addresses under example.org.
 """
 
-
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 import pgtrigger
 from django.contrib.auth.hashers import make_password
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from rocb.demo import DEMO_DOMAIN, demo_password
@@ -22,16 +23,36 @@ from rocb.outbox import compose, wanted
 from rocb.registry import Registry
 from rocb.roles import Role
 
-GIVEN = (
-    "Anna Boram Chen Devi Elena Farid Grace Hana Ismail Jin Kiri Leilani Mei Nadia Oliver Priya "
-    "Rashid Sione Tevita Usha Viliami Wei Xuan Yuki Zara Amit Bounmy Dara Ema Fetu Hiroshi Isabel "
-    "Jomar Kavita Losa Minh Naomi Peni Ravi Somchai Tomasi Vani Arun Bimala Cho Lani Mark Ruth"
-).split()
-FAMILY = (
-    "Tamate Nguyen Rahman Perera Kim Tanaka Wong Fono Kaupa Sharma Santos Lim Vongsa Bat Dorji "
-    "Ahmed Kila Moana Singh Reyes Chan Suzuki Park Hassan Tui Faleolo Aung Thapa Khan Silva Lee "
-    "Ratu Kalo Natuman Wari Sok Phan Vu Ibrahim Rashid Morris Wilson Tongia Halim Gurung Haque"
-).split()
+# Given and family names by the part of the region that somebody is from. All people are invented.
+NAMES = {
+    "pacific": (
+        "Anna Dara Ema Fetu Grace Isabel Kavita Kiri Lani Leilani Losa Mark Naomi Peni Ruth Sione "
+        "Tevita Tomasi Vani Viliami",
+        "Fono Kaupa Kila Moana Natuman Wari Kalo Ratu Tui Faleolo Tongia Tamate Aisake Vagi Temo",
+    ),
+    "south": (
+        "Amina Arun Bimala Devi Farid Karma Nadia Priya Rashid Ravi Samina Sonam Usha Zahir Dilani",
+        "Ahmed Dorji Gurung Haque Hassan Khan Perera Rahman Sharma Silva Singh Thapa Wangdi Karimi",
+    ),
+    "southeast": (
+        "Amit Bounmy Dewi Hana Ismail Jomar Linh Mei Minh Nurul Somchai Sokha Thiri Thanh Xuan",
+        "Aung Halim Lim Nguyen Phan Reyes Santos Sok Suryadi Tran Vongsa Wong Ibrahim Chaiya Myint",
+    ),
+    "east": (
+        "Bolor Boram Chen Hiroshi Jin Mina Naoko Saran Seo Wei Yan Yuki Zaya Haruka Temur",
+        "Bat Chan Cho Ganbold Ito Kim Lee Li Park Suzuki Tanaka Wang Wu Zhao Ochir",
+    ),
+    "elsewhere": (
+        "Alice Claire David Elena Helen James Julia Karen Lukas Maria Oliver Paul Robert Sarah",
+        "Bennett Campbell Dubois Fischer Harris Jensen Morris Novak Peters Rossi Walker Wilson",
+    ),
+}
+PLACES = {
+    "pacific": "FJ PG SB TO VU WS PW TL KI MH FM NR TV CK NU",
+    "south": "AF BD BT IN IR LK MV NP PK",
+    "southeast": "BN ID KH LA MM MY PH SG TH VN",
+    "east": "CN HK JP KR MN MO",
+}
 
 
 @dataclass
@@ -41,8 +62,9 @@ class Demo:
     today: date
     scale: int = 1
     only: int | None = None  # how many members get a plan; None: as many as the real office has
-    random: Random = field(default_factory=lambda: Random(2008))
+    random: Random = field(default_factory=lambda: Random(2008))  # noqa: S311
     users: dict[str, User] = field(default_factory=dict)
+    names: set[tuple[str, str]] = field(default_factory=set)  # given so far: nobody is there twice
     _password: str = ""
 
     @property
@@ -55,16 +77,27 @@ class Demo:
 
     def days_ago(self, days: int) -> datetime:
         """A working hour so many days ago."""
-        day = self.today - timedelta(days=days)
-        return datetime.combine(day, time(3, 20), tzinfo=UTC)
+        return at(self.today - timedelta(days=days))
+
+    def name_from(self, iso2: str) -> tuple[str, str]:
+        """An invented given and family name, of the kind that is heard there, given only once."""
+        place = next((key for key, codes in PLACES.items() if iso2 in codes.split()), "elsewhere")
+        given, family = NAMES[place]
+        while True:
+            name = self.random.choice(given.split()), self.random.choice(family.split())
+            if name not in self.names:
+                self.names.add(name)
+                return name
 
     def add(self, name: str, role: str, organisation: Organisation | None, **person) -> User:
         """Somebody with a sign-in; all of them have the one demonstration password."""
         self._password = self._password or make_password(demo_password())
         email = f"{name}@{DEMO_DOMAIN}"
+        home = person.get("seconded_from") or organisation
+        given, family = self.name_from(home.iso2 if home else "")
         somebody = Person.objects.create(
-            given_name=self.random.choice(GIVEN),
-            family_name=self.random.choice(FAMILY),
+            given_name=given,
+            family_name=family,
             email=email,
             organisation=organisation,
             is_invented=True,
@@ -90,6 +123,41 @@ class Demo:
         with pgtrigger.ignore("rocb.StatusChange:keep"):
             StatusChange.objects.filter(pk__gt=step).update(at=when)
         post(Mail.objects.filter(pk__gt=mail), when)
+
+
+def at(day: date) -> datetime:
+    """Mid-morning of a day, in the middle of the region."""
+    return datetime.combine(day, time(3, 20), tzinfo=UTC)
+
+
+# Name of the step, from, to, who (None: somebody who left long ago), when, comment.
+Taken = tuple[str, str, str, User | None, date, str]
+
+
+def passed(changes: list[tuple[Any, Taken]]) -> None:
+    """Write steps of the past: (record, (step, from, to, by, day, comment)) each.
+
+    Steps are never changed once they are written, so the clock is held while they are.
+    """
+    rows = [
+        StatusChange(
+            content_type=ContentType.objects.get_for_model(record),
+            object_id=record.pk,
+            step=step,
+            source=source,
+            target=target,
+            by=by,
+            at=at(day),
+            comment=comment,
+        )
+        for record, (step, source, target, by, day, comment) in changes
+    ]
+    field = StatusChange._meta.get_field("at")
+    field.auto_now_add = False
+    try:
+        StatusChange.objects.bulk_create(rows, 1000)
+    finally:
+        field.auto_now_add = True
 
 
 def post(mails, when: datetime) -> None:
@@ -148,9 +216,10 @@ def people(demo: Demo) -> None:
     # A dozen more people of the contact book for each busy member, without sign-ins.
     for iso2 in ("PG", "FJ", "VN", "LK"):
         for number in range(12):
+            given, family = demo.name_from(iso2)
             Person.objects.create(
-                given_name=demo.random.choice(GIVEN),
-                family_name=demo.random.choice(FAMILY),
+                given_name=given,
+                family_name=family,
                 email=f"{iso2.lower()}{number}@{DEMO_DOMAIN}",
                 organisation=members[iso2],
                 position="Customs officer",

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pgtrigger
-from django.contrib.contenttypes.models import ContentType
 
 from missions import actions
 from missions.filing import file_rows
@@ -22,8 +22,8 @@ from missions.seeding import texts
 from missions.seeding.plans import standards_in_use
 from missions.versions import content_of
 from missions.workflow import CycleStatus, MatrixStatus, PlanStatus
-from rocb.models import Framework, Mail, Reminder, StatusChange
-from rocb.seeding import Demo
+from rocb.models import Framework, Mail, Reminder
+from rocb.seeding import Demo, at, passed
 
 HISTORY = 6
 
@@ -41,24 +41,24 @@ def half_years(today: date) -> list[dict]:
         opens = date(of_year, 10 if second else 4, 15)
         due = date(of_year, 12 if second else 6, 15)
         closes = date(of_year + 1, 1, 31) if second else date(of_year, 7, 31)
-        if back == 0 and not opens <= today <= due - timedelta(days=3):
-            opens, due = today - timedelta(days=40), today + timedelta(days=21)
+        if back == 0:
+            # A month of it lies behind us, and there is some time left.
+            opens = min(opens, today - timedelta(days=30))
+            due = due if due >= today + timedelta(days=10) else today + timedelta(days=21)
             closes = max(closes, due + timedelta(days=45))
+        elif back > 0:
+            closes = min(closes, today - timedelta(days=1))
         name = f"{of_year} {'second' if second else 'first'} half"
         found.append({"name": name, "opens_on": opens, "due_on": due, "closes_on": closes})
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         after["opens_on"] = max(after["opens_on"], before["opens_on"] + timedelta(days=1))
     if found[-1]["due_on"] <= found[-1]["opens_on"]:
         found[-1]["due_on"] = found[-1]["opens_on"] + timedelta(days=60)
     return found
 
 
-def at(day: date) -> datetime:
-    return datetime.combine(day, time(3, 20), tzinfo=UTC)
-
-
 def cycles(demo: Demo) -> None:
-    """History for every plan in force, then the open cycle with everything that can be seen in it."""
+    """History for every plan in force, then the open cycle with all that can be seen in one."""
     framework = Framework.objects.get(is_default=True)
     by = demo.user("head")
     *past, current, coming = half_years(demo.today)
@@ -71,6 +71,8 @@ def cycles(demo: Demo) -> None:
     standards = list(standards_in_use().values())
     for number, values in enumerate(past):
         cycle = Cycle.objects.create(**common, **values, status=CycleStatus.CLOSED)
+        opened = ("open", "planned", "open", by, cycle.opens_on, "")
+        passed([(cycle, opened), (cycle, ("close", "open", "closed", by, cycle.closes_on, ""))])
         for plan in plans:
             accepted(demo, cycle, plan, standards, number)
     cycle = Cycle.objects.create(**common, **current)
@@ -85,9 +87,11 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
     """A matrix of the past; a few members never filed theirs."""
     code = plan.administration.iso2.lower()
     by, officer = demo.user(f"coordinator.{code}"), plan.administration.officer
-    missed = demo.random.random() < 0.08 and code != "pg"
+    is_last = number == HISTORY - 1
+    missed = demo.random.random() < 0.08 and code != "pg" and not is_last
     filed = cycle.due_on + timedelta(days=demo.random.randint(-20, 12))
     reviewed = filed + timedelta(days=demo.random.randint(2, 12))
+    reviewed = min(reviewed, demo.today - timedelta(days=1))
     matrix = Matrix.objects.create(
         cycle=cycle,
         plan=plan,
@@ -105,7 +109,11 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
         created_by=officer,
         updated_by=officer,
     )
+    Matrix.objects.filter(pk=matrix.pk).update(created_at=at(cycle.opens_on))
+    reminded(demo, matrix, by, cycle.closes_on if missed else filed)
     if missed:
+        why = "The member did not file in time; it reports again in the next cycle."
+        passed([(matrix, ("cancel", "draft", "cancelled", officer, cycle.closes_on, why))])
         return
     rows_of_the_past(demo, matrix, plan, standards, number)
     content = content_of(matrix)
@@ -119,14 +127,19 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
         content=content,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
-    steps(matrix, [("submit", "draft", "submitted", by, filed),
-                   ("accept", "submitted", "accepted", officer, reviewed)])  # fmt: skip
-    reminded(demo, matrix, by, filed)
+    submitted = ("submit", "draft", "submitted", by, filed, "")
+    passed(
+        [
+            (matrix, submitted),
+            (matrix, ("accept", "submitted", "accepted", officer, reviewed, "Thank you.")),
+        ]
+    )
 
 
 def rows_of_the_past(demo: Demo, matrix: Matrix, plan, standards, number: int) -> None:
+    """What stood in a matrix of the past. In the last one each action stands as it does now."""
     rng = demo.random
-    share = (number + 1) / (HISTORY + 1)
+    share = (number + 1) / HISTORY
     StandardRow.objects.bulk_create(
         StandardRow(
             matrix=matrix,
@@ -138,42 +151,47 @@ def rows_of_the_past(demo: Demo, matrix: Matrix, plan, standards, number: int) -
     )
     rows = []
     for action in plan.actions.order_by("position"):
-        percent = int(action.percent * share / 5) * 5
-        status = Implementation.IN_PROGRESS if percent else Implementation.NOT_STARTED
+        status, percent = stood(action, number)
+        moving = percent > 0
         rows.append(
             ActionRow(
                 matrix=matrix,
                 action=action,
                 status=status,
                 percent=percent,
-                progress=rng.choice(texts.PROGRESS) if percent else "",
+                progress=rng.choice(texts.PROGRESS) if moving else "",
                 obstacle=rng.choice(texts.OBSTACLES) if rng.random() < 0.3 else "",
-                next_step=rng.choice(texts.NEXT) if rng.random() < 0.7 else "",
+                next_step=rng.choice(texts.NEXT) if moving and percent < 100 else "",
                 support_needed=action.support_needed,
-                is_unchanged=not percent,
+                is_unchanged=not moving and number < HISTORY - 1,
             )
         )
     ActionRow.objects.bulk_create(rows, 500)
 
 
-def steps(record, changes) -> None:
-    """Steps of the past, each with its own day."""
-    kind = ContentType.objects.get_for_model(record)
-    for step, source, target, by, day in changes:
-        row = StatusChange.objects.create(
-            content_type=kind,
-            object_id=record.pk,
-            step=step,
-            source=source,
-            target=target,
-            by=by,
-        )
-        with pgtrigger.ignore("rocb.StatusChange:keep"):
-            StatusChange.objects.filter(pk=row.pk).update(at=at(day))
+def stood(action, number: int) -> tuple[str, int]:
+    """Status and percentage of an action in the given cycle of the past."""
+    if number == HISTORY - 1:
+        return action.status, action.percent
+    # Not all began at once: every action has a cycle in which it first moved.
+    first = action.position % 4
+    share = max(0, number - first + 1) / (HISTORY - first)
+    percent = int(action.percent * share / 5) * 5
+    return status_at(percent), percent
+
+
+def status_at(percent: int) -> str:
+    """The status that goes with a percentage."""
+    if percent == 100:
+        return Implementation.IMPLEMENTED
+    if percent >= 60:
+        return Implementation.PARTLY
+    return Implementation.IN_PROGRESS if percent else Implementation.NOT_STARTED
 
 
 def reminded(demo: Demo, matrix: Matrix, by, filed: date) -> None:
     """The rungs that had passed before the matrix was filed, each with the digest it went in."""
+    what = f"Follow-up matrix: {matrix.cycle.name}"
     for rung in (-30, -14, -3, 0, 7):
         day = matrix.due_on + timedelta(days=rung)
         if day >= filed:
@@ -185,7 +203,8 @@ def reminded(demo: Demo, matrix: Matrix, by, filed: date) -> None:
                 "context": {"at": at(day).isoformat()},
                 "person": by.person,
                 "email": by.email,
-                "subject": f"1 due soon: Follow-up matrix: {matrix.cycle.name}",
+                "subject": f"{'1 overdue' if rung > 0 else '1 due soon'}: {what}",
+                "body": f"{what}\nDue {matrix.due_on:%d %B %Y}\n",
                 "status": Mail.Status.SENT,
                 "not_before": at(day),
                 "sent_at": at(day),
@@ -244,9 +263,9 @@ def typed(demo: Demo, matrix: Matrix, by, rows: int = 1000) -> None:
         percent = min(100, (row.percent or 0) + rng.choice([0, 5, 10, 20]))
         wanted["actions", row.action_id] = {
             "revision": row.revision,
-            "status": "implemented" if percent == 100 else "in_progress",
+            "status": status_at(percent),
             "percent": percent,
-            "progress": rng.choice(texts.PROGRESS),
+            "progress": rng.choice(texts.PROGRESS) if percent else "",
             "next_step": rng.choice(texts.NEXT),
         }
     file_rows(matrix, wanted, by=by)
@@ -278,7 +297,13 @@ def ended(demo: Demo, matrix: Matrix, fate: str, days_ago: int) -> None:
                 due_on=matrix.due_on + timedelta(days=7),
                 rows={("actions", row.action_id): "Which ports does the pilot cover?"},
             )
-    Matrix.objects.filter(pk=matrix.pk).update(submitted_at=when)
+    reviewed = later if fate in ("accepted", "returned") else None
+    Matrix.objects.filter(pk=matrix.pk).update(
+        typed_at=when,
+        submitted_at=when,
+        reviewed_at=reviewed,
+        copied_at=later if fate == "accepted" else None,
+    )
     with pgtrigger.ignore("missions.MatrixVersion:keep"):
         MatrixVersion.objects.filter(matrix=matrix).update(submitted_at=when)
 
@@ -287,10 +312,10 @@ def begun(demo: Demo, matrix: Matrix) -> None:
     """The matrix that a visitor finds as coordinator: begun, and far from done."""
     by = demo.user("contributor.pg")
     typed(demo, matrix, by, rows=9)
-    left = list(matrix.standard_rows.order_by("standard__position")[10:].values_list("pk", flat=True))
-    matrix.standard_rows.filter(pk__in=left).update(level=None, remark="")
+    Matrix.objects.filter(pk=matrix.pk).update(typed_at=demo.days_ago(1))
+    left = matrix.standard_rows.order_by("standard__position")[10:].values_list("pk", flat=True)
+    matrix.standard_rows.filter(pk__in=list(left)).update(level=None, remark="")
     rest = matrix.action_rows.order_by("action__position")[9:].values_list("pk", flat=True)
     matrix.action_rows.filter(pk__in=list(rest)).update(
         status="", percent=None, progress="", obstacle="", next_step=""
     )
-

@@ -15,11 +15,9 @@ from missions.models.choices import Horizon, Priority
 from missions.seeding import texts
 from missions.workflow import ExtensionStatus, PlanStatus
 from rocb.models import Administration, DiagnosticArea, Standard
-from rocb.seeding import Demo
+from rocb.seeding import Demo, at, passed
 
-IN_FORCE = (
-    "PG FJ WS SB TO VU LK NP BD BT MV KH LA MM VN PH ID MN TL PW TH MY".split()
-)
+IN_FORCE = "PG FJ WS SB TO VU LK NP BD BT MV KH LA MM VN PH ID MN TL PW TH MY"
 OTHERS = {
     "AF": PlanStatus.DRAFT,
     "PK": PlanStatus.DRAFT,
@@ -34,35 +32,42 @@ ACTIONS_OF = {"PG": 24, "FJ": 200}
 def plans(demo: Demo) -> None:
     """A plan for most members, in every state that a plan can be in."""
     members = {row.iso2: row for row in Administration.objects.filter(is_member=True)}
-    wanted = [(iso2, PlanStatus.IN_FORCE) for iso2 in IN_FORCE] + list(OTHERS.items())
+    wanted = [(iso2, PlanStatus.IN_FORCE) for iso2 in IN_FORCE.split()] + list(OTHERS.items())
     for iso2, status in wanted[: demo.only]:
         plan_of(demo, members[iso2], status)
     if demo.only is None:
         for iso2 in ("LK", "VN"):
-            plan_of(demo, members[iso2], PlanStatus.CLOSED, years_ago=5)
+            plan_of(demo, members[iso2], PlanStatus.CLOSED)
 
 
-def plan_of(demo: Demo, member: Administration, status: str, years_ago: int = 2) -> ActionPlan:
+# When a plan began, in years before today, and for how many it was made.
+SPANS = {PlanStatus.CLOSED: (9, 5), PlanStatus.IN_FORCE: (4, 7)}
+
+
+def plan_of(demo: Demo, member: Administration, status: str) -> ActionPlan:
     """One plan with its recommendations, actions and links."""
     code = member.iso2.lower()
     by, chief = demo.user(f"coordinator.{code}"), demo.user(f"executive.{code}")
+    years_ago, length = SPANS.get(status, (0, 4))
     began = date(demo.today.year - years_ago, 7, 1)
     endorsed = status in (PlanStatus.ENDORSED, PlanStatus.IN_FORCE, PlanStatus.CLOSED)
     in_force = status in (PlanStatus.IN_FORCE, PlanStatus.CLOSED)
+    signed = began - timedelta(days=20) if in_force else demo.today - timedelta(days=4)
     plan = ActionPlan.objects.create(
         administration=member,
-        title=f"Customs modernisation plan {began.year}–{began.year + 4}",
+        title=f"Customs modernisation plan {began.year}–{began.year + length}",
         summary="Demonstration plan, made from the recommendations of a diagnostic mission.",
         status=status,
         starts_on=began,
-        ends_on=date(began.year + 4, 6, 30),
+        ends_on=date(began.year + length, 6, 30),
         endorsed_by=chief if endorsed else None,
-        endorsed_on=began - timedelta(days=20) if endorsed else None,
+        endorsed_on=signed if endorsed else None,
         in_force_on=began if in_force else None,
         created_by=by,
         updated_by=by,
     )
-    advice = recommendations(demo, member, by, began) if years_ago == 2 else []
+    road(plan, signed, by, chief)
+    advice = recommendations(demo, member, by, began) if status != PlanStatus.CLOSED else []
     actions = actions_of(demo, plan, by, in_force)
     link(demo, actions, advice)
     if status == PlanStatus.IN_FORCE:
@@ -70,12 +75,28 @@ def plan_of(demo: Demo, member: Administration, status: str, years_ago: int = 2)
     return plan
 
 
+def road(plan: ActionPlan, signed: date, by, chief) -> None:
+    """The steps that brought the plan where it is."""
+    officer, began = plan.administration.officer, plan.in_force_on
+    ended = "All that could be done is done; the rest is in the next plan."
+    steps = [
+        ("submit", "draft", "submitted", by, signed - timedelta(days=9), ""),
+        ("endorse", "submitted", "endorsed", chief, signed, ""),
+        ("bring-into-force", "endorsed", "in_force", officer, began, ""),
+        ("close", "in_force", "closed", officer, plan.ends_on, ended),
+    ]
+    stations = [step[1] for step in steps] + [PlanStatus.CLOSED]
+    passed([(plan, step) for step in steps[: stations.index(plan.status)]])
+
+
 def recommendations(demo: Demo, member, by, began: date) -> list[Recommendation]:
+    """Four to twelve pieces of advice, most of them answered."""
     areas = {area.number: area for area in DiagnosticArea.objects.all()}
     standards = standards_in_use()
     count = 10 if member.iso2 == "PG" else demo.random.randint(4, 12)
+    made_on = began - timedelta(days=240)
     made = []
-    for number, (text, codes, area) in enumerate(texts.ADVICE[:count], 1):
+    for number, (text, codes, area) in enumerate(demo.random.sample(texts.ADVICE, count), 1):
         answer = demo.random.choice([Answer.ACCEPTED] * 5 + [Answer.PARTLY, Answer.NOTED, ""])
         row = Recommendation.objects.create(
             administration=member,
@@ -85,11 +106,13 @@ def recommendations(demo: Demo, member, by, began: date) -> list[Recommendation]
             priority=demo.random.choice(Priority.values),
             horizon=demo.random.choice(Horizon.values),
             source="Diagnostic mission (demonstration)",
-            made_on=began - timedelta(days=240),
+            made_on=made_on,
             answer=answer,
-            answer_reason="" if answer in (Answer.ACCEPTED, "") else "The law has to change first.",
+            answer_reason=demo.random.choice(texts.REASONS)
+            if answer in (Answer.PARTLY, Answer.NOTED)
+            else "",
             answered_by=by if answer else None,
-            answered_at=demo.days_ago(300) if answer else None,
+            answered_at=at(made_on + timedelta(days=75)) if answer else None,
             created_by=member.officer,
             updated_by=member.officer,
         )
@@ -107,12 +130,15 @@ def actions_of(demo: Demo, plan: ActionPlan, by, in_force: bool) -> list[Action]
     """The actions of a plan, as far along as the plan is old."""
     rng, iso2 = demo.random, plan.administration.iso2
     count = ACTIONS_OF.get(iso2, rng.randint(8, 30)) * demo.scale
+    people = list(plan.administration.people.order_by("pk"))
     order = rng.sample(range(len(texts.ACTIONS)), len(texts.ACTIONS))
     rows = []
     for position in range(count):
         title, unit, _codes, support, cost = texts.ACTIONS[order[position % len(order)]]
         turn = position // len(order)
         due = demo.today + timedelta(days=rng.randint(-330, 720))
+        if plan.status == PlanStatus.CLOSED:
+            due = plan.starts_on + timedelta(days=rng.randint(200, 1800))
         percent, status = (0, Implementation.NOT_STARTED)
         if in_force:
             percent, status = standing(rng, (due - demo.today).days)
@@ -123,6 +149,7 @@ def actions_of(demo: Demo, plan: ActionPlan, by, in_force: bool) -> list[Action]
                 title=f"{title}, phase {turn + 1}" if turn else title,
                 expected_result=rng.choice(texts.RESULTS),
                 responsible_unit=unit,
+                responsible_person=rng.choice(people) if rng.random() < 0.6 else None,
                 baseline_due_on=due if in_force else None,
                 current_due_on=due,
                 cost=Decimal(cost * 1000) if rng.random() < 0.8 else None,
@@ -156,9 +183,10 @@ def link(demo: Demo, actions: list[Action], advice: list[Recommendation]) -> Non
     codes = {title: words.split() for title, _unit, words, _support, _cost in texts.ACTIONS}
     to_standard, to_advice = Action.standards.through, Action.recommendations.through
     links, carried = [], []
-    by_code = {}
+    advised = {text: codes for text, codes, _area in texts.ADVICE}
+    by_code: dict[str, Recommendation] = {}
     for row in advice:
-        for code in texts.ADVICE[int(row.number[1:]) - 1][1].split():
+        for code in advised[row.text].split():
             by_code.setdefault(code, row)
     for action in actions:
         named = codes[action.title.split(", phase ")[0]]
@@ -169,13 +197,17 @@ def link(demo: Demo, actions: list[Action], advice: list[Recommendation]) -> Non
     to_advice.objects.bulk_create(carried, 1000)
 
 
-REASON = "The procurement had to be repeated; the contract is signed now."
+DECIDED = {
+    ExtensionStatus.APPROVED: ("approve", ""),
+    ExtensionStatus.REFUSED: ("refuse", "The date hangs together with the donor's closing date."),
+}
 
 
 def extensions(demo: Demo, actions: list[Action], by, officer) -> None:
     """Two or three requests for each plan: approved, refused, and sometimes one that waits."""
+    rng = demo.random
     unfinished = [a for a in actions if not a.is_finished]
-    chosen = demo.random.sample(unfinished, min(3, len(unfinished)))
+    chosen = rng.sample(unfinished, min(3, len(unfinished)))
     statuses = [ExtensionStatus.APPROVED, ExtensionStatus.REFUSED]
     if by.person.organisation.iso2 in ("PG", "WS", "NP", "KH", "ID"):
         statuses.append(ExtensionStatus.REQUESTED)
@@ -187,7 +219,7 @@ def extensions(demo: Demo, actions: list[Action], by, officer) -> None:
             status=status,
             due_on_before=before,
             new_due_on=after,
-            reason=REASON,
+            reason=rng.choice(texts.DELAYS),
             decided_by=officer if is_decided else None,
             decided_at=demo.days_ago(60) if is_decided else None,
             created_by=by,
@@ -196,5 +228,9 @@ def extensions(demo: Demo, actions: list[Action], by, officer) -> None:
         ExtensionRequest.objects.filter(pk=request.pk).update(
             created_at=demo.days_ago(70 if is_decided else 5)
         )
+        if is_decided:
+            step, says = DECIDED[status]
+            decision = (step, "requested", status, officer, demo.today - timedelta(days=60), says)
+            passed([(request, decision)])
         if status == ExtensionStatus.APPROVED:
             Action.objects.filter(pk=action.pk).update(current_due_on=after)

@@ -2,6 +2,7 @@
 
 Invented, in the manner of such plans; no administration's own text.
 """
+# ruff: noqa: E501
 
 # Action, unit, standards, kind of support, cost in thousand USD.
 ACTIONS = (
@@ -147,4 +148,25 @@ ADVICE = (
     ("Write a training strategy that follows career steps.", "P1-S10", 2),
     ("Publish procedures and answer questions of operators in time.", "P2-S5", 6),
     ("Assure the continuity of systems in disasters.", "P1-S1", 5),
+    ("Control exports as carefully as imports, and answer requests from abroad.", "P1-S11", 4),
+    ("Exchange indicators of high risk with neighbouring administrations.", "P1-S5 P1-S7", 6),
+    ("Agree with port operators who secures which zone.", "P1-S9", 5),
+    ("Give officers clear powers to inspect, and train them in using these.", "P1-S2", 3),
+)
+
+# Why a member does not accept a recommendation as it stands.
+REASONS = (
+    "The law has to change first; a draft is with Parliament.",
+    "Agreed in substance, but the unit reports to another ministry.",
+    "Done in part already; we keep the present division of work.",
+    "The cost is out of proportion to our traffic.",
+)
+# Why a due date has to move.
+DELAYS = (
+    "The procurement had to be repeated; the contract is signed now.",
+    "The cyclone season closed both ports for two months.",
+    "Parliament rose before the second reading.",
+    "The expert we were promised is only free in the next quarter.",
+    "The budget of this year was cut in the mid-year review.",
+    "The other agencies need more time for their part.",
 )

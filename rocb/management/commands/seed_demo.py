@@ -14,16 +14,17 @@ from rocb.seeding import Demo, seeders
 class Command(BaseCommand):
     """`manage.py seed_demo [--scale N] [--members N]`: an office in use, the same on each machine.
 
-    `--scale` multiplies the actions of each plan and the cycles behind them, for measuring;
-    `--members` makes plans for the first few members only. Does nothing where it was done before;
-    refuses an office that real people use, and an installation that is not for trying out.
+    `--scale` multiplies the actions of each plan, and with them the rows of every matrix, for
+    measuring; `--members` makes plans for the first few members only. Does nothing where it was
+    done before; refuses an office that real people use, and an installation that is not for
+    trying out.
     """
 
     help = "Fill the portal with demonstration data."
 
     def add_arguments(self, parser):
-        parser.add_argument("--scale", type=int, default=1)
-        parser.add_argument("--members", type=int, default=None)
+        parser.add_argument("--scale", type=int, default=1, help="Actions of each plan, times N.")
+        parser.add_argument("--members", type=int, help="Plans for the first N members only.")
 
     def handle(self, **options):
         if not settings.DEBUG:
