@@ -38,9 +38,7 @@ class Command(BaseCommand):
             raise CommandError("Real people use this portal: it takes no demonstration data.")
         with transaction.atomic():
             call_command("load_reference", verbosity=0)
-            demo = Demo(
-                today=timezone.localdate(), scale=options["scale"], only=options["members"]
-            )
+            demo = Demo(today=timezone.localdate(), scale=options["scale"], only=options["members"])
             for seeder in seeders:
                 seeder.seed(demo)
         if options["verbosity"]:
