@@ -9,15 +9,17 @@ class DonorsConfig(AppConfig):
     verbose_name = _("Donors")
 
     def ready(self):
-        from donors.seeding import SEEDER
-        from rocb.seeding import seeders
         from donors.api import Donors
         from donors.reference import LOADER
+        from donors.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
         from rocb.reference import loaders
+        from rocb.seeding import seeders
 
-        menu.register(Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor"))
+        menu.register(
+            Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor")
+        )
         resources.register(Resource("donors", Donors))
         loaders.register(LOADER)
         seeders.register(SEEDER)

@@ -114,7 +114,7 @@ class Actions(Records):
         return super().get_queryset().select_related("plan__administration")
 
     @extend_schema(request=ExtensionInput, responses={201: None, **REFUSALS})
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], perm="missions.request_extension")
     def extension(self, request, pk=None):
         """Ask the office for a later due date."""
         record = self.get_object()
@@ -124,7 +124,7 @@ class Actions(Records):
         return Response({"id": made.pk, "status": made.status}, status=201)
 
     @extend_schema(request=ShareInput, responses={200: ShareInput, **REFUSALS})
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], perm="missions.share_action")
     def share(self, request, pk=None):
         """Show an action to donors, or stop showing it."""
         record = self.get_object()
@@ -190,7 +190,7 @@ class Recommendations(Records):
         return super().get_queryset().select_related("administration")
 
     @extend_schema(request=AnswerInput, responses={200: None, **REFUSALS})
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], perm="missions.answer_recommendation")
     def answer(self, request, pk=None):
         """Accept a recommendation, accept it partly, or note it."""
         record = self.get_object()
@@ -277,7 +277,7 @@ class Matrices(Steps, Records):
         return {**super().more(record), "content": content}
 
     @extend_schema(request=RowsInput, responses={200: None, **REFUSALS})
-    @action(detail=True, methods=["patch"], url_path="rows")
+    @action(detail=True, methods=["patch"], url_path="rows", perm="missions.fill_matrix")
     def save_rows(self, request, pk=None):
         """Save rows. Each is answered by its new `revision`, by `errors`, or by `theirs`."""
         record = self.get_object()

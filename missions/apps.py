@@ -9,16 +9,16 @@ class MissionsConfig(AppConfig):
     verbose_name = _("Missions")
 
     def ready(self):
-        from missions.seeding import SEEDER
-        from rocb.seeding import seeders
         from missions import panels
         from missions.api import RESOURCES
         from missions.deadlines import KINDS
         from missions.emails import LETTERS
+        from missions.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.seeding import seeders
 
         for kind in KINDS:
             deadlines.register(kind)
@@ -27,7 +27,9 @@ class MissionsConfig(AppConfig):
         for entry in (
             Entry("missions", _("Missions"), "missions:home", "flag", "missions.view_plan"),
             Entry("plans", _("Plans"), "missions:plan-list", "check", "missions.view_plan"),
-            Entry("matrices", _("Follow-up"), "missions:matrix-list", "grid", "missions.view_matrix"),
+            Entry(
+                "matrices", _("Follow-up"), "missions:matrix-list", "grid", "missions.view_matrix"
+            ),
         ):
             menu.register(entry)
         for key, viewset in RESOURCES.items():

@@ -20,6 +20,8 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
 from missions.models import Action, ActionPlan, Cycle, ExtensionRequest, Matrix
+from missions.models.cycles import MatrixQuerySet
+from missions.models.plans import ActionQuerySet
 from missions.workflow import CycleStatus, ExtensionStatus, MatrixStatus, PlanStatus
 from rocb.deadlines import DeadlineKind, owed
 from rocb.models import StatusChange
@@ -51,7 +53,7 @@ def named(number: str, title: str):
     return Concat(F(number), Value(" "), F(title), output_field=CharField())
 
 
-def matrices_to_file(matrices: QuerySet) -> QuerySet:
+def matrices_to_file(matrices: MatrixQuerySet) -> QuerySet:
     """Not yet filed, in an open cycle. Each return is a new round with its own due date."""
     return owed(
         matrices.owed(), what="cycle__name", on="due_on", turn=F("round"), member="administration"
@@ -101,7 +103,7 @@ def plans_to_bring_into_force(plans: QuerySet) -> QuerySet:
     )
 
 
-def actions_due(actions: QuerySet) -> QuerySet:
+def actions_due(actions: ActionQuerySet) -> QuerySet:
     """Unfinished actions of plans in force. An approved extension starts a new ladder."""
     approved = (
         ExtensionRequest.objects.filter(action=OuterRef("pk"), status=ExtensionStatus.APPROVED)
@@ -191,8 +193,14 @@ KINDS = (
     # Twenty actions a member, each chased like a matrix, would be noise: the matrix asks about all
     # of them. A month before, and on the day, is what a coordinator can act upon.
     DeadlineKind(
-        "action", _("Action"), Action, actions_due, MEMBER, "missions:action-detail",
-        "missions.view_plan", (-30, 0)
+        "action",
+        _("Action"),
+        Action,
+        actions_due,
+        MEMBER,
+        "missions:action-detail",
+        "missions.view_plan",
+        (-30, 0),
     ),
     DeadlineKind(
         "cycle-opening",

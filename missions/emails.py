@@ -17,7 +17,7 @@ def while_matrix(*statuses: str):
     """A context for letters that only matter while their matrix is in one of these statuses."""
 
     def context(mail: Mail) -> dict[str, Any] | None:
-        still = Matrix.objects.filter(pk=mail.object_id, status__in=statuses).exists()
+        still = Matrix.objects.filter(pk=mail.object_id or 0, status__in=statuses).exists()
         return {} if still else None
 
     return context

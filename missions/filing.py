@@ -19,7 +19,10 @@ from missions.models import ActionRow, Matrix, StandardRow
 from missions.sheets import FIELDS, PARTS
 
 Key = tuple[str, int]  # (part, id of the standard or action)
-OWN = {"standards": (StandardRow, "standard_id"), "actions": (ActionRow, "action_id")}
+OWN: dict[str, tuple[Any, str]] = {
+    "standards": (StandardRow, "standard_id"),
+    "actions": (ActionRow, "action_id"),
+}
 
 
 @dataclass
@@ -69,7 +72,9 @@ def file_rows(matrix: Matrix, rows: dict[Key, dict[str, Any]], *, by) -> Filed:
         wanted = {row_id: values for (of, row_id), values in rows.items() if of == part}
         if not wanted:
             continue
-        stored = model.objects.select_for_update().filter(matrix=matrix.pk, **{f"{key}__in": wanted})
+        stored = model.objects.select_for_update().filter(
+            matrix=matrix.pk, **{f"{key}__in": wanted}
+        )
         changed = [
             row
             for row in stored.order_by("pk")
@@ -95,8 +100,9 @@ def write(model, names: tuple[str, ...], rows: list, by, now: datetime) -> None:
     heads = ", ".join(["id", *(column.column for column in columns)])
     values = [[row.pk, *(getattr(row, column.attname) for column in columns)] for row in rows]
     with connection.cursor() as cursor:
+        # Names of our own tables and columns; every value is a parameter.
         cursor.execute(
-            f"UPDATE {model._meta.db_table} AS t SET {sets}, updated_at = %s, updated_by_id = %s "
+            f"UPDATE {model._meta.db_table} AS t SET {sets}, updated_at = %s, updated_by_id = %s "  # noqa: S608
             f"FROM (VALUES {', '.join([one] * len(rows))}) AS v ({heads}) WHERE t.id = v.id",
             [now, by.pk, *(value for row in values for value in row)],
         )

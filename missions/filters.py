@@ -90,7 +90,9 @@ class ActionFilter(WordsMixin, PortalFilterSet):
     def by_overdue(self, queryset, _name, value):
         if not value:
             return queryset
-        return queryset.open().filter(current_due_on__lt=day_there("plan__administration__time_zone"))
+        return queryset.open().filter(
+            current_due_on__lt=day_there("plan__administration__time_zone")
+        )
 
 
 class SharedActionFilter(WordsMixin, PortalFilterSet):

@@ -149,7 +149,9 @@ def names_of(rows, labels) -> dict:
     for kind, (model, _flow) in labels.items():
         pks = {row.object_id for row in rows if row.content_type_id == kind}
         if pks:
-            for pk, member, what in model.objects.filter(pk__in=pks).values_list("pk", *paths[model]):
+            for pk, member, what in model.objects.filter(pk__in=pks).values_list(
+                "pk", *paths[model]
+            ):
                 found[kind, pk] = (f"{member}, {what}", reverse(details[model], args=[pk]))
     return found
 

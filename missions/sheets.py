@@ -150,7 +150,7 @@ class Sheet:
         return f'<textarea {same} rows="1" maxlength="{TEXT_LIMIT}">\n{text}</textarea>'
 
 
-def reading(rows: dict) -> dict[str, SafeString]:
+def reading(rows: dict) -> dict[str, Any]:
     """Both parts as tables to read."""
     levels = {v: markup.tag(label, f"l{v}") for v, label in Level.choices}
     statuses = {v: markup.tag(label, markup.tone_of(v)) for v, label in Implementation.choices}
@@ -165,7 +165,10 @@ def reading(rows: dict) -> dict[str, SafeString]:
         "progress": "", "obstacle": _("Obstacle"), "next_step": _("Next step"),
         "evidence": _("Evidence"),
     }  # fmt: skip
-    marks = {name: f"<strong>{escape(label)}:</strong> " if label else "" for name, label in labels.items()}
+    marks = {
+        name: f"<strong>{escape(label)}:</strong> " if label else ""
+        for name, label in labels.items()
+    }
     standards, actions = [], []
     for row in rows["standards"]:
         head = mark_safe(f"{escape(row['label'])} {escape(row['title'])}{asked_html(row)}")

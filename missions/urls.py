@@ -18,7 +18,9 @@ app_name = "missions"
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
-    path("recommendations/", recommendations.RecommendationList.as_view(), name="recommendation-list"),
+    path(
+        "recommendations/", recommendations.RecommendationList.as_view(), name="recommendation-list"
+    ),
     path(
         "recommendations/new/",
         recommendations.RecommendationCreate.as_view(),
@@ -72,9 +74,7 @@ urlpatterns = [
     path("matrices/<int:pk>/", matrices.MatrixDetail.as_view(), name="matrix-detail"),
     path("matrices/<int:pk>/edit/", matrices.MatrixEdit.as_view(), name="matrix-edit"),
     path("matrices/<int:pk>/rows/", matrices.MatrixRows.as_view(), name="matrix-rows"),
-    path(
-        "matrices/<int:pk>/workbook/", workbooks.MatrixWorkbook.as_view(), name="matrix-workbook"
-    ),
+    path("matrices/<int:pk>/workbook/", workbooks.MatrixWorkbook.as_view(), name="matrix-workbook"),
     path("matrices/<int:pk>/upload/", workbooks.MatrixUploadPage.as_view(), name="matrix-upload"),
     path(
         "matrices/<int:pk>/upload/<int:upload>/",
@@ -82,7 +82,5 @@ urlpatterns = [
         name="matrix-upload-preview",
     ),
     path("matrices/<int:pk>/versions/", matrices.MatrixVersions.as_view(), name="matrix-versions"),
-    path(
-        "matrices/<int:pk>/steps/<slug:step>/", matrices.MatrixStep.as_view(), name="matrix-step"
-    ),
+    path("matrices/<int:pk>/steps/<slug:step>/", matrices.MatrixStep.as_view(), name="matrix-step"),
 ]

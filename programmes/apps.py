@@ -15,6 +15,14 @@ class ProgrammesConfig(AppConfig):
         from rocb.navigation import Entry, menu
         from rocb.reference import loaders
 
-        menu.register(Entry("programmes", _("Programmes"), "programmes:programme-list", "book", "programmes.view_programme"))
+        menu.register(
+            Entry(
+                "programmes",
+                _("Programmes"),
+                "programmes:programme-list",
+                "book",
+                "programmes.view_programme",
+            )
+        )
         resources.register(Resource("programmes", Programmes))
         loaders.register(LOADER)

@@ -9,17 +9,19 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Reports")
 
     def ready(self):
-        from reports.seeding import SEEDER
-        from rocb.seeding import seeders
         from reports.api import Reports
         from reports.panels import FOUND, LATEST
+        from reports.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
         from rocb.panels import home_panels
         from rocb.search import searchables
+        from rocb.seeding import seeders
 
         home_panels.register(LATEST)
         searchables.register(FOUND)
-        menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report"))
+        menu.register(
+            Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report")
+        )
         resources.register(Resource("reports", Reports))
         seeders.register(SEEDER)

@@ -42,5 +42,7 @@ class ReportForm(forms.ModelForm):
         codes = [code.strip().upper() for code in self.cleaned_data["countries"]]
         wrong = [code for code in codes if len(code) != 2 or not code.isalpha()]
         if wrong:
-            raise forms.ValidationError(_("“%(code)s” is not a country code."), params={"code": wrong[0]})
+            raise forms.ValidationError(
+                _("“%(code)s” is not a country code."), params={"code": wrong[0]}
+            )
         return codes

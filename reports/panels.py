@@ -10,7 +10,9 @@ from rocb.search import Searchable
 def latest() -> dict:
     """The newest published reports that anybody may know of."""
     rows = Report.objects.public().order_by("-number")[:5]
-    return {"reports": [{"number": row.number, "title": row.title, "year": row.year} for row in rows]}
+    return {
+        "reports": [{"number": row.number, "title": row.title, "year": row.year} for row in rows]
+    }
 
 
 LATEST = HomePanel("reports", "reports/_latest.html", latest)

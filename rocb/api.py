@@ -6,6 +6,7 @@ workflow tables. Each pillar's `api.py` declares its resources; apps.py register
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -69,13 +70,8 @@ class Records(viewsets.GenericViewSet):
             return self.model.objects.none()
         return self.model.objects.visible_to(self.request.user).order_by(*self.ordering)
 
-    def sources(self) -> dict[str, str]:
-        """Name in the API -> ORM path."""
-        fields = self.get_serializer_class()().fields
-        return {name: "__".join(field.source_attrs) for name, field in fields.items()}
-
     def rows(self, queryset) -> list[dict]:
-        names = self.sources()
+        names = sources(self.get_serializer_class())  # type: ignore[arg-type]
         return [
             # Money goes as text: a number in JSON would lose its cents.
             {k: str(v) if isinstance(v, Decimal) else v for k, v in zip(names, row, strict=True)}
@@ -98,6 +94,12 @@ class Records(viewsets.GenericViewSet):
         return {}
 
 
+@cache
+def sources(serializer: type[serializers.Serializer]) -> dict[str, str]:
+    """Name in the API -> ORM path, of each field."""
+    return {name: "__".join(field.source_attrs) for name, field in serializer().fields.items()}
+
+
 class Slices:
     """A queryset that counts as one and gives plain rows when it is sliced."""
 
@@ -114,7 +116,7 @@ class Slices:
         return self.rows(self.queryset[piece])
 
 
-class Steps:
+class Steps(viewsets.GenericViewSet):
     """Adds `POST <record>/steps/<step>/`: the same table that the buttons come from."""
 
     workflow: Workflow

@@ -18,10 +18,10 @@ class RocbConfig(AppConfig):
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.panels import boxes
-        from rocb.reminders import DIGEST
-        from rocb.resources import RESOURCES
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
+        from rocb.reminders import DIGEST
+        from rocb.resources import RESOURCES
         from rocb.search import searchables
         from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES

@@ -1,9 +1,9 @@
 """Answers Django's `has_perm` from the policy table, and lets nobody in outside their dates."""
 
+from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from allauth.account.auth_backends import AuthenticationBackend
 from rocb.policy import permissions_of
 
 

@@ -75,7 +75,7 @@ class DeadlineKind:
     key: str
     label: Any
     model: Any
-    rows: Callable[[QuerySet], QuerySet]
+    rows: Callable[[Any], QuerySet]
     debtors: frozenset[str]
     url_name: str
     perm: str

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import xlsxwriter
 from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -74,6 +75,7 @@ def xlsx_bytes(queryset, columns, title: str) -> bytes:
 def export(queryset, columns, title: str, kind: str):
     """The answer to `?export=csv` or `?export=xlsx`."""
     name = f"{slugify(title) or 'list'}-{timezone.localdate():%Y-%m-%d}.{kind}"
+    response: HttpResponseBase
     if kind == "csv":
         response = StreamingHttpResponse(
             csv_lines(queryset, columns), content_type="text/csv; charset=utf-8"

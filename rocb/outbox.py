@@ -312,8 +312,8 @@ def record(mail: Mail, status: str, reason: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             SETTLE,
-            [mail.status, mail.last_error, mail.attempts, mail.not_before, mail.sent_at]
-            + [mail.email, mail.message_id, mail.subject, mail.body, mail.pk],
+            (mail.status, mail.last_error, mail.attempts, mail.not_before, mail.sent_at)
+            + (mail.email, mail.message_id, mail.subject, mail.body, mail.pk),
         )
 
 
@@ -363,7 +363,9 @@ def locked_waiting(mail: Mail, by: User) -> Mail:
     """The row under lock, if it still waits and `by` may touch it."""
     if not by.has_perm("rocb.manage_outbox"):
         raise PermissionDenied
-    found = Mail.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=mail.pk).first()
+    found = (
+        Mail.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=mail.pk).first()
+    )
     if found is None or found.status != Mail.Status.QUEUED:
         raise AlreadyGone(_("This message has gone, or is just going: it cannot be changed."))
     return found

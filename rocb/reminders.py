@@ -145,6 +145,7 @@ FROM waiting
 ON CONFLICT (key) DO NOTHING
 """
 
+
 @dataclass(frozen=True, slots=True)
 class Reminded:
     """What a run wrote: rows of the ledger, and mails for the outbox."""
@@ -175,7 +176,7 @@ def write_ledger(kind: DeadlineKind, at: datetime) -> int:
     sql, params = kind.owed().order_by().values_list(*COLUMNS).query.sql_with_params()
     with connection.cursor() as cursor:
         inner = cursor.mogrify(sql, params).decode().replace("%", "%%")
-        named = f"SELECT * FROM ({inner}) AS t ({', '.join(COLUMNS)})"
+        named = f"SELECT * FROM ({inner}) AS t ({', '.join(COLUMNS)})"  # noqa: S608
         cursor.execute(
             LEDGER.replace("{owed}", named),
             {
@@ -251,7 +252,9 @@ WHY = {
 def is_paused(deadline: Deadline, at: datetime) -> bool:
     """Whether a pause has begun since the mail was written."""
     today = timezone.localdate(at)
-    kinds = [deadline.kind.key] if deadline.kind.debtors <= OFFICE_ROLES else ["", deadline.kind.key]
+    kinds = (
+        [deadline.kind.key] if deadline.kind.debtors <= OFFICE_ROLES else ["", deadline.kind.key]
+    )
     return ReminderPause.objects.filter(
         Q(until_on=None) | Q(until_on__gte=today),
         Q(object_id=None) | Q(object_id=deadline.object_id),
@@ -262,4 +265,3 @@ def is_paused(deadline: Deadline, at: datetime) -> bool:
 
 
 DIGEST = Letter("digest", digest_of, going=take_in)
-

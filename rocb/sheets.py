@@ -43,7 +43,11 @@ class Sheet:
 
     def where(self, row: int, column: int) -> str:
         """A cell as people name it: Actions!D12."""
-        return f"{self.name}!{letters(column)}{row + 1}" if self.name else f"{letters(column)}{row + 1}"
+        return (
+            f"{self.name}!{letters(column)}{row + 1}"
+            if self.name
+            else f"{letters(column)}{row + 1}"
+        )
 
 
 def letters(column: int) -> str:
@@ -149,8 +153,10 @@ def read_workbook(content: bytes, name: str) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         if len(book.sheet_names) > MOST_SHEETS:
-            raise SheetRefused(_("“%(name)s” has more than %(limit)s sheets.") % {
-                "name": name, "limit": MOST_SHEETS})
+            raise SheetRefused(
+                _("“%(name)s” has more than %(limit)s sheets.")
+                % {"name": name, "limit": MOST_SHEETS}
+            )
         return [read_sheet(book, title) for title in book.sheet_names]
     except SheetRefused:
         raise
@@ -165,7 +171,7 @@ def read_sheet(book: CalamineWorkbook, title: str) -> Sheet:
     sheet = book.get_sheet_by_name(title)
     rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
     check_shape(title, rows)
-    merged = [(tuple(first), tuple(last)) for first, last in sheet.merged_cell_ranges or ()]
+    merged = [((a, b), (c, d)) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
     return Sheet(title, [[plain(value) for value in row] for row in rows], merged)
 
 
@@ -201,7 +207,7 @@ def read_csv(content: bytes, name: str) -> Sheet:
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(";,\t", key=first.count)
     try:
-        rows = [
+        rows: list[list[Value]] = [
             [cell if cell != "" else None for cell in row]
             for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         ]

@@ -1,7 +1,6 @@
 """Addresses of the whole portal. Each pillar has its own; what is not listed here does not exist."""
 
 from django.urls import include, path
-
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from missions import actions
+from missions.models import MatrixUpload, PlanImport
 from rocb.invitations import invite
 from rocb.models import Mail, ReminderPause
 from rocb.roles import Role
@@ -64,7 +65,20 @@ def furnish(cast: dict) -> dict[str, dict]:
     report = ReportFactory(status="published")
     programme = ProgrammeFactory()
     donor = cast["donor"].person.organisation
+    upload = MatrixUpload.objects.create(
+        matrix=matrix, name="m.xlsx", sha256="", by=coordinator, content={"rows": [], "notes": []}
+    )
+    plan_import = PlanImport.objects.create(
+        administration=member, name="p.xlsx", sha256="", by=coordinator,
+        content={"rows": [], "notes": [], "title": "p"},
+    )  # fmt: skip
     return {
+        "missions:plan-import-preview": {"pk": plan_import.pk},
+        "missions:matrix-upload-preview": {"pk": matrix.pk, "upload": upload.pk},
+        "missions:plan-import": {},
+        "missions:plan-list": {},
+        "missions:plan-create": {},
+        "member-list": {},
         "member": {"iso2": member.iso2.lower()},
         "missions:recommendation-": {"pk": advice.pk},
         "missions:plan-edit": {"pk": draft.pk},

@@ -190,9 +190,7 @@ class MatrixVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["matrix", "number"], name="version_number_once")
         ]
-        triggers = [
-            pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return f"{self.matrix_id} v{self.number}"

@@ -45,7 +45,5 @@ class MatrixUpload(ReadFile):
 class PlanImport(ReadFile):
     """A workbook or CSV file with actions, waiting for its preview to be applied."""
 
-    administration = models.ForeignKey(
-        Administration, models.CASCADE, related_name="plan_imports"
-    )
+    administration = models.ForeignKey(Administration, models.CASCADE, related_name="plan_imports")
     plan = models.ForeignKey(ActionPlan, models.CASCADE, null=True, related_name="imports")

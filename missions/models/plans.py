@@ -180,9 +180,7 @@ class Action(Record):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["plan", "number"], name="action_number_once"),
-            models.CheckConstraint(
-                condition=Q(percent__lte=100), name="action_percent_to_100"
-            ),
+            models.CheckConstraint(condition=Q(percent__lte=100), name="action_percent_to_100"),
         ]
         indexes = [
             models.Index(fields=["plan", "position"], name="action_of_plan"),

@@ -41,9 +41,7 @@ class Found:
 
 def compare(rows: list[dict], plan: ActionPlan | None, member: Administration) -> list[Found]:
     """The rows of a file (Parsed as JSON) against a plan, or against none yet. Four queries."""
-    actions = (
-        list(plan.actions.prefetch_related("recommendations", "standards")) if plan else []
-    )
+    actions = list(plan.actions.prefetch_related("recommendations", "standards")) if plan else []
     by_number = {action.number: action for action in actions}
     by_title = {action.title: action for action in actions}
     known = {
@@ -51,9 +49,7 @@ def compare(rows: list[dict], plan: ActionPlan | None, member: Administration) -
             Recommendation.objects.filter(administration=member).values_list("number", "pk")
         ),
         "standards": dict(
-            Standard.objects.in_use()
-            .filter(framework__is_default=True)
-            .values_list("code", "pk")
+            Standard.objects.in_use().filter(framework__is_default=True).values_list("code", "pk")
         ),
     }
     taken = set(by_number) | {row["values"].get("number") for row in rows}
@@ -91,7 +87,9 @@ def one(row: dict, action: Action | None, number: str, plan, known) -> Found:
             unknown = [one for one in values[name] if one not in known[name]]
             if unknown:
                 found.problems.append((places[name], not_known(name, unknown[0])))
-            found.links[name] = sorted(known[name][one] for one in values[name] if one in known[name])
+            found.links[name] = sorted(
+                known[name][one] for one in values[name] if one in known[name]
+            )
     for name in PLAIN:
         if name in values:
             found.values[name] = typed(name, values[name])

@@ -87,8 +87,10 @@ def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
             notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
     if not found_any:
         raise NoPlan(
-            _("No table of actions was found. It needs a row of headings with at least “Action” "
-              "and one more, such as “Due date” or “Responsible”.")
+            _(
+                "No table of actions was found. It needs a row of headings with at least “Action” "
+                "and one more, such as “Due date” or “Responsible”."
+            )
         )
     mark_duplicates(rows)
     return rows, notes
@@ -103,7 +105,11 @@ def table_in(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
             name = heading(cell)
             if name and name not in columns:
                 columns[name] = column
-        if "title" in columns and len(columns) > 1 and (best is None or len(columns) > len(best[1])):
+        if (
+            "title" in columns
+            and len(columns) > 1
+            and (best is None or len(columns) > len(best[1]))
+        ):
             best = (number, columns)
     return best
 
@@ -186,7 +192,9 @@ def support(name: str, value: Value) -> str:
     known = values_by_word("support_needed")
     if words not in known:
         raise ValidationError(
-            _("“%(value)s” is not a kind of support: expertise, training, equipment, funding or none.")
+            _(
+                "“%(value)s” is not a kind of support: expertise, training, equipment, funding or none."
+            )
             % {"value": str(value)[:40]}
         )
     return known[words]
@@ -195,7 +203,9 @@ def support(name: str, value: Value) -> str:
 def currency(name: str, value: Value) -> str:
     found = str(value or "").strip().upper()
     if found and not re.fullmatch("[A-Z]{3}", found):
-        raise ValidationError(_("“%s” is not a currency: write three letters, like USD.") % found[:40])
+        raise ValidationError(
+            _("“%s” is not a currency: write three letters, like USD.") % found[:40]
+        )
     return found
 
 

@@ -1,5 +1,7 @@
 """Actions: list, the action with its chain, create, edit, share, ask for a later date."""
 
+from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.http import HttpResponseRedirect
@@ -7,8 +9,6 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django import forms
-from django.contrib import messages
 
 from missions.actions import request_extension, share_action
 from missions.filters import ActionFilter, SharedActionFilter
@@ -95,7 +95,9 @@ class ActionDetail(ActionRecord, DetailPage):
     kicker = gettext_lazy("Action")
 
     def status(self, action):
-        tone = "ok" if action.status == Implementation.IMPLEMENTED else markup.tone_of(action.status)
+        tone = (
+            "ok" if action.status == Implementation.IMPLEMENTED else markup.tone_of(action.status)
+        )
         return action.get_status_display(), tone
 
     def links(self, action):
@@ -126,9 +128,14 @@ class ActionDetail(ActionRecord, DetailPage):
             (_("Cost"), markup.money(action.cost, action.currency)),
             (_("Support needed"), action.get_support_needed_display()),
             (_("Shared with donors"), _("yes") if action.is_shared else _("no")),
-            (_("Standards"), markup.mark_safe("<br>".join(
-                markup.escape(str(one)) for one in action.standards.order_by("position")
-            ))),
+            (
+                _("Standards"),
+                markup.mark_safe(
+                    "<br>".join(
+                        markup.escape(str(one)) for one in action.standards.order_by("position")
+                    )
+                ),
+            ),
         ]
 
     def chain(self, action):
@@ -152,10 +159,12 @@ class ActionDetail(ActionRecord, DetailPage):
         return who
 
     def get(self, request, *args, **kwargs):
-        self.progress = [] if request.user.role == Role.DONOR else progress_of(kwargs["pk"], request.user)
+        self.progress = (
+            [] if request.user.role == Role.DONOR else progress_of(kwargs["pk"], request.user)
+        )
         return super().get(request, *args, **kwargs)
 
-    def extra(self, action):
+    def details(self, action):
         if self.request.user.role == Role.DONOR:
             return {"is_donor": True}
         requests = action.extension_requests.select_related("created_by__person")
@@ -198,7 +207,9 @@ def progress_of(pk: int, user) -> list[dict]:
 
 def unit_and_person(action) -> str:
     person = action.responsible_person
-    return ", ".join(part for part in (action.responsible_unit, person and person.full_name) if part)
+    return ", ".join(
+        part for part in (action.responsible_unit, person and person.full_name) if part
+    )
 
 
 def due_with_slippage(action):
@@ -232,9 +243,7 @@ class ActionCreate(CreatePage):
         ):
             return None
         status = self.plan.get_status_display()
-        messages.error(
-            self.request, _("No action can be added: the plan is “%s”.") % status
-        )
+        messages.error(self.request, _("No action can be added: the plan is “%s”.") % status)
         return HttpResponseRedirect(self.plan.get_absolute_url())
 
     def breadcrumbs(self):
@@ -292,7 +301,9 @@ class ActionShare(ActionRecord, VerbPage):
         else:
             label = _("Share with donors")
             then = [
-                _("Every donor with a sign-in can read its title, expected result, status and cost."),
+                _(
+                    "Every donor with a sign-in can read its title, expected result, status and cost."
+                ),
                 _("Nothing else of the plan, and nobody's name, is shown to them."),
             ]
         context |= {"title": label, "submit_label": label, "consequences": then}

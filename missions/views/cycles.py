@@ -35,7 +35,9 @@ class CycleList(ListPage):
     create = ("missions.change_cycle", "missions:cycle-create", gettext_lazy("Plan a cycle"))
     empty = {
         "title": gettext_lazy("No cycle yet"),
-        "text": gettext_lazy("Plan the first half-year, then open it: each plan in force gets a matrix."),
+        "text": gettext_lazy(
+            "Plan the first half-year, then open it: each plan in force gets a matrix."
+        ),
     }
 
     def count_label(self, count):
@@ -84,7 +86,7 @@ class CycleDetail(CycleRecord, DetailPage):
             _("The WCO Secretariat"),
         ]
 
-    def extra(self, cycle):
+    def details(self, cycle):
         now = timezone.now()
         rows, counts = [], {"accepted": 0, "submitted": 0, "open": 0, "late": 0}
         sent = last_reminders(cycle, self.request.user)
@@ -102,9 +104,7 @@ class CycleDetail(CycleRecord, DetailPage):
                 state = _("%s: nothing to report") % state
             member = markup.link(matrix.administration.country_name, matrix.get_absolute_url())
             submitted = markup.day(matrix.submitted_at)
-            rows.append(
-                (member, markup.tag(state, tone), due, submitted, sent.get(matrix.pk, ""))
-            )
+            rows.append((member, markup.tag(state, tone), due, submitted, sent.get(matrix.pk, "")))
         headings = [
             {"label": _("Member")},
             {"label": _("Status")},
@@ -153,9 +153,7 @@ def last_reminders(cycle, user) -> dict[int, str]:
         .values("object_id")
         .annotate(last=Max("made_at"), times=Count("rung", distinct=True))
     )
-    return {
-        row["object_id"]: f"{markup.day(row['last'])} ({row['times']})" for row in found
-    }
+    return {row["object_id"]: f"{markup.day(row['last'])} ({row['times']})" for row in found}
 
 
 def without_matrix(cycle, user) -> int:
@@ -245,5 +243,7 @@ class CycleStep(CycleRecord, StepPage):
             )
         )
         count = users.filter(person__organisation__in=served).count() if served else 0
-        missing = [p.administration.country_name for p in plans if p.administration_id not in served]
+        missing = [
+            p.administration.country_name for p in plans if p.administration_id not in served
+        ]
         return {"count": count, "names": [], "missing": missing}

@@ -19,9 +19,7 @@ class ExtensionList(ListPage):
     filterset_class = ExtensionFilter
     ordering = ("-created_at",)
     columns = (
-        Column(
-            "action", gettext_lazy("Action"), "action__title", link="missions:extension-detail"
-        ),
+        Column("action", gettext_lazy("Action"), "action__title", link="missions:extension-detail"),
         Column("member", gettext_lazy("Member"), "action__plan__administration__country_name"),
         Column("before", gettext_lazy("Due until now"), "due_on_before", kind="day"),
         Column("new", gettext_lazy("New date"), "new_due_on", kind="day"),
@@ -95,7 +93,7 @@ class ExtensionDetail(ExtensionRecord, DetailPage):
     def who_can_see(self, request):
         return member_can_see(request.action.plan.administration)
 
-    def extra(self, request):
+    def details(self, request):
         return {"title": str(request.action)}
 
 

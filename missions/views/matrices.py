@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -140,7 +139,7 @@ class MatrixDetail(MatrixPage, DetailPage):
     def tab_names(self):
         return [("", _("Matrix")), ("past", _("History, comments, files"))]
 
-    def extra(self, matrix):
+    def details(self, matrix):
         frame = {
             "title": f"{matrix.administration.country_name}, {matrix.cycle.name}",
             "breadcrumbs": self.crumbs(matrix),

@@ -31,8 +31,7 @@ FILLS = {
 def member_can_see(administration) -> list[str]:
     """Who reads the records of one member, in words."""
     return [
-        _("The coordinator, contributors and head of customs of %s")
-        % administration.country_name,
+        _("The coordinator, contributors and head of customs of %s") % administration.country_name,
         _("The regional office"),
         _("The WCO Secretariat"),
     ]
@@ -101,11 +100,11 @@ class PlanDetail(PlanRecord, DetailPage):
         if plan.is_draft and plan.allows(user, "missions.change_plan"):
             found.append((_("Edit"), reverse("missions:plan-edit", args=[plan.pk])))
         if plan.is_draft and plan.allows(user, "missions.import_plan"):
-            where = f"{reverse('missions:plan-import')}?plan={plan.pk}&member={plan.administration_id}"
+            where = (
+                f"{reverse('missions:plan-import')}?plan={plan.pk}&member={plan.administration_id}"
+            )
             found.append((_("Import actions"), where))
-        found.append(
-            (_("Export"), f"{reverse('missions:action-list')}?plan={plan.pk}&export=xlsx")
-        )
+        found.append((_("Export"), f"{reverse('missions:action-list')}?plan={plan.pk}&export=xlsx"))
         return found
 
     def facts(self, plan):
@@ -140,7 +139,7 @@ class PlanDetail(PlanRecord, DetailPage):
     def tab_names(self):
         return [("", _("Actions")), ("past", _("History, comments, files"))]
 
-    def extra(self, plan):
+    def details(self, plan):
         if self.tab:
             return {"plan": plan}
         today = local_today(timezone.now(), plan.administration.time_zone)
@@ -148,7 +147,7 @@ class PlanDetail(PlanRecord, DetailPage):
         rows = list(action_values(plan))
         wanted = form.cleaned_data if form.is_valid() else {}
         shown = [row for row in rows if fits(row, wanted, plan, today)]
-        counts = {value: 0 for value in Implementation.values}
+        counts = dict.fromkeys(Implementation.values, 0)
         for row in rows:
             counts[row["status"]] += 1
         return {

@@ -49,9 +49,7 @@ class RecommendationRecord:
     model = Recommendation
 
     def queryset(self):
-        return (
-            super().queryset().select_related("administration", "area", "answered_by__person")
-        )
+        return super().queryset().select_related("administration", "area", "answered_by__person")
 
     def breadcrumbs(self):
         trail = [(_("Recommendations"), reverse("missions:recommendation-list"))]
@@ -110,7 +108,7 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
     def who_can_see(self, record):
         return member_can_see(record.administration)
 
-    def extra(self, record):
+    def details(self, record):
         return {
             "title": _("Recommendation %s") % record.number,
             "lead": record.text,

@@ -14,7 +14,14 @@ from missions.actions.rows import clean_value
 from missions.models import Matrix
 from missions.sheets import FIELDS, LETTERS, headings, rows_of
 from missions.workbook.stamp import SHEET, Stamp, find_stamp, hashed
-from missions.workbook.words import CHOICES, KEYS, columns_by_heading, normal, values_by_word, yes_words
+from missions.workbook.words import (
+    CHOICES,
+    KEYS,
+    columns_by_heading,
+    normal,
+    values_by_word,
+    yes_words,
+)
 from rocb.sheets import Sheet, Value
 
 # Title rows that a colleague may have put above the headings.
@@ -42,9 +49,7 @@ def compare(matrix: Matrix, sheets: list[Sheet]) -> Preview:
     """Hold a file against the matrix; changes nothing. Raises WrongWorkbook."""
     stamp = find_stamp(sheets)
     check_owner(matrix, stamp, sheets)
-    stored = {
-        part: {row["id"]: row for row in rows} for part, rows in rows_of(matrix).items()
-    }
+    stored = {part: {row["id"]: row for row in rows} for part, rows in rows_of(matrix).items()}
     preview = Preview()
     if stamp is None:
         preview.notes.append(
@@ -112,7 +117,9 @@ def read_row(preview, sheet, number, part, columns, stored, stamp, seen) -> None
     row_id = identify(part, key, shown, stored)
     where = sheet.where(number, columns.get(KEYS[part], columns.get("row", 0)))
     if row_id is None:
-        problem = _("“%s” is not a row of this matrix.") % str(shown if shown is not None else key)[:60]
+        problem = (
+            _("“%s” is not a row of this matrix.") % str(shown if shown is not None else key)[:60]
+        )
         preview.rows.append(wrong_row(part, where, str(shown or key)[:60], problem))
         return
     if (part, row_id) in seen:
@@ -169,7 +176,9 @@ def compare_row(part, row, given, places, was) -> dict[str, Any]:
             new = understood(name, given[name], given)
         except ValidationError as error:
             problem = error.messages[0]
-            cells.append({**entry, "new": str(given[name])[:200], "state": WRONG, "problem": problem})
+            cells.append(
+                {**entry, "new": str(given[name])[:200], "state": WRONG, "problem": problem}
+            )
             continue
         if hashed(new) == hashed(now):
             continue
@@ -203,7 +212,9 @@ def understood(name: str, value: Value, row: dict[str, Value]) -> Any:
         if isinstance(value, bool):
             return value
         if word not in yes_words():
-            raise ValidationError(_("“%s” is not understood: write Yes, or leave it empty.") % str(value)[:40])
+            raise ValidationError(
+                _("“%s” is not understood: write Yes, or leave it empty.") % str(value)[:40]
+            )
         return yes_words()[word]
     if name == "percent":
         return percentage(value, row)

@@ -9,7 +9,7 @@ from missions.models import Matrix
 from missions.models.choices import TEXT_LIMIT
 from missions.sheets import FIELDS, LETTERS, headings, rows_of
 from missions.workbook.stamp import SHEET, stamp_of
-from missions.workbook.words import CHOICES, KEYS, key_heading
+from missions.workbook.words import CHOICES, key_heading
 from rocb import markup
 
 WIDTHS = {

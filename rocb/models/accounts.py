@@ -259,5 +259,3 @@ class Draft(models.Model):
 
     def __str__(self):
         return self.path
-
-

@@ -20,8 +20,7 @@ class MailQuerySet(models.QuerySet):
             return self
         if user.is_office:
             return self.filter(
-                models.Q(administration__region=user.region_id)
-                | models.Q(administration=None)
+                models.Q(administration__region=user.region_id) | models.Q(administration=None)
             )
         if user.is_member:
             return self.filter(administration=user.organisation_id)
@@ -152,7 +151,10 @@ class ReminderPause(models.Model):
     reason = models.CharField(_("reason"), max_length=300)
     from_on = models.DateField(_("from"))
     until_on = models.DateField(
-        _("until"), null=True, blank=True, help_text=_("The last day of silence; empty: until ended.")
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day of silence; empty: until ended."),
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -184,9 +186,7 @@ class JobRun(models.Model):
     job = models.CharField(_("job"), max_length=60)
     started_at = models.DateTimeField(_("started"))
     ended_at = models.DateTimeField(_("ended"), null=True)
-    outcome = models.CharField(
-        _("outcome"), max_length=8, choices=Outcome, default=Outcome.RUNNING
-    )
+    outcome = models.CharField(_("outcome"), max_length=8, choices=Outcome, default=Outcome.RUNNING)
     sent = models.PositiveIntegerField(_("done"), default=0)
     failed = models.PositiveIntegerField(_("failed"), default=0)
     skipped = models.PositiveIntegerField(_("skipped"), default=0)
@@ -198,5 +198,3 @@ class JobRun(models.Model):
 
     def __str__(self):
         return f"{self.job} {self.started_at:%Y-%m-%d %H:%M}"
-
-

@@ -44,9 +44,7 @@ class StatusChange(HangsOnRecord):
 
     class Meta:
         indexes = [models.Index(fields=["content_type", "object_id", "at"], name="step_of_record")]
-        triggers = [
-            pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return f"{self.source} → {self.target}"

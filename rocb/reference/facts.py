@@ -1,7 +1,6 @@
 """The facts of the ground floor: regions, offices, members, frameworks. Sources are in data/*.json."""
 
 import json
-
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -128,7 +127,9 @@ def group_members(facts: dict[str, Any]) -> None:
         for iso2 in group["members"]
         if iso2 in ids
     }
-    pairs |= {(ids[row["iso2"]], groups[code]) for row in facts["members"] for code in row["groupings"]}
+    pairs |= {
+        (ids[row["iso2"]], groups[code]) for row in facts["members"] for code in row["groupings"]
+    }
     there = set(link.objects.values_list("administration_id", "grouping_id"))
     link.objects.bulk_create(
         link(administration_id=member, grouping_id=group) for member, group in sorted(pairs - there)
@@ -231,8 +232,6 @@ def measures() -> Counts:
 
 def themes() -> Counts:
     return keep(Theme, ["code"], ({"code": code, "name": name} for code, name in THEMES.items()))
-
-
 
 
 LOADERS = (

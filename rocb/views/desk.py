@@ -63,10 +63,7 @@ def public_panels() -> list[dict]:
 
 def task_of(deadline: Deadline, user) -> dict:
     """A deadline as a line of the task list."""
-    if deadline.is_overdue:
-        tone = "bad"
-    else:
-        tone = "warn" if deadline.is_soon else "neutral"
+    tone = "bad" if deadline.is_overdue else "warn" if deadline.is_soon else "neutral"
     parts = [] if user.is_member else [deadline.administration]
     parts.append(markup.weekday(deadline.due_on))
     return {
@@ -100,7 +97,10 @@ def changes(user, since: datetime) -> list[dict]:
             found += one.since(user, since)
     found.sort(key=lambda entry: entry[0], reverse=True)
     return [
-        {"text": text, "url": url, "by": f"{who}, {markup.moment(when)}" if who else markup.moment(when)}
+        {
+            "text": text,
+            "url": url,
+            "by": f"{who}, {markup.moment(when)}" if who else markup.moment(when),
+        }
         for when, text, url, who in found[:15]
     ]
-

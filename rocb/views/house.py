@@ -215,7 +215,7 @@ class ListPage(Page):
                 ("Excel", self.address(export="xlsx", page=None)),
             ],
             "empty": self.empty,
-            **self.extra(),
+            **self.details(),
         }
         if self.create and request.user.has_perm(self.create[0]):
             context |= {"create_url": reverse(self.create[1]), "create_label": self.create[2]}
@@ -225,7 +225,7 @@ class ListPage(Page):
         response.headers["Vary"] = "HX-Request, Cookie"
         return response
 
-    def extra(self) -> dict:
+    def details(self) -> dict:
         """More context for a list with something of its own."""
         return {}
 
@@ -280,7 +280,7 @@ class DetailPage(RecordPage):
             "chain": self.chain(record),
             **(self.trail(record) if self.shows_past() else {}),
             "who_can_see": self.who_can_see(record),
-            **self.extra(record),
+            **self.details(record),
         }
         return self.page(context)
 
@@ -355,7 +355,7 @@ class DetailPage(RecordPage):
     def who_can_see(self, record) -> list[str]:
         return []
 
-    def extra(self, record) -> dict:
+    def details(self, record) -> dict:
         return {}
 
 
@@ -440,7 +440,7 @@ class CreatePage(FormPage):
 
     def prepare(self):
         """Find what the new record will hang on; an answer given here ends the request."""
-        return None
+        return
 
     def get(self, request, *args, **kwargs):
         if (answer := self.prepare()) is not None:

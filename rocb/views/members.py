@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.deadlines import deadlines, deadlines_of
-from rocb.models import Administration, Grouping, Mail, Reminder, Region
+from rocb.models import Administration, Grouping, Mail, Region, Reminder
 from rocb.panels import member_panels
 from rocb.views.desk import task_of
 from rocb.views.house import Column, DetailPage, ListPage
@@ -131,7 +131,7 @@ class MemberDetail(DetailPage):
             _("The WCO Secretariat"),
         ]
 
-    def extra(self, member):
+    def details(self, member):
         context = {"kicker": _("Member"), "member": member}
         user = self.request.user
         if self.tab == "overview":

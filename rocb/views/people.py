@@ -99,7 +99,7 @@ class PersonDetail(DetailPage):
             *([_("The coordinator of %s, as far as sign-ins go") % place] if place else []),
         ]
 
-    def extra(self, person):
+    def details(self, person):
         mails = Mail.objects.none()
         if self.request.user.has_perm("rocb.manage_outbox"):
             mails = Mail.objects.visible_to(self.request.user).filter(person=person)

@@ -126,7 +126,7 @@ class MailDetail(MailRecord, DetailPage):
     def who_can_see(self, mail):
         return [_("The regional office"), _("Administrators of the portal")]
 
-    def extra(self, mail):
+    def details(self, mail):
         """The words: as they went, or as they will go if it went now."""
         subject, text, note = mail.subject, mail.body, ""
         if letter_of(mail).is_secret:

@@ -77,7 +77,7 @@ class UserList(Place, ListPage):
     def rows(self):
         return super().rows().annotate(name=NAME)
 
-    def extra(self):
+    def details(self):
         return {"invitations_url": self.to("invitations")}
 
     def count_label(self, count):

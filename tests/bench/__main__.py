@@ -23,6 +23,7 @@ def main() -> int:
 
         django.setup()
         from django.core.management import call_command
+
         call_command("migrate", verbosity=0)
         from tests.bench import groups, table
 

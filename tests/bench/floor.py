@@ -16,7 +16,8 @@ FRAME = ('FROM "django_session"', '"rocb_user"."password"')
 
 @csrf_exempt
 def floor(request):
-    """Run the SQL, fetch everything, and send the bytes."""
+    """Run the SQL, fetch everything, and send the bytes. A post is read as ours has to read it."""
+    len(request.POST)
     with connection.cursor() as cursor:
         for sql in now["sql"]:
             cursor.execute(sql)

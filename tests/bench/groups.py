@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from urllib.parse import urlencode
 
 from aiosmtpd.controller import Controller
 from django.db import connection
@@ -99,7 +100,9 @@ def pages(office: Office, rounds: int) -> list[Result]:
         client.get(url)
         queries = floor.record(lambda c=client, u=url: c.get(u))
         size = len(gzip.compress(floor.now["body"], 6)) / 1000
-        base, ours = in_turn(lambda c=client: c.get("/floor/"), lambda c=client, u=url: c.get(u), rounds)
+        base, ours = in_turn(
+            lambda c=client: c.get("/floor/"), lambda c=client, u=url: c.get(u), rounds
+        )
         label = f"{what} ({queries} queries, {size:.1f} KB)"
         results.append(Result(label, base, ours, bar))
     return [*results, refused_form(office, rounds)]
@@ -120,11 +123,17 @@ def whole_form(matrix: Matrix) -> dict:
 
 def refused_form(office: Office, rounds: int) -> Result:
     """The form posted whole and refused: bound, with an error in each of 200 rows."""
-    url, client = reverse("missions:matrix-edit", args=[office.matrix.pk]), signed_in(office.coordinator)
-    post = whole_form(office.matrix)
-    floor.record(lambda: client.post(url, post))
+    url, client = (
+        reverse("missions:matrix-edit", args=[office.matrix.pk]),
+        signed_in(office.coordinator),
+    )
+    post = urlencode(whole_form(office.matrix))
+    form = "application/x-www-form-urlencoded"
+    floor.record(lambda: client.post(url, post, content_type=form))
     base, ours = in_turn(
-        lambda: client.post("/floor/", post), lambda: client.post(url, post), max(10, rounds // 2)
+        lambda: client.post("/floor/", post, content_type=form),
+        lambda: client.post(url, post, content_type=form),
+        max(10, rounds // 2),
     )
     return Result("matrix, form refused, 217 rows", base, ours, 4)
 
@@ -141,7 +150,9 @@ def saving(office: Office, rounds: int) -> list[Result]:
         state["turn"] += 1
         values = {"revision": state["revision"], "progress": f"{TEXT} {state['turn']}"}
         answer = client.post(
-            url, json.dumps({"rows": {f"a{row.action_id}": values}}), content_type="application/json"
+            url,
+            json.dumps({"rows": {f"a{row.action_id}": values}}),
+            content_type="application/json",
         )
         state["revision"] = answer.json()["rows"][f"a{row.action_id}"]["revision"]
 
@@ -278,7 +289,9 @@ def files(office: Office, rounds: int) -> list[Result]:
     office.officer.save()
     client = signed_in(office.officer)
     url = f"{reverse('missions:action-list')}?export="
-    rows = list(Action.objects.values_list("number", "title", "status", "percent", "currency")[:MANY])
+    rows = list(
+        Action.objects.values_list("number", "title", "status", "percent", "currency")[:MANY]
+    )
 
     def bare():
         book = xlsxwriter.Workbook(io.BytesIO(), {"constant_memory": True})

@@ -58,9 +58,7 @@ class UserFactory(DjangoModelFactory):
     class Params:
         organisation = None
 
-    person = factory.SubFactory(
-        PersonFactory, organisation=factory.SelfAttribute("..organisation")
-    )
+    person = factory.SubFactory(PersonFactory, organisation=factory.SelfAttribute("..organisation"))
     email = factory.SelfAttribute("person.email")
     role = Role.COORDINATOR
     starts_on = factory.LazyFunction(lambda: __import__("datetime").date(2020, 1, 1))

@@ -89,7 +89,9 @@ def test_a_matrix_is_filled_submitted_returned_and_accepted(api, coordinator, of
     }
     saved = member("patch", f"{path}rows/", {"rows": rows})
     assert saved.json() == {"rows": {name: {"revision": 1} for name in rows}}
-    stale = member("patch", f"{path}rows/", {"rows": {n: {**r, "level": 1} for n, r in rows.items()}})
+    stale = member(
+        "patch", f"{path}rows/", {"rows": {n: {**r, "level": 1} for n, r in rows.items()}}
+    )
     assert {tuple(answer) for answer in stale.json()["rows"].values()} == {("theirs", "revision")}
     assert member("post", f"{path}steps/submit/").json()["status"] == "submitted"
     assert member("post", f"{path}steps/submit/").status_code == 409
@@ -133,12 +135,14 @@ def test_verbs_of_actions_and_recommendations(api, coordinator, plan, member):
     advice = RecommendationFactory(administration=member)
     path = f"recommendations/{advice.pk}/answer/"
     assert call("post", path, {"answer": "noted"}).status_code == 400
-    assert call("post", path, {"answer": "noted", "reason": "Law first"}).json()["answer"] == "noted"
+    assert (
+        call("post", path, {"answer": "noted", "reason": "Law first"}).json()["answer"] == "noted"
+    )
 
 
 def test_what_is_due(api, coordinator, matrix):
     rows = api(coordinator)("get", "deadlines/").json()
-    assert [(row["kind"], row["is_mine"]) for row in rows][0] == ("matrix", True)
+    assert (rows[0]["kind"], rows[0]["is_mine"]) == ("matrix", True)
 
 
 def test_the_document_and_the_page_about_it(client, coordinator):

@@ -106,7 +106,9 @@ ROWS = (
 
 def test_columns_are_known_by_their_headings(tmp_path, member):
     out, _err = run(tmp_path, saved(workbook(*ROWS)))
-    assert out == "Columns that are not taken over: Remarks.\n2 new, 0 changed, 0 unchanged, 0 wrong\n"
+    assert (
+        out == "Columns that are not taken over: Remarks.\n2 new, 0 changed, 0 unchanged, 0 wrong\n"
+    )
     plan = ActionPlan.objects.get(administration=member)
     assert (plan.title, plan.status) == ("plan", "draft")
     found = plan.actions.values_list(
@@ -231,9 +233,9 @@ def test_who_may_import(client, member, plan, coordinator, other_coordinator, ex
     client.force_login(coordinator)
     draft = ActionPlanFactory(administration=member, status="draft")
     file.seek(0)
-    where = client.post(
-        url, {"administration": member.pk, "plan": draft.pk, "file": file}
-    ).headers["Location"]
+    where = client.post(url, {"administration": member.pk, "plan": draft.pk, "file": file}).headers[
+        "Location"
+    ]
     client.force_login(other_coordinator)
     assert [client.get(where).status_code, client.post(where).status_code] == [404, 404]
     client.force_login(officer)

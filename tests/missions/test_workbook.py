@@ -229,7 +229,7 @@ def test_without_a_stamp_rows_are_known_by_code_and_number(matrix):
         book[name]["A1"] = "From the ministry"
     book["Standards"].cell(row=4, column=3).value = "4"
     preview = compare(matrix, read_sheets(saved(book), "m.xlsx"))
-    assert [row["state"] for row in preview.rows][0] == "changed"
+    assert preview.rows[0]["state"] == "changed"
     assert preview.rows[0]["cells"][0]["where"] == "Standards!C4"
     assert preview.notes == [
         "The file has no stamp of the portal: it is compared with what is here now."

@@ -27,7 +27,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
         parser.add_argument("--member", required=True, help="Country code, such as PG.")
-        parser.add_argument("--plan", type=int, help="Id of the plan; the newest draft if not given.")
+        parser.add_argument(
+            "--plan", type=int, help="Id of the plan; the newest draft if not given."
+        )
         parser.add_argument("--title", default="", help="Title of a plan that is made anew.")
         parser.add_argument("--by", help="E-mail of the sign-in it is done for.")
         parser.add_argument("--good-rows", "--good-rows-only", action="store_true")
@@ -86,7 +88,9 @@ class Command(BaseCommand):
                     by=by,
                     content={"rows": rows, "notes": [], "title": title},
                 )
-                _plan, found = apply_rows(record, by=by, take_good=options["good_rows"], title=title)
+                _plan, found = apply_rows(
+                    record, by=by, take_good=options["good_rows"], title=title
+                )
                 return found
         except StepRefused as refused:
             raise CommandError(str(refused)) from refused

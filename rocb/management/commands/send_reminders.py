@@ -15,7 +15,7 @@ def moment(text: str) -> datetime:
     try:
         at = parse_datetime(text)
         if at is None and (day := parse_date(text)):
-            at = datetime(day.year, day.month, day.day, 12)
+            at = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     except ValueError:
         at = None
     if at is None:
