@@ -18,6 +18,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO
 
+from rocb import environment
 from rocb.embedded import EmbeddedError, Postgres, Valkey, catch_mail, spawn, stop_process
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -249,6 +250,8 @@ def run() -> None:
             launch.start_servers(stack)
             stack.callback(launch.stop_children)
             launch.set_environment()
+            told = environment.tell(folder, launch.environment)
+            stack.callback(told.unlink, missing_ok=True)
             launch.prepare()
             launch.start_programs()
             launch.wait_until_ready()

@@ -40,7 +40,8 @@ def changed_fields(record, events) -> list[tuple]:
     """The differences between one stored state and the next."""
     entries = []
     before = None
-    skipped = {"status", "search"}
+    # What a step tells better: who submitted, reviewed or decided, and when.
+    skipped = {"status", "search", *getattr(record, "told_by_steps", ())}
     for event in events:
         names = [
             field.name

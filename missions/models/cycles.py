@@ -139,6 +139,14 @@ class Matrix(Record):
     copied_at = models.DateTimeField(_("copy sent"), null=True, editable=False)
 
     objects = MatrixQuerySet.as_manager()
+    told_by_steps = (
+        "round",
+        "submitted_by",
+        "submitted_at",
+        "reviewed_by",
+        "reviewed_at",
+        "copied_at",
+    )
 
     class Meta:
         verbose_name_plural = _("matrices")

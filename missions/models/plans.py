@@ -50,6 +50,7 @@ class ActionPlan(Record):
     in_force_on = models.DateField(_("in force since"), null=True, editable=False)
 
     objects = ActionPlanQuerySet.as_manager()
+    told_by_steps = ("endorsed_by", "endorsed_on", "in_force_on")
 
     class Meta:
         constraints = [
@@ -255,6 +256,7 @@ class ExtensionRequest(Record):
     decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
 
     objects = ExtensionRequestQuerySet.as_manager()
+    told_by_steps = ("decided_by", "decided_at")
 
     class Meta:
         ordering = ["-created_at"]

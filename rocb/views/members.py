@@ -174,7 +174,7 @@ def reminder_rows(reminders):
     rows = [
         (
             row.person.full_name,
-            deadlines[row.kind].label if row.kind in deadlines else row.kind,
+            about(row),
             markup.day(row.due_on),
             rung_words(row.rung),
             reasons.get(row.reason, row.reason),
@@ -184,6 +184,14 @@ def reminder_rows(reminders):
     ]
     columns = [{"label": word} for word in headings]
     return {"headings": headings, "rows": markup.rows_html(rows, columns), "count": len(rows)}
+
+
+def about(row) -> str:
+    """What was reminded of, with the way there."""
+    if row.kind not in deadlines:
+        return row.kind
+    kind = deadlines[row.kind]
+    return markup.link(kind.label, reverse(kind.url_name, args=[row.object_id]))
 
 
 def rung_words(rung: int) -> str:
