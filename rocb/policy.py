@@ -62,7 +62,6 @@ OFFICE_READS = SIGNED_IN | {
     "missions.view_cycle",
     "missions.view_matrix",
     "missions.view_extension",
-    "missions.view_progress",
     "donors.view_donor",
 }
 
@@ -127,7 +126,6 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "missions.view_action",
             "missions.view_cycle",
             "missions.view_matrix",
-            "missions.view_progress",
             "donors.view_donor",
         }
     ),

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     path("members/", members.MemberList.as_view(), name="member-list"),
     path("members/<str:iso2>/", members.MemberDetail.as_view(), name="member"),
+    path("members/<str:iso2>/edit/", members.MemberEdit.as_view(), name="member-edit"),
     path("search/", search.Search.as_view(), name="search"),
     path("healthz", health.healthz, name="health"),
     path("readyz", health.readyz, name="ready"),

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('number', 'title', 'expected_result', 'responsible_unit', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
             ],
             options={
-                'permissions': [('share_action', 'Share an action with donors'), ('view_progress', 'See progress across the region')],
+                'permissions': [('share_action', 'Share an action with donors')],
             },
         ),
         migrations.CreateModel(

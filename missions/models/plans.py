@@ -198,7 +198,6 @@ class Action(Record):
         ]
         permissions = [
             ("share_action", "Share an action with donors"),
-            ("view_progress", "See progress across the region"),
         ]
 
     def __str__(self):

@@ -1,5 +1,7 @@
 """The directory of members, and a member's one page."""
 
+from typing import ClassVar
+
 import django_filters as filters
 from django import forms
 from django.db.models import Q
@@ -10,10 +12,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.deadlines import deadlines, deadlines_of
-from rocb.models import Administration, Grouping, Mail, Region, Reminder
+from rocb.models import Administration, Grouping, Mail, Region, Reminder, User
 from rocb.panels import member_panels
+from rocb.roles import OFFICE_ROLES
 from rocb.views.desk import task_of
-from rocb.views.house import Column, DetailPage, ListPage
+from rocb.views.house import Column, DetailPage, EditPage, ListPage
 
 
 class MemberFilter(filters.FilterSet):
@@ -107,6 +110,11 @@ class MemberDetail(DetailPage):
     def breadcrumbs(self):
         return [(_("Members"), reverse("member-list")), (self.record.country_name, None)]
 
+    def links(self, member):
+        if not member.allows(self.request.user, "rocb.change_administration"):
+            return []
+        return [(_("Edit"), reverse("member-edit", args=[member.iso2.lower()]))]
+
     def facts(self, member):
         found = [
             (_("Administration"), member.name),
@@ -145,6 +153,60 @@ class MemberDetail(DetailPage):
         elif self.tab == "sent":
             context |= sent_to(member, user)
         return context
+
+
+class MemberForm(forms.ModelForm):
+    """What the office says of a member; codes and membership come from the reference facts."""
+
+    website = forms.URLField(label=gettext_lazy("website"), required=False, assume_scheme="https")
+
+    class Meta:
+        model = Administration
+        fields = (
+            "name",
+            "acronym",
+            "website",
+            "time_zone",
+            "officer",
+            "groupings",
+            "is_listed",
+            "is_name_verified",
+        )
+        widgets: ClassVar = {"groupings": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        staff = User.objects.current(timezone.localdate()).filter(
+            role__in=OFFICE_ROLES, person__organisation=user.organisation_id
+        )
+        self.fields["officer"].queryset = staff.select_related("person")
+        self.fields["officer"].label_from_instance = lambda officer: officer.full_name
+        self.fields["time_zone"].help_text = _("Due dates end with the day there.")
+
+
+class MemberEdit(EditPage):
+    perm = "rocb.change_administration"
+    model = Administration
+    title = gettext_lazy("Edit the member")
+    form_class = MemberForm
+
+    def kwargs_of_record(self):
+        return {"iso2__iexact": self.kwargs["iso2"]}
+
+    def form(self, data=None, files=None, **more):
+        return MemberForm(data, files, user=self.request.user, **more)
+
+    @property
+    def kicker(self):
+        return self.record.country_name
+
+    def breadcrumbs(self):
+        member = self.record
+        return [
+            (_("Members"), reverse("member-list")),
+            (member.country_name, member.get_absolute_url()),
+            (self.title, None),
+        ]
 
 
 def sent_to(member, user) -> dict:

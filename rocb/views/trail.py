@@ -65,6 +65,8 @@ def file_add(request, label, pk):
 @require_GET
 def file(request, pk):
     """A file, always as a download, to whoever may see the record it hangs on."""
+    if not request.user.has_perm("rocb.view_file"):
+        raise PermissionDenied
     attachment = get_object_or_404(Attachment.objects.visible_to(request.user), pk=pk)
     kind = attachment.content_type
     record_of(request.user, f"{kind.app_label}.{kind.model}", attachment.object_id)

@@ -1,0 +1,146 @@
+"""Desk, members, search, files and comments; and a cache that is away."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from missions import actions
+from rocb.embedded import free_port
+from rocb.models import Attachment, Comment
+from rocb.search import found
+from tests.conftest import filled
+
+pytestmark = pytest.mark.django_db
+
+
+def html_of(client, user, url):
+    client.force_login(user)
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_matrix_stands_on_top_of_the_coordinators_desk(client, coordinator, matrix):
+    html = html_of(client, coordinator, "/")
+    assert f'href="/missions/matrices/{matrix.pk}/edit/">Fill in the matrix' in html
+
+
+def test_with_nothing_due_it_says_when_the_next_cycle_opens(client, other_coordinator):
+    assert "The next follow-up cycle is not planned yet." in html_of(client, other_coordinator, "/")
+
+
+def test_what_others_did_is_told_once(client, officer, coordinator, matrix):
+    actions.submit_matrix(filled(matrix, coordinator), by=coordinator)
+    html = html_of(client, officer, "/")
+    assert "Matrix to review" in html
+    assert f"Vanuatu, {matrix.cycle.name}: Submit" in html
+
+
+def test_an_officer_does_what_is_in_the_own_charge(client, officer, submitted_matrix, member):
+    assert "Yours to do" in html_of(client, officer, "/").split("Matrix to review")[0]
+    member.officer = None
+    member.save()
+    before = html_of(client, officer, "/").split("Matrix to review")[0]
+    assert "With others" in before
+
+
+def test_the_desk_costs_the_same_however_much_is_due(
+    client, coordinator, matrix, plan, django_assert_max_num_queries
+):
+    from tests.factories.missions import ActionFactory
+
+    html_of(client, coordinator, "/")
+    for _turn in range(2):
+        with django_assert_max_num_queries(8):
+            client.get("/")
+        ActionFactory.create_batch(40, plan=plan)
+
+
+def test_silent_jobs_raise_an_alarm(client, officer):
+    assert "“Write reminders” has not run as it should" in html_of(client, officer, "/")
+
+
+def test_the_public_home_shows_public_reports_alone(client, db):
+    from tests.factories.reports import ReportFactory
+
+    ReportFactory(title="For all", status="published", is_public=True)
+    ReportFactory(title="For members", status="published", is_public=False)
+    html = client.get("/").content.decode()
+    assert ("For all" in html, "For members" in html) == (True, False)
+
+
+def test_a_members_page_and_what_was_sent(client, officer, coordinator, matrix, member):
+    url = member.get_absolute_url()
+    assert matrix.cycle.name in html_of(client, officer, url)
+    sent = html_of(client, coordinator, f"{url}?tab=sent")
+    assert "Waiting" in sent  # the mail about the opening of the cycle
+
+
+def test_the_office_edits_a_member(client, officer, member):
+    client.force_login(officer)
+    url = reverse("member-edit", args=["vu"])
+    version = client.get(url).context["form"]["version"].value()
+    values = {"name": "Vanuatu Customs", "time_zone": "Mars/Base", "version": version}
+    assert client.post(url, values).status_code == 422
+    values |= {"time_zone": "Pacific/Efate", "officer": officer.pk}
+    assert client.post(url, values).status_code == 302
+    member.refresh_from_db()
+    assert (member.time_zone, member.officer) == ("Pacific/Efate", officer)
+
+
+def test_the_directory_is_open_the_pages_behind_it_are_not(client, coordinator, other_member):
+    assert "Tonga" in html_of(client, coordinator, reverse("member-list"))
+    assert client.get(other_member.get_absolute_url()).status_code == 404
+
+
+def test_search_finds_what_one_may_see(coordinator, other_coordinator, donor, plan):
+    action = plan.actions.first()
+
+    def titles(user, words):
+        return [row[0] for _kind, rows, _more in found(user, words) for row in rows]
+
+    assert titles(coordinator, action.title[:9]) == [str(a) for a in plan.actions.all()]
+    assert titles(other_coordinator, action.title[:9]) == []
+    plan.actions.update(is_shared=True, responsible_unit="Secretunit")
+    assert titles(coordinator, "secretu") != []
+    assert titles(donor, "secretu") == []
+    assert titles(donor, action.title[:9]) != []
+    assert titles(coordinator, "' & | ! :*") == []
+
+
+def test_a_comment_for_the_office_is_for_the_office(client, officer, coordinator, matrix):
+    url = reverse("comment-add", args=["missions.matrix", matrix.pk])
+    client.force_login(officer)
+    client.post(url, {"text": "Ask them twice.", "is_internal": "on"})
+    client.post(url, {"text": "Thank you.", "is_internal": ""})
+    html = html_of(client, coordinator, f"{matrix.get_absolute_url()}?tab=past")
+    assert ("Thank you." in html, "Ask them twice." in html) == (True, False)
+    assert client.post(url, {"text": "x", "is_internal": "on"}).status_code == 403
+    assert Comment.objects.count() == 2
+
+
+def test_a_file_is_read_by_who_reads_its_record(
+    client, officer, coordinator, other_coordinator, matrix
+):
+    client.force_login(coordinator)
+    url = reverse("file-add", args=["missions.matrix", matrix.pk])
+    client.post(url, {"file": SimpleUploadedFile("run.exe", b"MZ program")})
+    client.post(url, {"file": SimpleUploadedFile("letter.html", b"<script>alert(1)</script>")})
+    file = Attachment.objects.get()
+    answer = client.get(reverse("file", args=[file.pk]))
+    assert b"".join(answer.streaming_content) == b"<script>alert(1)</script>"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="letter.html"'
+    for closer in answer._resource_closers:
+        closer()
+    client.force_login(other_coordinator)
+    assert client.get(reverse("file", args=[file.pk])).status_code == 404
+
+
+def test_without_its_cache_the_portal_works(client, coordinator, settings):
+    from django.core.cache import caches
+
+    client.force_login(coordinator)
+    away = f"redis://127.0.0.1:{free_port()}/0"
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": away}}
+    caches["default"]
+    assert client.get("/").status_code == 200
