@@ -40,25 +40,28 @@ def headings(part: str) -> list[str]:
     ]
 
 
-def asked_for(matrix: Matrix, field: str) -> Subquery:
-    """The comment of the last return on a row, as a column of the row's own query."""
+def asked_for(matrix: Matrix, field: str) -> dict[str, Subquery]:
+    """The comment of the last return on a row, as a column; none while nothing was returned."""
+    if not matrix.round:
+        return {}
     last = MatrixVersion.objects.filter(matrix=matrix).order_by("-number").values("pk")[:1]
     comments = ReturnComment.objects.filter(version=Subquery(last), **{field: OuterRef(field)})
-    return Subquery(comments.order_by("-pk").values("text")[:1])
+    return {"asked": Subquery(comments.order_by("-pk").values("text")[:1])}
 
 
 def rows_of(matrix: Matrix) -> dict[str, list[dict[str, Any]]]:
     """Both parts as plain rows with `id`, `label`, `title`, `revision`, `asked`; two queries."""
     standards = matrix.standard_rows.order_by("standard__position").annotate(
-        asked=asked_for(matrix, "standard_id")
+        **asked_for(matrix, "standard_id")
     )
     actions = matrix.action_rows.order_by("action__position", "action_id").annotate(
-        asked=asked_for(matrix, "action_id")
+        **asked_for(matrix, "action_id")
     )
+    asked = ["asked"] if matrix.round else []
     return {
         "standards": renamed(
             standards.values(
-                "standard_id", "standard__code", "standard__title", "revision", "asked",
+                "standard_id", "standard__code", "standard__title", "revision", *asked,
                 *STANDARD_FIELDS,
             ),
             "standard_id", "standard__code", "standard__title",
@@ -66,7 +69,7 @@ def rows_of(matrix: Matrix) -> dict[str, list[dict[str, Any]]]:
         "actions": renamed(
             actions.values(
                 "action_id", "action__number", "action__title", "action__current_due_on",
-                "revision", "asked", *ACTION_FIELDS,
+                "revision", *asked, *ACTION_FIELDS,
             ),
             "action_id", "action__number", "action__title",
         ),
@@ -77,6 +80,7 @@ def renamed(rows: Iterable[dict], key: str, label: str, title: str) -> list[dict
     found = []
     for row in rows:
         row["id"], row["label"], row["title"] = row.pop(key), row.pop(label), row.pop(title)
+        row.setdefault("asked", None)
         found.append(row)
     return found
 

@@ -23,6 +23,7 @@ from missions.workflow import MATRIX, MatrixStatus
 from rocb import markup
 from rocb.deadlines import local_today
 from rocb.drafts import draft_of, forget_draft
+from rocb.models.parties import name_at
 from rocb.views.house import Column, CommentForm, DetailPage, ListPage, RecordPage, StepPage
 from rocb.workflow import StepRefused
 
@@ -66,8 +67,10 @@ class MatrixPage(RecordPage):
         return (
             super()
             .queryset()
-            .select_related(
-                "cycle", "plan", "administration", "typed_by__person", "submitted_by__person"
+            .select_related("cycle", "plan", "administration")
+            .annotate(
+                typed_name=name_at("typed_by__person"),
+                submitted_name=name_at("submitted_by__person"),
             )
         )
 
@@ -111,8 +114,8 @@ class MatrixDetail(MatrixPage, DetailPage):
         return [
             (_("Action plan"), markup.link(matrix.plan.title, matrix.plan.get_absolute_url())),
             (_("Due"), due_line(matrix)),
-            (_("Typed by"), signed(matrix.typed_by, matrix.typed_at)),
-            (_("Submitted by"), signed(matrix.submitted_by, matrix.submitted_at)),
+            (_("Typed by"), signed(matrix.typed_name, matrix.typed_at)),
+            (_("Submitted by"), signed(matrix.submitted_name, matrix.submitted_at)),
             (_("Copy to the Secretariat"), matrix.copied_to and markup.moment(matrix.copied_at)),
         ]
 
@@ -156,8 +159,8 @@ class MatrixDetail(MatrixPage, DetailPage):
         }
 
 
-def signed(user, moment) -> str:
-    return f"{user.full_name}, {markup.moment(moment)}" if user else ""
+def signed(name: str, moment) -> str:
+    return f"{name}, {markup.moment(moment)}" if name else ""
 
 
 def due_line(matrix) -> str:

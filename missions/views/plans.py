@@ -11,10 +11,12 @@ from missions.filters import PlanFilter
 from missions.forms import PlanActionsForm, PlanForm
 from missions.models import Action, ActionPlan, Implementation, Support
 from missions.models.choices import FINISHED
+from missions.sheets import options
 from missions.workflow import PLAN, PlanStatus
 from rocb import markup
 from rocb.deadlines import local_today
 from rocb.models import Administration
+from rocb.models.parties import name_at
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 # How the eye tells the six statuses apart in a bar: from done to given up.
@@ -74,7 +76,8 @@ class PlanRecord:
     model = ActionPlan
 
     def queryset(self):
-        return super().queryset().select_related("administration", "endorsed_by__person")
+        plans = super().queryset().select_related("administration")
+        return plans.annotate(endorsed_name=name_at("endorsed_by__person"))
 
     def breadcrumbs(self):
         record = getattr(self, "record", None)
@@ -114,8 +117,7 @@ class PlanDetail(PlanRecord, DetailPage):
             (_("Period"), markup.days(plan.starts_on, plan.ends_on)),
             (
                 _("Endorsed"),
-                plan.endorsed_by
-                and f"{plan.endorsed_by.full_name}, {markup.day(plan.endorsed_on)}",
+                plan.endorsed_name and f"{plan.endorsed_name}, {markup.day(plan.endorsed_on)}",
             ),
             (_("In force since"), markup.day(plan.in_force_on)),
         ]
@@ -153,7 +155,8 @@ class PlanDetail(PlanRecord, DetailPage):
         return {
             "plan": plan,
             "lead": plan.summary,
-            "filter_form": form,
+            "selects": selects(wanted),
+            "only_overdue": wanted.get("overdue"),
             "filters_active": any(wanted.values()),
             "segments": [
                 {"label": Implementation(value).label, "value": counts[value], "fill": fill}
@@ -165,6 +168,19 @@ class PlanDetail(PlanRecord, DetailPage):
             "shown": len(shown),
             "total": len(rows),
         }
+
+
+def selects(wanted: dict) -> list[dict]:
+    """The filters with choices, as HTML: a form field drawn by templates costs more than the rows."""
+    found = []
+    for name, label, choices in (
+        ("status", _("Status"), Implementation),
+        ("support", _("Support needed"), Support),
+    ):
+        made = options(choices, _("All"))
+        chosen = made.get(wanted.get(name) or "", made[""])
+        found.append({"name": name, "label": label, "options": markup.mark_safe(chosen)})
+    return found
 
 
 HEADINGS = [

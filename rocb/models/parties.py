@@ -9,7 +9,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models import F, Value
+from django.db.models.functions import Concat, Lower, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -257,6 +258,12 @@ class PersonQuerySet(models.QuerySet):
         if user.is_member:
             return self.filter(organisation=user.organisation_id)
         return self.filter(pk=user.person_id)
+
+
+def name_at(path: str):
+    """The full name of the person at a path, as a column: a name needs no whole row."""
+    name = Concat(F(f"{path}__given_name"), Value(" "), F(f"{path}__family_name"))
+    return Trim(name)
 
 
 @pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
