@@ -164,7 +164,14 @@ class ActionDetail(ActionRecord, DetailPage):
         )
         return super().get(request, *args, **kwargs)
 
+    def tab_names(self):
+        if self.request.user.role == Role.DONOR:
+            return super().tab_names()
+        return [("", _("Action")), ("past", _("History, comments, files"))]
+
     def details(self, action):
+        if self.tab:
+            return {}
         if self.request.user.role == Role.DONOR:
             return {"is_donor": True}
         requests = action.extension_requests.select_related("created_by__person")

@@ -86,7 +86,12 @@ class CycleDetail(CycleRecord, DetailPage):
             _("The WCO Secretariat"),
         ]
 
+    def tab_names(self):
+        return [("", _("Matrices")), ("past", _("History, comments, files"))]
+
     def details(self, cycle):
+        if self.tab:
+            return {}
         now = timezone.now()
         rows, counts = [], {"accepted": 0, "submitted": 0, "open": 0, "late": 0}
         sent = last_reminders(cycle, self.request.user)
