@@ -7,12 +7,11 @@ from django.apps import apps
 from django.db import transaction
 from django.template.loader import get_template
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
 from django.utils.module_loading import import_string
 
 from rocb.policy import ROLE_PERMISSIONS
 from rocb.roles import Role
-from tests.world import addresses, arguments, furnish
+from tests.world import address, addresses, furnish
 
 pytestmark = pytest.mark.django_db
 
@@ -44,11 +43,7 @@ def code(response) -> str:
 
 def ask(name: str, client: Client, world) -> str:
     """What somebody is answered; what only takes a POST is posted to, emptily, and undone."""
-    kwargs = arguments(name, world)
-    try:
-        url = reverse(name, kwargs=kwargs)
-    except NoReverseMatch:
-        url = reverse(name)
+    url = address(name, world)
     response = client.get(url)
     for method in ("post", "patch"):
         if response.status_code == 405:

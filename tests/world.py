@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from missions import actions
@@ -131,3 +131,11 @@ def arguments(name: str, world: dict[str, dict]) -> dict:
     """What the address of this name takes: by the longest beginning that is known."""
     known = [start for start in world if name.startswith(start)]
     return world[max(known, key=len)] if known else {}
+
+
+def address(name: str, world: dict[str, dict]) -> str:
+    """The address of this name, with a record behind it where it takes one."""
+    try:
+        return reverse(name, kwargs=arguments(name, world))
+    except NoReverseMatch:
+        return reverse(name)

@@ -3,10 +3,9 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
-from django.urls import reverse
 
 from tests.test_project import CAST
-from tests.world import addresses, arguments, furnish
+from tests.world import address, addresses, furnish
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # Answers that are no page: data, downloads, things that are only posted to.
@@ -27,7 +26,7 @@ def cast(request):
 
 def pages(world) -> list[str]:
     names = [name for name in addresses() if not name.startswith(NO_PAGE)]
-    return [reverse(name, kwargs=arguments(name, world)) for name in names]
+    return [address(name, world) for name in names]
 
 
 def test_every_page_for_its_readers(browser, live_server, sign_in, cast):
