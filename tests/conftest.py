@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from missions import actions
 from missions.models import Matrix
@@ -17,6 +17,12 @@ from tests.factories.rocb import (
     StandardFactory,
     UserFactory,
 )
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """A page read in another language leaves that language behind in the thread."""
+    translation.activate("en")
 
 
 @pytest.fixture
