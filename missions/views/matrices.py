@@ -363,8 +363,7 @@ class MatrixStep(MatrixPage, StepPage):
         context["breadcrumbs"] = self.crumbs(self.matrix, self.step.label)
         context["record"] = f"{self.matrix.administration}, {self.matrix.cycle}"
         if self.step.name == "return":
-            context["content"] = content_of(self.matrix)
-            context["posted"] = self.request.POST
+            context["rows"] = commented_rows(self.matrix, self.request.POST)
         return super().page(context, status)
 
     def consequences(self, matrix):
@@ -398,6 +397,32 @@ class MatrixStep(MatrixPage, StepPage):
             "withdraw": [_("The office is told. You can correct the matrix and submit it again.")],
             "cancel": [_("%s will not be asked for this matrix any more.") % member],
         }[self.step.name]
+
+
+def commented_rows(matrix, typed) -> list[dict]:
+    """Each row with what was reported in it, and the comment typed so far."""
+    content = content_of(matrix)
+    found = []
+    for start, part, label, short in (
+        ("cs", "standards", "code", ("level",)),
+        ("ca", "actions", "number", ("status", "percent")),
+    ):
+        for row in content[part]:
+            name = f"{start}{row['id']}"
+            words = [worded(field, row[field]) for field in short if row[field] not in (None, "")]
+            texts = [row.get(field) for field in ("remark", "progress", "obstacle", "next_step")]
+            if row.get("is_unchanged"):
+                words.append(_("No change this period"))
+            found.append(
+                {
+                    "name": name,
+                    "label": f"{row[label]} {row['title']}",
+                    "words": ", ".join(words),
+                    "texts": [text for text in texts if text],
+                    "typed": typed.get(name, ""),
+                }
+            )
+    return found
 
 
 class MatrixVersions(MatrixPage):

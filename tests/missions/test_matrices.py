@@ -280,3 +280,17 @@ def test_the_officer_returns_with_a_comment_on_a_row(client, matrix, coordinator
     client.force_login(coordinator)
     html = client.get(reverse("missions:matrix-edit", args=[matrix.pk])).content.decode()
     assert "Which port?" in html
+
+
+def test_comments_typed_come_back_when_the_date_is_wrong(client, matrix, coordinator, officer):
+    submitted(matrix, coordinator)
+    client.force_login(officer)
+    row = matrix.action_rows.first()
+    url = reverse("missions:matrix-step", args=[matrix.pk, "return"])
+    answer = client.post(
+        url, {"comment": "Add.", "due_on": "2020-01-01", f"ca{row.action_id}": "Which port?"}
+    )
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert ("The new due date is in the past." in html, "Which port?" in html) == (True, True)
+    assert "In progress, 40" in html
