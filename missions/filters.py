@@ -81,11 +81,15 @@ class ActionFilter(WordsMixin, PortalFilterSet):
     overdue = filters.BooleanFilter(
         label=_("Only overdue"), method="by_overdue", widget=forms.CheckboxInput
     )
+    open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
     plan = filters.NumberFilter(widget=forms.HiddenInput)
 
     class Meta:
         model = Action
         fields: list[str] = []
+
+    def by_open(self, queryset, _name, value):
+        return queryset.open() if value else queryset
 
     def by_overdue(self, queryset, _name, value):
         if not value:
@@ -164,7 +168,13 @@ class MatrixFilter(PortalFilterSet):
     administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
     cycle = filters.ModelChoiceFilter(label=_("Cycle"), queryset=visible_cycles)
     status = filters.ChoiceFilter(label=_("Status"), choices=MatrixStatus, empty_label=_("All"))
+    owed = filters.BooleanFilter(
+        label=_("Not yet filed"), method="by_owed", widget=forms.CheckboxInput
+    )
 
     class Meta:
         model = Matrix
         fields: list[str] = []
+
+    def by_owed(self, queryset, _name, value):
+        return queryset.owed() if value else queryset

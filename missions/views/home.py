@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from missions.filters import day_there
 from missions.models import Action, ExtensionRequest, Matrix, Recommendation
-from missions.workflow import CycleStatus, ExtensionStatus, MatrixStatus
+from missions.workflow import ExtensionStatus, MatrixStatus
 from rocb import markup
 from rocb.views.house import Page
 
@@ -26,19 +26,16 @@ def tiles(user) -> list[dict]:
     actions = Action.objects.visible_to(user).open()
     late = Q(current_due_on__lt=day_there("plan__administration__time_zone"))
     counted = actions.aggregate(open=Count("pk"), late=Count("pk", filter=late))
-    matrices = Matrix.objects.visible_to(user).filter(cycle__status=CycleStatus.OPEN)
-    filed = matrices.aggregate(
-        owed=Count("pk", filter=Q(status__in=[MatrixStatus.DRAFT, MatrixStatus.RETURNED])),
-        review=Count("pk", filter=Q(status=MatrixStatus.SUBMITTED)),
-    )
+    matrices = Matrix.objects.visible_to(user)
+    review = matrices.filter(status=MatrixStatus.SUBMITTED).count()
     waiting = ExtensionRequest.objects.visible_to(user).filter(status=ExtensionStatus.REQUESTED)
     unanswered = Recommendation.objects.visible_to(user).filter(answer="")
     sheet, action = reverse("missions:matrix-list"), reverse("missions:action-list")
     numbers = (
-        (filed["owed"], _("matrices not yet filed"), f"{sheet}?status=draft"),
-        (filed["review"], _("matrices to review"), f"{sheet}?status=submitted"),
+        (matrices.owed().count(), _("matrices not yet filed"), f"{sheet}?owed=on"),
+        (review, _("matrices to review"), f"{sheet}?status=submitted"),
         (counted["late"], _("actions overdue"), f"{action}?overdue=on"),
-        (counted["open"], _("actions open"), action),
+        (counted["open"], _("actions open"), f"{action}?open=on"),
         (
             waiting.count(),
             _("later due dates asked for"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from rocb.models import Attachment, Record
+from rocb.ranges import in_ranges
 from rocb.trail import add_comment, add_file, shows_trail
 
 
@@ -70,12 +71,13 @@ def file(request, pk):
     attachment = get_object_or_404(Attachment.objects.visible_to(request.user), pk=pk)
     kind = attachment.content_type
     record_of(request.user, f"{kind.app_label}.{kind.model}", attachment.object_id)
+    opened = attachment.file.open("rb")
     response = FileResponse(
-        attachment.file.open("rb"),
+        opened,
         as_attachment=True,
         filename=attachment.name,
         content_type="application/octet-stream",
     )
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
-    return response
+    return in_ranges(request, response, opened, attachment.size)

@@ -8,6 +8,7 @@ from missions import actions
 from rocb.embedded import free_port
 from rocb.models import Attachment, Comment
 from rocb.search import found
+from rocb.trail import add_file
 from tests.conftest import filled
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,30 @@ def test_a_file_is_read_by_who_reads_its_record(
         closer()
     client.force_login(other_coordinator)
     assert client.get(reverse("file", args=[file.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "piece", "place"),
+    [
+        ("bytes=2-4", 206, b"234", "bytes 2-4/10"),
+        ("bytes=7-", 206, b"789", "bytes 7-9/10"),
+        ("bytes=-2", 206, b"89", "bytes 8-9/10"),
+        ("bytes=0-99", 206, b"0123456789", "bytes 0-9/10"),
+        ("bytes=10-", 416, b"", "bytes */10"),
+        ("bytes=1-2,4-5", 200, b"0123456789", None),
+        ("lines=1-2", 200, b"0123456789", None),
+    ],
+)
+def test_a_download_is_taken_up_where_the_line_broke(
+    client, coordinator, matrix, asked, status, piece, place
+):
+    file = add_file(matrix, SimpleUploadedFile("a.txt", b"0123456789"), by=coordinator)
+    client.force_login(coordinator)
+    answer = client.get(reverse("file", args=[file.pk]), headers={"Range": asked})
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    for closer in answer._resource_closers:
+        closer()
+    assert (answer.status_code, content, answer.get("Content-Range")) == (status, piece, place)
 
 
 def test_without_its_cache_the_portal_works(client, coordinator, settings):
