@@ -147,11 +147,9 @@ class Launch:
             raise LaunchError("The database could not be prepared; the lines above say why.")
         self.children.remove(process)
 
-    def start_programs(self) -> None:
-        """Web server, worker and beat."""
+    def start_web(self) -> None:
+        """The web server: what people wait for comes first."""
         python = [sys.executable, "-m"]
-        celery = [*python, "celery", "-A", "rocb"]
-        beat_notes = self.folder / "beat-schedule"
         self._child(
             "The web server",
             "web",
@@ -160,6 +158,11 @@ class Launch:
             + ["--bind", f"{self.host}:{self.port}", "--graceful-timeout", "5"]
             + ["--access-logfile", "-"],
         )
+
+    def start_background(self) -> None:
+        """Worker and clock; at the same time they would only slow the first page down."""
+        celery = [sys.executable, "-m", "celery", "-A", "rocb"]
+        beat_notes = self.folder / "beat-schedule"
         self._child(
             "The worker",
             "worker",
@@ -208,9 +211,6 @@ class Launch:
         """The address, and who can sign in."""
         say(f"\nThe portal is ready after {seconds:.0f} s:  {self.environment['SITE_URL']}/")
         if self.environment["DEMO"].lower() in ("1", "true", "yes", "on"):
-            import django
-
-            django.setup()
             from rocb.demo import DEMO_SIGNINS, demo_password
 
             say(f"\nDemonstration sign-ins; the password of each is  {demo_password()}")
@@ -253,8 +253,9 @@ def run() -> None:
             told = environment.tell(folder, launch.environment)
             stack.callback(told.unlink, missing_ok=True)
             launch.prepare()
-            launch.start_programs()
+            launch.start_web()
             launch.wait_until_ready()
+            launch.start_background()
             launch.greet(time.monotonic() - began)
             launch.watch()
         finally:

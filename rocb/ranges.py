@@ -39,8 +39,8 @@ def in_ranges(request, response: FileResponse, file, size: int):
         file.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     file.seek(start)
-    response.streaming_content = iter(lambda: piece.read(65536), b"")
     piece = Piece(file, end - start + 1)
+    response.streaming_content = iter(lambda: piece.read(65536), b"")
     response.status_code = 206
     response["Content-Range"] = f"bytes {start}-{end}/{size}"
     response["Content-Length"] = str(end - start + 1)
