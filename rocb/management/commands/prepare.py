@@ -20,6 +20,8 @@ class Command(BaseCommand):
     """`manage.py prepare [--demo]`: migrate, collectstatic, load_reference, seed_demo if empty."""
 
     help = "Bring database, static files and reference data up to this release."
+    # `make check` asks for these; here they would cost every start a second.
+    requires_system_checks = ()
 
     def add_arguments(self, parser):
         parser.add_argument(
