@@ -69,7 +69,7 @@ PYTHON
       --target .venv/tools -r .venv/uv.txt
   fi
   # The certificates of this machine, as pip uses them.
-  UV_SYSTEM_CERTS=1 UV_HTTP_TIMEOUT=${UV_HTTP_TIMEOUT:-20} UV_HTTP_RETRIES=1 .venv/tools/bin/uv pip sync --quiet \
+  UV_SYSTEM_CERTS=1 UV_HTTP_TIMEOUT=${UV_HTTP_TIMEOUT:-20} UV_HTTP_RETRIES=1 .venv/tools/bin/uv pip sync --quiet --compile-bytecode \
     --python $python --require-hashes --no-build "$lock"
 }
 
