@@ -201,11 +201,14 @@ class Running:
         return code
 
     def child(self, word: str) -> psutil.Process:
-        return next(
-            child
-            for child in psutil.Process(self.process.pid).children()
-            if word in child.cmdline()
-        )
+        """A program of the portal; worker and clock come a moment after the first page."""
+        until = time.monotonic() + SECONDS
+        while time.monotonic() < until:
+            for child in psutil.Process(self.process.pid).children():
+                if word in child.cmdline():
+                    return child
+            time.sleep(0.1)
+        raise AssertionError(f"{word} did not start")
 
 
 @pytest.fixture(scope="module")
