@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -24,6 +25,7 @@ from rocb.embedded import EmbeddedError, Postgres, Valkey, catch_mail, spawn, st
 BASE_DIR = Path(__file__).resolve().parent.parent
 READY_SECONDS = 90
 LOG_BYTES = 5_000_000
+ASKED_TO_STOP = threading.Event()
 
 
 class LaunchError(RuntimeError):
@@ -182,7 +184,9 @@ class Launch:
         self.watched.append((f"{name} (see {path})", lambda: process.poll() is None))
 
     def refuse_silence(self) -> None:
-        """Raise LaunchError when anything that must run does not."""
+        """Raise LaunchError when anything that must run does not, Stopped when nothing should."""
+        if ASKED_TO_STOP.is_set():
+            raise Stopped
         for name, is_alive in self.watched:
             if not is_alive():
                 raise LaunchError(f"{name} has ended by itself, so the portal stops.")
@@ -253,9 +257,11 @@ def run() -> None:
             told = environment.tell(folder, launch.environment)
             stack.callback(told.unlink, missing_ok=True)
             launch.prepare()
+            launch.refuse_silence()
             launch.start_web()
             launch.wait_until_ready()
             launch.start_background()
+            launch.refuse_silence()
             launch.greet(time.monotonic() - began)
             launch.watch()
         finally:
@@ -264,8 +270,13 @@ def run() -> None:
 
 
 def raise_stopped(*_: object) -> None:
-    """A signal's handler."""
+    """A signal's handler.
+
+    Python drops what is raised inside its own hooks, as while a process is being forked: so the
+    wish is noted as well, and every loop here asks for it.
+    """
     listen_for_the_end(signal.SIG_IGN)
+    ASKED_TO_STOP.set()
     raise Stopped
 
 

@@ -274,3 +274,22 @@ def test_nothing_outlives_a_killed_launcher(folder, running):
     again = running(folder)
     again.process.terminate()
     assert (again.wait(), left_behind(again.folder)) == (0, [])
+
+
+def test_a_wish_to_stop_that_python_dropped_is_remembered(tmp_path):
+    """What a signal's handler raises while a process is forked is lost; the wish is not."""
+    code = (
+        "import os, signal, subprocess, sys, pathlib\n"
+        "from rocb import launch\n"
+        "launch.listen_for_the_end(launch.raise_stopped)\n"
+        "os.register_at_fork(before=lambda: os.kill(os.getpid(), signal.SIGTERM))\n"
+        "if os.fork() == 0: os._exit(0)\n"
+        "portal = launch.Launch(pathlib.Path(sys.argv[1]), '127.0.0.1', 1)\n"
+        "try: portal.watch()\n"
+        "except launch.Stopped: print('stopped')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=BASE_DIR, capture_output=True, text=True, timeout=20, check=True,
+    )  # fmt: skip
+    assert done.stdout == "stopped\n"
