@@ -145,7 +145,10 @@ class Launch:
             command.append("--demo")
         process = spawn(command, cwd=BASE_DIR, env=self.environment)
         self.children.append(process)
-        if process.wait():
+        while process.poll() is None:
+            self.refuse_silence()
+            ASKED_TO_STOP.wait(0.05)
+        if process.returncode:
             raise LaunchError("The database could not be prepared; the lines above say why.")
         self.children.remove(process)
 
@@ -208,7 +211,7 @@ class Launch:
                 answer = error.read(500).decode(errors="replace")
             except OSError:
                 pass
-            time.sleep(0.1)
+            ASKED_TO_STOP.wait(0.1)
         raise LaunchError(f"The portal did not become ready; /readyz says: {answer}")
 
     def greet(self, seconds: float) -> None:
@@ -226,7 +229,7 @@ class Launch:
     def watch(self) -> None:
         """Until something ends; raises LaunchError then."""
         while True:
-            time.sleep(0.5)
+            ASKED_TO_STOP.wait(0.5)
             self.refuse_silence()
 
     def stop_children(self) -> None:
@@ -250,14 +253,13 @@ def run() -> None:
         launch = Launch(folder, host, port)
         stack.callback(say, "Stopped.")
         try:
-            listen_for_the_end(raise_stopped)
+            listen_for_the_end(note_the_wish)
             launch.start_servers(stack)
             stack.callback(launch.stop_children)
             launch.set_environment()
             told = environment.tell(folder, launch.environment)
             stack.callback(told.unlink, missing_ok=True)
             launch.prepare()
-            launch.refuse_silence()
             launch.start_web()
             launch.wait_until_ready()
             launch.start_background()
@@ -269,15 +271,13 @@ def run() -> None:
             say("\nStopping ...")
 
 
-def raise_stopped(*_: object) -> None:
-    """A signal's handler.
+def note_the_wish(*_: object) -> None:
+    """A signal's handler: it only takes note, and every loop here asks.
 
-    Python drops what is raised inside its own hooks, as while a process is being forked: so the
-    wish is noted as well, and every loop here asks for it.
+    Raising from it could strike between the start of a process and the line that remembers it, or
+    be dropped by Python while a process is forked.
     """
-    listen_for_the_end(signal.SIG_IGN)
     ASKED_TO_STOP.set()
-    raise Stopped
 
 
 def listen_for_the_end(handler: Callable[..., None] | signal.Handlers) -> None:

@@ -276,15 +276,16 @@ def test_nothing_outlives_a_killed_launcher(folder, running):
     assert (again.wait(), left_behind(again.folder)) == (0, [])
 
 
-def test_a_wish_to_stop_that_python_dropped_is_remembered(tmp_path):
-    """What a signal's handler raises while a process is forked is lost; the wish is not."""
+@pytest.mark.parametrize("when", ["before", "after_in_parent"])
+def test_a_wish_to_stop_while_a_process_starts_is_kept(tmp_path, when):
+    """Python drops what a handler raises while it forks, and a child half started must be known."""
     code = (
-        "import os, signal, subprocess, sys, pathlib\n"
+        "import os, signal, sys, pathlib\n"
         "from rocb import launch\n"
-        "launch.listen_for_the_end(launch.raise_stopped)\n"
-        "os.register_at_fork(before=lambda: os.kill(os.getpid(), signal.SIGTERM))\n"
-        "if os.fork() == 0: os._exit(0)\n"
+        "launch.listen_for_the_end(launch.note_the_wish)\n"
+        f"os.register_at_fork({when}=lambda: os.kill(os.getpid(), signal.SIGTERM))\n"
         "portal = launch.Launch(pathlib.Path(sys.argv[1]), '127.0.0.1', 1)\n"
+        "if os.fork() == 0: os._exit(0)\n"
         "try: portal.watch()\n"
         "except launch.Stopped: print('stopped')\n"
     )
