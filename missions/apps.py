@@ -13,9 +13,11 @@ class MissionsConfig(AppConfig):
         from missions.api import RESOURCES
         from missions.deadlines import KINDS
         from missions.emails import LETTERS
+        from missions.figures import FIGURES
         from missions.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.seeding import seeders
@@ -24,8 +26,10 @@ class MissionsConfig(AppConfig):
             deadlines.register(kind)
         for letter in LETTERS:
             letters.register(letter)
+        for figure in FIGURES:
+            figures.register(figure)
         for entry in (
-            Entry("missions", _("Missions"), "missions:home", "flag", "missions.view_plan"),
+            Entry("missions", _("Missions"), "missions:home", "flag", "missions.view_mission"),
             Entry("plans", _("Plans"), "missions:plan-list", "check", "missions.view_plan"),
             Entry(
                 "matrices", _("Follow-up"), "missions:matrix-list", "grid", "missions.view_matrix"

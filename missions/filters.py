@@ -3,22 +3,34 @@
 import django_filters as filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import DateField, DateTimeField, F, Func
+from django.db.models import DateField, DateTimeField, F, Func, Q
 from django.db.models.functions import Cast, Now
 from django.utils.translation import gettext_lazy as _
 
 from missions.models import (
+    Absence,
     Action,
     ActionPlan,
+    Certification,
     Cycle,
+    Expert,
     ExtensionRequest,
     Matrix,
+    Mission,
     Recommendation,
     Support,
+    TeamMember,
 )
 from missions.models.choices import Answer, Implementation, Priority
-from missions.workflow import CycleStatus, ExtensionStatus, MatrixStatus, PlanStatus
-from rocb.models import Administration
+from missions.workflow import (
+    CycleStatus,
+    ExtensionStatus,
+    MatrixStatus,
+    MissionStatus,
+    PlanStatus,
+)
+from rocb.languages import Language
+from rocb.models import Administration, DiagnosticArea
 from rocb.search import prefixes
 
 
@@ -138,6 +150,97 @@ class RecommendationFilter(WordsMixin, PortalFilterSet):
 
     def by_answer(self, queryset, _name, value):
         return queryset.filter(answer="" if value == "none" else value)
+
+
+class MissionFilter(WordsMixin, PortalFilterSet):
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    phase = filters.ChoiceFilter(label=_("Phase"), choices=Mission.Phase, empty_label=_("All"))
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Mission.Kind, empty_label=_("All"))
+    status = filters.ChoiceFilter(label=_("Status"), choices=MissionStatus, empty_label=_("All"))
+    year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
+    # What a figure counts opens into exactly these rows.
+    conducted = filters.DateFilter(method="by_conducted", widget=forms.HiddenInput)
+    regional = filters.BooleanFilter(
+        label=_("With regional experts"), method="by_regional", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Mission
+        fields: list[str] = []
+
+    def by_conducted(self, queryset, _name, value):
+        return queryset.conducted(value)
+
+    def by_regional(self, queryset, _name, value):
+        return queryset.with_regional_experts() if value else queryset
+
+
+class ExpertFilter(PortalFilterSet):
+    q = filters.CharFilter(
+        label=_("Name"), method="by_name", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    administration = filters.ModelChoiceFilter(label=_("Administration"), queryset=members)
+    area = filters.ModelChoiceFilter(
+        label=_("Area"), field_name="areas", queryset=DiagnosticArea.objects.order_by("number")
+    )
+    language = filters.ChoiceFilter(
+        label=_("Language"), choices=Language, empty_label=_("All"), method="by_language"
+    )
+    stage = filters.ChoiceFilter(
+        label=_("Stage"), choices=Certification.Stage, empty_label=_("All"), method="by_stage"
+    )
+    free_from = filters.DateFilter(
+        label=_("Free from"),
+        method="by_free",
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    free_until = filters.DateFilter(
+        label=_("Free until"),
+        method="by_free",
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    certified_on = filters.DateFilter(
+        label=_("Certified on"), method="by_certified", widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Expert
+        fields: list[str] = []
+
+    def by_name(self, queryset, _name, value):
+        raw = prefixes(value)
+        if not raw:
+            return queryset
+        query = SearchQuery(raw, config="simple", search_type="raw")
+        return queryset.filter(person__search=query)
+
+    def by_language(self, queryset, _name, value):
+        return queryset.filter(languages__contains=[value])
+
+    def by_stage(self, queryset, _name, value):
+        return queryset.filter(stage=value)
+
+    def by_certified(self, queryset, _name, value):
+        return queryset.certified(value)
+
+    def by_free(self, queryset, name, _value):
+        """Free on all days from the one to the other; asked once, whichever was filled in."""
+        values = self.form.cleaned_data
+        first, last = values.get("free_from"), values.get("free_until")
+        if name == "free_until" and first:
+            return queryset
+        first, last = first or last, last or first
+        held = TeamMember.objects.holding().filter(
+            mission__starts_on__lte=last, mission__ends_on__gte=first
+        )
+        away = Absence.objects.filter(from_on__lte=last, until_on__gte=first)
+        return queryset.exclude(
+            Q(person__in=held.exclude(mission__status=MissionStatus.CANCELLED).values("person"))
+            | Q(pk__in=away.values("expert"))
+        )
 
 
 class ExtensionFilter(PortalFilterSet):

@@ -9,17 +9,30 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from missions.actions.teams import link_of
 from missions.models import (
     Action,
     ActionPlan,
     Cycle,
+    Expert,
     ExtensionRequest,
     Implementation,
     Matrix,
+    Mission,
     Recommendation,
+    TeamMember,
 )
 from missions.models.choices import FINISHED
-from missions.workflow import EXTENSION, MATRIX, PLAN, CycleStatus, MatrixStatus, PlanStatus
+from missions.workflow import (
+    EXTENSION,
+    MATRIX,
+    MISSION,
+    PLAN,
+    CycleStatus,
+    MatrixStatus,
+    PlaceStatus,
+    PlanStatus,
+)
 from rocb import markup
 from rocb.models import StatusChange
 from rocb.panels import Box, News, Outlook, Panel, boxes, member_panels, news, outlooks
@@ -73,6 +86,48 @@ def follow_up(user, administration) -> dict:
     }
 
 
+def missions_of(user, administration) -> dict:
+    """A member's missions, the newest first. One query."""
+    missions = (
+        Mission.objects.visible_to(user)
+        .filter(administration=administration)
+        .order_by("-starts_on", "-pk")[:8]
+    )
+    return {
+        "missions": [
+            {
+                "text": one.get_phase_display(),
+                "url": one.get_absolute_url(),
+                "tag": one.get_status_display(),
+                "tone": markup.tone_of(one.status),
+                "by": markup.days(one.starts_on, one.ends_on),
+            }
+            for one in missions
+        ],
+        "new_url": f"{reverse('missions:mission-create')}?administration={administration.pk}"
+        if user.has_perm("missions.change_mission") or user.has_perm("missions.request_mission")
+        else "",
+    }
+
+
+def asked(user) -> list[dict]:
+    """Missions that the reader is asked to join; one query."""
+    if user.person_id is None:
+        return []
+    places = TeamMember.objects.filter(person=user.person_id, status=PlaceStatus.ASKED)
+    return [
+        {
+            "text": _("Will you join the mission to %s?")
+            % place.mission.administration.country_name,
+            "url": link_of(place),
+            "tag": place.get_role_display(),
+            "tone": "info",
+            "by": _("answer by %s") % markup.day(place.answer_by) if place.answer_by else "",
+        }
+        for place in places.select_related("mission__administration")
+    ]
+
+
 def begun(user) -> list[dict]:
     """What a member has begun and nobody waits for yet: taken-back matrices, draft plans."""
     if not user.is_member:
@@ -104,7 +159,12 @@ def begun(user) -> list[dict]:
     return found
 
 
-FOLLOWED = ((Matrix, MATRIX), (ActionPlan, PLAN), (ExtensionRequest, EXTENSION))
+FOLLOWED = (
+    (Matrix, MATRIX),
+    (ActionPlan, PLAN),
+    (ExtensionRequest, EXTENSION),
+    (Mission, MISSION),
+)
 
 
 def steps_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
@@ -139,11 +199,13 @@ def names_of(rows, labels) -> dict:
         Matrix: ("administration__country_name", "cycle__name"),
         ActionPlan: ("administration__country_name", "title"),
         ExtensionRequest: ("action__plan__administration__country_name", "action__title"),
+        Mission: ("administration__country_name", "starts_on"),
     }
     details = {
         Matrix: "missions:matrix-detail",
         ActionPlan: "missions:plan-detail",
         ExtensionRequest: "missions:extension-detail",
+        Mission: "missions:mission-detail",
     }
     found = {}
     for kind, (model, _flow) in labels.items():
@@ -152,6 +214,8 @@ def names_of(rows, labels) -> dict:
             for pk, member, what in model.objects.filter(pk__in=pks).values_list(
                 "pk", *paths[model]
             ):
+                if model is Mission:
+                    what = f"{_('mission')} {markup.day(what)}".strip()
                 found[kind, pk] = (f"{member}, {what}", reverse(details[model], args=[pk]))
     return found
 
@@ -188,6 +252,38 @@ def searched_plans(user):
 
 
 SEARCHABLES = (
+    Searchable(
+        "missions",
+        gettext_lazy("Missions"),
+        lambda user: (
+            Mission.objects.visible_to(user)
+            .select_related("administration")
+            .annotate(
+                words=SearchVector(
+                    "administration__country_name", "objectives", "situation", config="simple"
+                )
+            )
+        ),
+        "words",
+        lambda one: (str(one), one.get_absolute_url(), markup.days(one.starts_on, one.ends_on)),
+        "missions.view_mission",
+    ),
+    Searchable(
+        "experts",
+        gettext_lazy("Experts"),
+        lambda user: (
+            Expert.objects.visible_to(user)
+            .select_related("person", "administration")
+            .annotate(words=F("person__search"))
+        ),
+        "words",
+        lambda one: (
+            str(one),
+            one.get_absolute_url(),
+            one.administration.country_name if one.administration else "",
+        ),
+        "missions.view_expert",
+    ),
     Searchable(
         "plans",
         gettext_lazy("Action plans"),
@@ -228,8 +324,14 @@ def register() -> None:
     member_panels.register(
         Panel("follow-up", "missions.view_plan", "missions/_member.html", follow_up)
     )
+    member_panels.register(
+        Panel("missions", "missions.view_mission", "missions/_missions.html", missions_of)
+    )
+    boxes.register(
+        Box("asked", gettext_lazy("You are asked to join"), "missions.answer_place", asked)
+    )
     boxes.register(Box("begun", gettext_lazy("Begun by you"), "missions.fill_matrix", begun))
-    news.register(News("steps", "missions.view_matrix", steps_since))
+    news.register(News("steps", "missions.view_mission", steps_since))
     outlooks.register(Outlook("cycle", "missions.view_matrix", next_cycle))
     for searchable in SEARCHABLES:
         searchables.register(searchable)

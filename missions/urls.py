@@ -4,13 +4,20 @@ from django.urls import path
 
 from missions.views import (
     actions,
+    board,
     cycles,
+    experts,
     extensions,
+    field,
+    heat,
     home,
     matrices,
+    missions,
     plan_imports,
     plans,
     recommendations,
+    report,
+    teams,
     workbooks,
 )
 
@@ -18,6 +25,65 @@ app_name = "missions"
 
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
+    path("heat-map/", heat.HeatMapPage.as_view(), name="heat-map"),
+    path("experts/", experts.ExpertList.as_view(), name="expert-list"),
+    path("experts/new/", experts.ExpertCreate.as_view(), name="expert-create"),
+    path("experts/award/", experts.Award.as_view(), name="expert-award"),
+    path("experts/mine/", experts.OwnProfile.as_view(), name="expert-mine"),
+    path("experts/<int:pk>/", experts.ExpertDetail.as_view(), name="expert-detail"),
+    path("experts/<int:pk>/edit/", experts.ExpertEdit.as_view(), name="expert-edit"),
+    path(
+        "experts/<int:pk>/stages/new/",
+        experts.CertificationCreate.as_view(),
+        name="certification-create",
+    ),
+    path("stages/<int:pk>/", experts.certification_expert, name="certification-expert"),
+    path("stages/<int:pk>/edit/", experts.CertificationEdit.as_view(), name="certification-edit"),
+    path("experts/<int:pk>/away/", experts.AbsenceCreate.as_view(), name="absence-create"),
+    path("away/<int:pk>/delete/", experts.AbsenceDelete.as_view(), name="absence-delete"),
+    path("register/", missions.MissionList.as_view(), name="mission-list"),
+    path("new/", missions.MissionCreate.as_view(), name="mission-create"),
+    path("<int:pk>/", missions.MissionDetail.as_view(), name="mission-detail"),
+    path("<int:pk>/edit/", missions.MissionEdit.as_view(), name="mission-edit"),
+    path("<int:pk>/terms/", missions.MissionTerms.as_view(), name="mission-terms"),
+    path("<int:pk>/text/", missions.MissionText.as_view(), name="mission-text"),
+    path("<int:pk>/steps/<slug:step>/", missions.MissionStep.as_view(), name="mission-step"),
+    path("<int:pk>/team/", teams.MissionTeam.as_view(), name="mission-team"),
+    path("places/<int:pk>/steps/<slug:step>/", teams.PlaceStep.as_view(), name="place-step"),
+    path("places/<int:pk>/", teams.place_mission, name="place-mission"),
+    path("places/<str:token>/", teams.PlaceAnswer.as_view(), name="place-answer"),
+    path("<int:pk>/agenda/new/", missions.AgendaCreate.as_view(), name="agenda-create"),
+    path("agenda/<int:pk>/edit/", missions.AgendaEdit.as_view(), name="agenda-edit"),
+    path("agenda/<int:pk>/delete/", missions.AgendaDelete.as_view(), name="agenda-delete"),
+    path("<int:pk>/assessment/", field.SelfAssessment.as_view(), name="assessment"),
+    path(
+        "<int:pk>/assessment/workbook/",
+        field.FieldWorkbook.as_view(kind="assessment"),
+        name="assessment-workbook",
+    ),
+    path("<int:pk>/levels/", field.TeamView.as_view(), name="team-view"),
+    path("<int:pk>/field/", field.MissionField.as_view(), name="mission-field"),
+    path("<int:pk>/notes/", field.MissionNotes.as_view(), name="mission-notes"),
+    path(
+        "<int:pk>/notes/workbook/", field.FieldWorkbook.as_view(kind="notes"), name="notes-workbook"
+    ),
+    path("<int:pk>/import/", field.FieldImport.as_view(), name="field-import"),
+    path(
+        "<int:pk>/import/<int:upload>/",
+        field.FieldImportPreview.as_view(),
+        name="field-import-preview",
+    ),
+    path("findings/<int:pk>/edit/", field.FindingEdit.as_view(), name="finding-edit"),
+    path("findings/<int:pk>/delete/", field.FindingDelete.as_view(), name="finding-delete"),
+    path("<int:pk>/report/", report.ReportPreview.as_view(), name="report-preview"),
+    path(
+        "<int:pk>/report/<int:number>/", report.ReportVersionPage.as_view(), name="report-version"
+    ),
+    path(
+        "<int:pk>/report/<int:number>/<slug:kind>/", report.ReportFile.as_view(), name="report-file"
+    ),
+    path("remarks/<int:pk>/reply/", report.RemarkReply.as_view(), name="remark-reply"),
+    path("plans/<int:pk>/board/", board.PlanBoard.as_view(), name="plan-board"),
     path(
         "recommendations/", recommendations.RecommendationList.as_view(), name="recommendation-list"
     ),
@@ -57,6 +123,7 @@ urlpatterns = [
     path("actions/<int:pk>/", actions.ActionDetail.as_view(), name="action-detail"),
     path("actions/<int:pk>/edit/", actions.ActionEdit.as_view(), name="action-edit"),
     path("actions/<int:pk>/share/", actions.ActionShare.as_view(), name="action-share"),
+    path("actions/<int:pk>/tell/", actions.ActionTell.as_view(), name="action-tell"),
     path("actions/<int:pk>/extension/", actions.ActionExtension.as_view(), name="action-extension"),
     path("extensions/", extensions.ExtensionList.as_view(), name="extension-list"),
     path("extensions/<int:pk>/", extensions.ExtensionDetail.as_view(), name="extension-detail"),

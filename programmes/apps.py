@@ -9,11 +9,15 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self):
-        from programmes.api import Programmes
+        from programmes.api import RESOURCES
+        from programmes.panels import SEARCHABLES
         from programmes.reference import LOADER
+        from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
         from rocb.reference import loaders
+        from rocb.search import searchables
+        from rocb.seeding import seeders
 
         menu.register(
             Entry(
@@ -24,5 +28,14 @@ class ProgrammesConfig(AppConfig):
                 "programmes.view_programme",
             )
         )
-        resources.register(Resource("programmes", Programmes))
+        menu.register(
+            Entry(
+                "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
+            )
+        )
+        for key, viewset in RESOURCES.items():
+            resources.register(Resource(key, viewset))
         loaders.register(LOADER)
+        seeders.register(SEEDER)
+        for searchable in SEARCHABLES:
+            searchables.register(searchable)

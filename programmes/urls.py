@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from programmes import views
+from programmes.views import events, programmes
 
 app_name = "programmes"
 
 urlpatterns = [
-    path("", views.ProgrammeList.as_view(), name="programme-list"),
-    path("new/", views.ProgrammeCreate.as_view(), name="programme-create"),
-    path("<int:pk>/", views.ProgrammeDetail.as_view(), name="programme-detail"),
-    path("<int:pk>/edit/", views.ProgrammeEdit.as_view(), name="programme-edit"),
+    path("", programmes.ProgrammeList.as_view(), name="programme-list"),
+    path("new/", programmes.ProgrammeCreate.as_view(), name="programme-create"),
+    path("<int:pk>/", programmes.ProgrammeDetail.as_view(), name="programme-detail"),
+    path("<int:pk>/edit/", programmes.ProgrammeEdit.as_view(), name="programme-edit"),
+    path("events/", events.EventList.as_view(), name="event-list"),
+    path("events/new/", events.EventCreate.as_view(), name="event-create"),
+    path("events/<int:pk>/", events.EventDetail.as_view(), name="event-detail"),
+    path("events/<int:pk>/edit/", events.EventEdit.as_view(), name="event-edit"),
+    path("events/<int:pk>/steps/<slug:step>/", events.EventStep.as_view(), name="event-step"),
 ]

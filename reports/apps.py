@@ -10,15 +10,16 @@ class ReportsConfig(AppConfig):
 
     def ready(self):
         from reports.api import Reports
-        from reports.panels import FOUND, LATEST
+        from reports.panels import FOUND, LATEST, RELATED
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.navigation import Entry, menu
-        from rocb.panels import home_panels
+        from rocb.panels import home_panels, record_panels
         from rocb.search import searchables
         from rocb.seeding import seeders
 
         home_panels.register(LATEST)
+        record_panels.register(RELATED)
         searchables.register(FOUND)
         menu.register(
             Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report")

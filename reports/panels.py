@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import Report
-from rocb.panels import HomePanel
+from rocb.panels import HomePanel, RecordPanel
 from rocb.search import Searchable
 
 
@@ -15,6 +15,27 @@ def latest() -> dict:
     }
 
 
+def on_same_standards(user, recommendation) -> dict:
+    """Best-practice reports on the standards of a recommendation; one query."""
+    rows = (
+        Report.objects.visible_to(user)
+        .filter(standards__in=recommendation.standards.all())
+        .distinct()
+        .order_by("-number")[:8]
+    )
+    reports = [
+        {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")} for row in rows
+    ]
+    return {"reports": reports} if reports else {}
+
+
+RELATED = RecordPanel(
+    "related-reports",
+    "recommendation",
+    "reports.view_report",
+    "reports/_related.html",
+    on_same_standards,
+)
 LATEST = HomePanel("reports", "reports/_latest.html", latest)
 FOUND = Searchable(
     "reports",

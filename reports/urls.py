@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from reports import views
+from reports.views import figures, reports
 
 app_name = "reports"
 
 urlpatterns = [
-    path("", views.ReportList.as_view(), name="report-list"),
-    path("new/", views.ReportCreate.as_view(), name="report-create"),
-    path("<int:number>/", views.ReportDetail.as_view(), name="report-detail"),
-    path("<int:number>/edit/", views.ReportEdit.as_view(), name="report-edit"),
-    path("<int:number>/steps/<slug:step>/", views.ReportStep.as_view(), name="report-step"),
+    path("figures/", figures.Figures.as_view(), name="figures"),
+    path("figures.json", figures.FiguresJson.as_view(), name="figures-json"),
+    path("", reports.ReportList.as_view(), name="report-list"),
+    path("new/", reports.ReportCreate.as_view(), name="report-create"),
+    path("<int:number>/", reports.ReportDetail.as_view(), name="report-detail"),
+    path("<int:number>/edit/", reports.ReportEdit.as_view(), name="report-edit"),
+    path("<int:number>/steps/<slug:step>/", reports.ReportStep.as_view(), name="report-step"),
 ]

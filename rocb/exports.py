@@ -46,14 +46,14 @@ class Echo:
         return value
 
 
-def csv_lines(queryset, columns):
+def csv_lines(headings, rows):
     writer = csv.writer(Echo())
-    yield "\ufeff" + writer.writerow([str(column.label) for column in columns])
-    for row in raw_rows(queryset, columns):
+    yield "\ufeff" + writer.writerow([str(heading) for heading in headings])
+    for row in rows:
         yield writer.writerow([harmless(value) for value in row])
 
 
-def xlsx_bytes(queryset, columns, title: str) -> bytes:
+def xlsx_bytes(headings, rows, title: str, widths=()) -> bytes:
     """A workbook with one sheet; strings are never written as formulas or links."""
     buffer = io.BytesIO()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -61,10 +61,10 @@ def xlsx_bytes(queryset, columns, title: str) -> bytes:
     bold = book.add_format({"bold": True, "bottom": 1})
     sheet = book.add_worksheet("".join(c for c in title if c not in "[]:*?/\\'")[:31] or "List")
     sheet.freeze_panes(1, 0)
-    for index, column in enumerate(columns):
-        sheet.set_column(index, index, 14 if column.kind == "day" else 28)
-        sheet.write_string(0, index, str(column.label), bold)
-    for number, row in enumerate(raw_rows(queryset, columns), 1):
+    for index, heading in enumerate(headings):
+        sheet.set_column(index, index, widths[index] if widths else 14)
+        sheet.write_string(0, index, str(heading), bold)
+    for number, row in enumerate(rows, 1):
         for index, value in enumerate(row):
             if value is not None:
                 sheet.write(number, index, plain(value))
@@ -73,14 +73,21 @@ def xlsx_bytes(queryset, columns, title: str) -> bytes:
 
 
 def export(queryset, columns, title: str, kind: str):
-    """The answer to `?export=csv` or `?export=xlsx`."""
+    """The answer to `?export=csv` or `?export=xlsx` of a list."""
+    headings = [column.label for column in columns]
+    widths = [14 if column.kind == "day" else 28 for column in columns]
+    return export_rows(headings, raw_rows(queryset, columns), title, kind, widths)
+
+
+def export_rows(headings, rows, title: str, kind: str, widths=()):
+    """Rows of plain values as a file to keep."""
     name = f"{slugify(title) or 'list'}-{timezone.localdate():%Y-%m-%d}.{kind}"
     response: HttpResponseBase
     if kind == "csv":
         response = StreamingHttpResponse(
-            csv_lines(queryset, columns), content_type="text/csv; charset=utf-8"
+            csv_lines(headings, rows), content_type="text/csv; charset=utf-8"
         )
     else:
-        response = HttpResponse(xlsx_bytes(queryset, columns, title), content_type=XLSX)
+        response = HttpResponse(xlsx_bytes(headings, rows, title, widths), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -1,6 +1,12 @@
-"""How every form of the portal is drawn."""
+"""How every form of the portal is drawn, and the fields that several pillars ask for."""
 
+from django import forms
+from django.db.models import Q
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+from rocb.languages import Language
+from rocb.models import Standard
 
 
 class PortalRenderer(TemplatesSetting):
@@ -8,3 +14,26 @@ class PortalRenderer(TemplatesSetting):
 
     form_template_name = "django/forms/portal.html"
     field_template_name = "django/forms/portal_field.html"
+
+
+class LanguagesField(forms.MultipleChoiceField):
+    """Several working languages, as boxes to tick."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("Languages"))
+        kwargs.setdefault("required", False)
+        super().__init__(choices=Language, widget=forms.CheckboxSelectMultiple, **kwargs)
+
+
+def day_field(**kwargs) -> forms.DateField:
+    """A date with the browser's own calendar."""
+    return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+
+
+def standards_to_choose(record=None, framework=None):
+    """The standards in use of one edition (the office's own by default), and what a record has."""
+    in_use = Q(is_active=True)
+    in_use &= Q(framework=framework) if framework else Q(framework__is_default=True)
+    if record is not None and record.pk:
+        in_use |= Q(pk__in=record.standards.values("pk"))
+    return Standard.objects.filter(in_use).order_by("framework", "position")

@@ -8,6 +8,7 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "missions:place-answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

@@ -19,6 +19,21 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPanel:
+    """A part of a lower pillar's page, owned by the pillar that has the data.
+
+    `on` names the page, as "recommendation"; `context(user, record)` fills `template`, and an empty
+    one leaves the part out.
+    """
+
+    key: str
+    on: str
+    perm: str
+    template: str
+    context: Callable[[Any, Any], dict]
+
+
+@dataclass(frozen=True, slots=True)
 class HomePanel:
     """A part of the public home: `context()` gives what anybody may read."""
 
@@ -59,7 +74,19 @@ class Outlook:
 
 
 member_panels: Registry[Panel] = Registry("Member panel")
+record_panels: Registry[RecordPanel] = Registry("Record panel")
 home_panels: Registry[HomePanel] = Registry("Home panel")
 boxes: Registry[Box] = Registry("Desk box")
 news: Registry[News] = Registry("News")
 outlooks: Registry[Outlook] = Registry("Outlook")
+
+
+def panels_on(page: str, user, record) -> list[tuple[str, dict]]:
+    """(template, context) of what other pillars show on this page to this reader."""
+    found = []
+    for panel in record_panels:
+        if panel.on == page and user.has_perm(panel.perm):
+            context = panel.context(user, record)
+            if context:
+                found.append((panel.template, context))
+    return found

@@ -14,7 +14,9 @@ SIGNED_IN = {
     "rocb.view_administration",
     "rocb.view_file",
     "programmes.view_programme",
+    "programmes.view_event",
     "reports.view_report",
+    "reports.view_figures",
 }
 
 MEMBER = SIGNED_IN | {
@@ -26,9 +28,16 @@ MEMBER = SIGNED_IN | {
     "missions.view_cycle",
     "missions.view_matrix",
     "missions.view_extension",
+    "missions.view_mission",
+    "missions.view_expert",
+    "missions.view_heat_map",
+    "missions.answer_place",
+    "missions.keep_profile",
+    "missions.write_findings",
 }
 
 CONTRIBUTOR = MEMBER | {
+    "missions.assess_self",
     "missions.fill_matrix",
     "missions.change_plan",
     "missions.change_action",
@@ -42,9 +51,15 @@ COORDINATOR = CONTRIBUTOR | {
     "missions.share_action",
     "missions.request_extension",
     "missions.submit_matrix",
+    "missions.request_mission",
+    "missions.agree_terms",
+    "missions.comment_report",
 }
 
 EXECUTIVE = MEMBER | {
+    "missions.request_mission",
+    "missions.agree_terms",
+    "missions.comment_report",
     "missions.endorse_plan",
     "missions.share_action",
 }
@@ -62,6 +77,12 @@ OFFICE_READS = SIGNED_IN | {
     "missions.view_cycle",
     "missions.view_matrix",
     "missions.view_extension",
+    "missions.view_mission",
+    "missions.view_expert",
+    "missions.view_roster",
+    "missions.view_heat_map",
+    "missions.write_findings",
+    "missions.answer_place",
     "donors.view_donor",
 }
 
@@ -75,6 +96,10 @@ OFFICER = OFFICE_READS | {
     "rocb.manage_outbox",
     "rocb.pause_reminders",
     "rocb.view_jobs",
+    "missions.change_mission",
+    "missions.run_mission",
+    "missions.agree_terms",
+    "missions.change_expert",
     "missions.change_recommendation",
     "missions.change_plan",
     "missions.change_action",
@@ -86,6 +111,8 @@ OFFICER = OFFICE_READS | {
     "missions.open_cycle",
     "missions.review_matrix",
     "programmes.change_programme",
+    "programmes.change_event",
+    "programmes.run_event",
     "donors.change_donor",
     "reports.change_report",
     "reports.publish_report",
@@ -104,9 +131,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         OFFICE_READS
         | {
             "rocb.change_person",
+            "missions.change_mission",
             "missions.change_recommendation",
             "missions.change_action",
             "programmes.change_programme",
+            "programmes.change_event",
             "donors.change_donor",
         }
     ),
@@ -115,7 +144,20 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     Role.EXECUTIVE: frozenset(EXECUTIVE),
     Role.DONOR: frozenset(SIGNED_IN | {"missions.view_action", "donors.view_donor"}),
     Role.EXPERT: frozenset(
-        SIGNED_IN | {"missions.view_recommendation", "missions.view_plan", "missions.view_action"}
+        SIGNED_IN
+        | {
+            "rocb.comment_shared",
+            "rocb.add_file",
+            "missions.view_mission",
+            "missions.view_expert",
+            "missions.keep_profile",
+            "missions.answer_place",
+            "missions.write_findings",
+            "missions.view_recommendation",
+            "missions.view_plan",
+            "missions.view_action",
+            "missions.view_matrix",
+        }
     ),
     Role.SECRETARIAT: frozenset(
         SIGNED_IN
@@ -126,6 +168,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "missions.view_action",
             "missions.view_cycle",
             "missions.view_matrix",
+            "missions.view_mission",
+            "missions.view_expert",
+            "missions.view_roster",
+            "missions.view_heat_map",
+            "missions.answer_place",
             "donors.view_donor",
         }
     ),

@@ -2,13 +2,14 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from missions.actions.post import officers_of, tell, users_of
 from missions.models import Action, ActionPlan, Answer, Recommendation
 from missions.workflow import PLAN
+from rocb import markup
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 
@@ -81,6 +82,48 @@ def bring_plan_into_force(plan: ActionPlan, *, by, comment: str = "") -> ActionP
 
 
 @transaction.atomic
+def plan_action(
+    plan: ActionPlan, *, by, title: str, recommendation: Recommendation | None = None, **values
+) -> Action:
+    """Add an action to a draft plan, as the one that carries out a recommendation.
+
+    Its number follows the last one; standards come from the recommendation. Raises PermissionDenied,
+    StepRefused when the plan is no draft any more, ValidationError for a due date before the advice.
+    """
+    plan = ActionPlan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+    if not plan.allows(by, "missions.change_action"):
+        raise PermissionDenied
+    if not plan.is_draft:
+        raise StepRefused(
+            _("Only a draft is planned on the board; this plan is “%s”.")
+            % plan.get_status_display()
+        )
+    due = values.get("current_due_on")
+    made = recommendation.made_on if recommendation else None
+    if due and made and due < made:
+        raise ValidationError(
+            {"current_due_on": _("The recommendation was made on %s. Choose a later due date.")
+             % markup.day(made)}
+        )  # fmt: skip
+    last = plan.actions.aggregate(n=Max("position"))["n"] or 0
+    taken = set(plan.actions.values_list("number", flat=True))
+    number = next(str(n) for n in range(last + 1, last + len(taken) + 2) if str(n) not in taken)
+    action = Action.objects.create(
+        plan=plan,
+        number=number,
+        title=title.strip(),
+        position=last + 1,
+        created_by=by,
+        updated_by=by,
+        **values,
+    )
+    if recommendation is not None:
+        action.recommendations.add(recommendation)
+        action.standards.set(recommendation.standards.all())
+    return action
+
+
+@transaction.atomic
 def answer_recommendation(
     recommendation: Recommendation, *, by, answer: str, reason: str = ""
 ) -> Recommendation:
@@ -109,4 +152,15 @@ def share_action(action: Action, *, by, is_shared: bool) -> Action:
         raise PermissionDenied
     action.is_shared, action.updated_by = is_shared, by
     action.save(update_fields=["is_shared", "updated_by", "updated_at"])
+    return action
+
+
+@transaction.atomic
+def tell_others(action: Action, *, by, tells_others: bool) -> Action:
+    """Let other members read how a finished action was done, or stop. The member alone decides."""
+    action = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
+    if not by.is_member or not action.allows(by, "missions.share_action"):
+        raise PermissionDenied
+    action.tells_others, action.updated_by = tells_others, by
+    action.save(update_fields=["tells_others", "updated_by", "updated_at"])
     return action

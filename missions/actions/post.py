@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from rocb.models import User
+from rocb.models import Person, User
 from rocb.outbox import queue_mail
 from rocb.roles import Role
 
@@ -47,3 +47,29 @@ def tell(users, template: str, key: str, *, about, administration, by, **context
             by=by,
         )
     return len(receivers)
+
+
+def post_to(
+    people: list[Person], template: str, key: str, *, about, administration, by, **context
+) -> int:
+    """One mail to each of `people`, who need no sign-in; returns how many have an address.
+
+    `path` in the context replaces the address of the record.
+    """
+    reachable = [person for person in people if person.email]
+    for person in reachable:
+        queue_mail(
+            key=f"{key}:{person.pk}",
+            template=template,
+            to=person,
+            context={
+                "member": administration.country_name,
+                "by": by.full_name if by else "",
+                "path": about.get_absolute_url(),
+                **context,
+            },
+            about=about,
+            administration=administration,
+            by=by,
+        )
+    return len(reachable)

@@ -1,27 +1,42 @@
-"""Pillar 1: recommendations, action plans, and the follow-up that keeps them moving."""
+"""Pillar 1: experts and missions, recommendations, action plans, and their follow-up."""
 
 from missions.models.choices import Answer, Implementation, Level, Support
 from missions.models.cycles import Cycle, Matrix, MatrixVersion, ReturnComment
-from missions.models.imports import MatrixUpload, PlanImport
+from missions.models.experts import Absence, Certification, Expert
+from missions.models.findings import Finding
+from missions.models.imports import MatrixUpload, MissionImport, PlanImport
+from missions.models.missions import AgendaItem, Assessment, Mission, TeamMember
 from missions.models.plans import Action, ActionPlan, ExtensionRequest
 from missions.models.recommendations import Recommendation
+from missions.models.report import ReportRemark, ReportVersion
 from missions.models.rows import ActionRow, StandardRow
 
 __all__ = [
+    "Absence",
     "Action",
     "ActionPlan",
     "ActionRow",
+    "AgendaItem",
     "Answer",
+    "Assessment",
+    "Certification",
     "Cycle",
+    "Expert",
     "ExtensionRequest",
+    "Finding",
     "Implementation",
     "Level",
     "Matrix",
     "MatrixUpload",
     "MatrixVersion",
+    "Mission",
+    "MissionImport",
     "PlanImport",
     "Recommendation",
+    "ReportRemark",
+    "ReportVersion",
     "ReturnComment",
     "StandardRow",
     "Support",
+    "TeamMember",
 ]

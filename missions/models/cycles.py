@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT
-from missions.models.plans import UNTRACKED, Action, ActionPlan
+from missions.models.plans import UNTRACKED, Action, ActionPlan, plans_of_team
 from missions.workflow import CYCLE, EDITABLE, MATRIX, CycleStatus, MatrixStatus
 from rocb.models import (
     Administration,
@@ -85,7 +85,12 @@ class Cycle(Record):
 
 
 class MatrixQuerySet(OfAdministrationQuerySet):
-    """Follow-up matrices."""
+    """Follow-up matrices; experts see those of the plans that they see."""
+
+    def visible_to(self, user):
+        if user.role == Role.EXPERT and user.person_id and not user.is_superuser:
+            return self.filter(plan__in=plans_of_team(user).values("pk"))
+        return super().visible_to(user)
 
     def owed(self):
         """Not yet filed, in an open cycle: what reminders and desks are about."""

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.cycles import Matrix
+from missions.models.missions import Mission
 from missions.models.plans import ActionPlan
 from rocb.models import Administration, OfAdministrationQuerySet
 
@@ -47,3 +48,21 @@ class PlanImport(ReadFile):
 
     administration = models.ForeignKey(Administration, models.CASCADE, related_name="plan_imports")
     plan = models.ForeignKey(ActionPlan, models.CASCADE, null=True, related_name="imports")
+
+
+class MissionImportQuerySet(OfAdministrationQuerySet):
+    """Files with what was written in the field, seen by whoever sent them in."""
+
+    path = "mission__administration"
+
+    def visible_to(self, user):
+        seen = Mission.objects.visible_to(user).values("pk")
+        return self.filter(mission__in=seen)
+
+
+class MissionImport(ReadFile):
+    """A workbook with findings, recommendations or a self-assessment, waiting for its preview."""
+
+    mission = models.ForeignKey(Mission, models.CASCADE, related_name="imports")
+
+    objects = MissionImportQuerySet.as_manager()

@@ -9,21 +9,39 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import FINISHED, TEXT_LIMIT, Implementation, Support
+from missions.models.missions import Mission
 from missions.models.recommendations import Recommendation
-from missions.workflow import EXTENSION, PLAN, ExtensionStatus, PlanStatus
+from missions.workflow import EXTENSION, PLAN, ExtensionStatus, PlaceStatus, PlanStatus
 from rocb.models import Administration, OfAdministrationQuerySet, Person, Record
 from rocb.roles import Role
 
 UNTRACKED = ["created_at", "created_by", "updated_at", "updated_by"]
 
 
+def plans_of_team(user) -> QuerySet:
+    """Plans that answer a mission which somebody is on: made after it, or carrying out its advice."""
+    on_team = Mission.objects.filter(
+        team__person=user.person_id, team__status=PlaceStatus.ACCEPTED
+    ).values("pk")
+    answered = ActionPlan._base_manager.filter(actions__recommendations__mission__in=on_team)
+    return ActionPlan._base_manager.filter(
+        Q(mission__in=on_team) | Q(pk__in=answered.values("pk"))
+    ).exclude(status=PlanStatus.DRAFT)
+
+
 class ActionPlanQuerySet(OfAdministrationQuerySet):
-    """Plans of members."""
+    """Plans of members; experts also see those that answer a mission they are on."""
+
+    def visible_to(self, user):
+        rows = super().visible_to(user)
+        if user.role != Role.EXPERT or user.person_id is None or user.is_superuser:
+            return rows
+        return self.filter(pk__in=plans_of_team(user).values("pk"))
 
     def in_force(self):
         return self.filter(status=PlanStatus.IN_FORCE)
@@ -35,6 +53,14 @@ class ActionPlan(Record):
 
     administration = models.ForeignKey(
         Administration, models.PROTECT, verbose_name=_("member"), related_name="plans"
+    )
+    mission = models.ForeignKey(
+        Mission,
+        models.PROTECT,
+        verbose_name=_("made after the mission"),
+        null=True,
+        blank=True,
+        related_name="plans",
     )
     title = models.CharField(_("title"), max_length=240)
     status = models.CharField(
@@ -100,7 +126,14 @@ class ActionQuerySet(OfAdministrationQuerySet):
             return self.filter(
                 is_shared=True, plan__status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED]
             )
+        if user.role == Role.EXPERT and user.person_id and not user.is_superuser:
+            return self.filter(plan__in=plans_of_team(user).values("pk"))
         return super().visible_to(user)
+
+    def told_by_others(self, user):
+        """Finished by members that let others ask how: not the reader's own."""
+        done = self.filter(status=Implementation.IMPLEMENTED, tells_others=True)
+        return done.exclude(plan__administration=user.organisation_id) if user.is_member else done
 
     def open(self):
         """In a plan that is in force, and not finished."""
@@ -156,6 +189,13 @@ class Action(Record):
         _("shared with donors"),
         default=False,
         help_text=_("Donors then read its title, result, status and cost."),
+    )
+    tells_others = models.BooleanField(
+        _("shown to other members"),
+        default=False,
+        help_text=_(
+            "Once it is implemented, members with the same problem read its title and result."
+        ),
     )
     status = models.CharField(
         _("status"),

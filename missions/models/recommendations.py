@@ -5,10 +5,14 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Answer, Horizon, Priority
+from missions.models.findings import Finding
+from missions.models.missions import Mission
+from missions.workflow import PlaceStatus
 from rocb.models import (
     Administration,
     DiagnosticArea,
@@ -16,6 +20,21 @@ from rocb.models import (
     Record,
     Standard,
 )
+from rocb.roles import Role
+
+
+class RecommendationQuerySet(OfAdministrationQuerySet):
+    """Advice to members. What a team still writes is read by the office and the team alone."""
+
+    def visible_to(self, user):
+        rows = super().visible_to(user)
+        if user.person_id is None or user.is_office or user.role == Role.SECRETARIAT:
+            return rows
+        on_team = Mission.objects.filter(
+            team__person=user.person_id, team__status=PlaceStatus.ACCEPTED
+        ).values("pk")
+        told = Q(mission=None) | Q(mission__sent_at__isnull=False)
+        return self.filter((Q(pk__in=rows.values("pk")) & told) | Q(mission__in=on_team))
 
 
 @pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
@@ -30,6 +49,17 @@ class Recommendation(Record):
     )
     number = models.CharField(_("number"), max_length=20)
     text = models.TextField(_("recommendation"), max_length=TEXT_LIMIT)
+    mission = models.ForeignKey(
+        Mission,
+        models.PROTECT,
+        verbose_name=_("mission"),
+        null=True,
+        blank=True,
+        related_name="recommendations",
+    )
+    findings = models.ManyToManyField(
+        Finding, verbose_name=_("findings"), blank=True, related_name="recommendations"
+    )
     area = models.ForeignKey(
         DiagnosticArea, models.PROTECT, verbose_name=_("area"), null=True, blank=True
     )
@@ -50,13 +80,14 @@ class Recommendation(Record):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
     answered_at = models.DateTimeField(_("answered"), null=True, editable=False)
+    key = models.UUIDField(null=True, unique=True, editable=False)
     search = models.GeneratedField(
         expression=SearchVector("number", "text", "source", config="simple"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
 
-    objects = OfAdministrationQuerySet.as_manager()
+    objects = RecommendationQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -74,4 +105,6 @@ class Recommendation(Record):
         return reverse("missions:recommendation-detail", args=[self.pk])
 
     def allows(self, user, perm):
-        return user.has_perm(perm) and user.may_work_for(self.administration)
+        if user.has_perm(perm) and user.may_work_for(self.administration):
+            return True
+        return self.mission is not None and self.mission.allows(user, perm)

@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from missions.workbook.words import normal
 from rocb.sheets import Value
+from rocb.tables import normal
 
 MONTHS = {
     word: number

@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 from missions.models import Action
 from missions.models.choices import TEXT_LIMIT
 from missions.plan_import.cells import day_from, money_from
-from missions.workbook.words import normal, values_by_word
+from missions.workbook.words import values_by_word
 from rocb.sheets import Sheet, Value
-
-HEADING_WITHIN = 30
+from rocb.tables import Table, find_table, normal, words_of
 
 HEADINGS = {
     "number": "no,nr,number,num,action no,action number,ref,reference,numero,n,item,item no,id",
@@ -36,7 +35,7 @@ HEADINGS = {
     "recommendations": "recommendation,rec,recommendation no,recommendation number,recommandation",
     "standards": "standard,safe standard,norme,norme safe",
 }
-FIELDS = {word: name for name, words in HEADINGS.items() for word in words.split(",")}
+FIELDS = words_of(HEADINGS)
 
 
 class NoPlan(Exception):
@@ -56,34 +55,18 @@ class Parsed:
         return asdict(self)
 
 
-def heading(cell: Value) -> str | None:
-    """The field that a heading means; plurals and what stands in brackets do not matter."""
-    if cell is None:
-        return None
-    words = normal(re.sub(r"\(.*?\)", " ", str(cell)))
-    singular = " ".join(word.removesuffix("s") if len(word) > 3 else word for word in words.split())
-    return FIELDS.get(words) or FIELDS.get(singular)
-
-
 def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
     """All rows of all tables of actions in a file, and remarks. Raises NoPlan."""
     rows: list[Parsed] = []
     notes: list[str] = []
     found_any = False
     for sheet in sheets:
-        found = table_in(sheet)
-        if found is None:
+        table = find_table(sheet, FIELDS, "title")
+        if table is None:
             continue
         found_any = True
-        top, columns = found
-        rows += rows_of(sheet, top, columns)
-        known = set(columns.values())
-        extra = [
-            str(cell)[:40]
-            for column, cell in enumerate(sheet.rows[top])
-            if cell is not None and column not in known
-        ]
-        if extra:
+        rows += rows_of(table)
+        if extra := table.extra():
             notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
     if not found_any:
         raise NoPlan(
@@ -96,49 +79,13 @@ def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
     return rows, notes
 
 
-def table_in(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
-    """The row of the headings, and the column of each field."""
-    best: tuple[int, dict[str, int]] | None = None
-    for number, row in enumerate(sheet.rows[:HEADING_WITHIN]):
-        columns: dict[str, int] = {}
-        for column, cell in enumerate(row):
-            name = heading(cell)
-            if name and name not in columns:
-                columns[name] = column
-        if (
-            "title" in columns
-            and len(columns) > 1
-            and (best is None or len(columns) > len(best[1]))
-        ):
-            best = (number, columns)
-    return best
-
-
-def carried_down(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
-    """For each cell inside a merged block of one column or more: the cell that holds its value."""
-    return {
-        (row, column): first
-        for first, last in sheet.merged
-        for row in range(first[0], last[0] + 1)
-        for column in range(first[1], last[1] + 1)
-        if row > first[0] and column == first[1]
-    }
-
-
-def rows_of(sheet: Sheet, top: int, columns: dict[str, int]) -> list[Parsed]:
-    merged = carried_down(sheet)
+def rows_of(table: Table) -> list[Parsed]:
     found = []
-    for number in range(top + 1, len(sheet.rows)):
-        cells: dict[str, Value] = {}
-        for name, column in columns.items():
-            row, at = merged.get((number, column), (number, column))
-            line = sheet.rows[row]
-            cells[name] = line[at] if at < len(line) else None
-        filled = [value for value in sheet.rows[number] if value is not None]
-        own = cells.get("title")
-        if not filled or (len(filled) == 1 and columns.get("title") is not None and own is None):
-            continue  # an empty line, or the title of a section
-        places = {name: sheet.where(number, column) for name, column in columns.items()}
+    for number, cells in table.rows():
+        filled = [value for value in table.sheet.rows[number] if value is not None]
+        if len(filled) == 1 and cells.get("title") is None:
+            continue  # the title of a section
+        places = {name: table.where(number, name) for name in table.columns}
         parsed = Parsed(where=places["title"], places=places)
         understand(parsed, cells)
         found.append(parsed)

@@ -485,3 +485,70 @@ DELAYS = (
     "The budget of this year was cut in the mid-year review.",
     "The other agencies need more time for their part.",
 )
+# Why a member asks for a mission.
+OBJECTIVES = (
+    "The administration wants to know where it stands against the SAFE Framework before it writes "
+    "its next strategic plan.",
+    "A new declaration system is about to start; procedures and organisation have to follow.",
+    "Donors have asked for an independent view of priorities before they commit funds.",
+)
+TERMS = (
+    "The team reviews the areas named in this mission with the administration's own officers, "
+    "with business and with other agencies at the border.\n\n"
+    "It visits headquarters, the main sea port and one land or air border station. It reports its "
+    "findings and recommendations, and debriefs the head of customs on the last day.\n\n"
+    "The administration names a counterpart for each area, sends its self-assessment two weeks "
+    "before, and provides transport and rooms."
+)
+SITUATIONS = (
+    "Customs collects about half of the state's revenue with some six hundred officers. The law is "
+    "of the nineties and has been amended often.\n\n"
+    "Declarations are electronic at the main port and on paper elsewhere. Two scanners work; images "
+    "are read by officers without formal training. Risk criteria exist but are seldom reviewed.\n\n"
+    "Relations with business are good and informal.",
+    "The administration was reorganised two years ago. Headquarters is well staffed; the stations "
+    "are not.\n\n"
+    "Selectivity sends most consignments to physical inspection. There is no post-clearance audit. "
+    "Other agencies at the border keep procedures of their own.",
+)
+WAY_FORWARD = (
+    "The administration answers the recommendations within two months and makes an action plan from "
+    "them, with owners and dates.\n\n"
+    "The regional office supports the plan with a national workshop, and follows it up twice a year."
+)
+# What a team found, and how it knows.
+FINDINGS = (
+    (
+        "Risk criteria are set once a year and not reviewed against results.",
+        "Interview with the risk unit; profiles of last year.",
+    ),
+    (
+        "More than four fifths of import declarations are inspected physically.",
+        "Statistics of the declaration system.",
+    ),
+    (
+        "Officers at the scanner have no formal training in image analysis.",
+        "Visit to the port; training records.",
+    ),
+    (
+        "There is no written procedure for authorised operators.",
+        "Interview with the industry desk and two exporters.",
+    ),
+    (
+        "Appeals are decided by the unit whose decision is appealed against.",
+        "Customs Act; interview with the legal division.",
+    ),
+    ("Release times are not measured.", "Interview with the planning unit."),
+    ("Systems have no tested plan for a loss of the main site.", "Interview with the IT division."),
+    (
+        "Staff rotate every year, so that expertise in valuation is lost.",
+        "Personnel records; interviews.",
+    ),
+)
+AGENDA = (
+    ("Opening with the head of customs", "Headquarters", "Head of customs\nDeputy heads"),
+    ("Risk management and valuation", "Headquarters", "Head of the risk unit\nHead of valuation"),
+    ("Visit to the main port", "Sea port", "Port manager\nHead of the container terminal"),
+    ("Round table with business", "Chamber of commerce", "Brokers' association\nExporters"),
+    ("Debrief", "Headquarters", "Head of customs"),
+)

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from missions.actions import request_extension, share_action
+from missions.actions import request_extension, share_action, tell_others
 from missions.filters import ActionFilter, SharedActionFilter
-from missions.forms import ActionForm, ExtensionForm
+from missions.forms.plans import ActionForm, ExtensionForm
 from missions.models import Action, ActionPlan, ActionRow, Implementation, Support
 from missions.views.plans import actions_of, may_add_action, member_can_see
 from missions.workflow import MatrixStatus, PlanStatus
@@ -111,6 +111,9 @@ class ActionDetail(ActionRecord, DetailPage):
         if user.is_member and action.allows(user, "missions.share_action"):
             label = _("Stop sharing with donors") if action.is_shared else _("Share with donors")
             found.append((label, reverse("missions:action-share", args=[action.pk])))
+            tell = _("Stop showing it to other members") if action.tells_others else ""
+            tell = tell or _("Show it to other members")
+            found.append((tell, reverse("missions:action-tell", args=[action.pk])))
         return found
 
     def facts(self, action):
@@ -318,6 +321,29 @@ class ActionShare(ActionRecord, VerbPage):
 
     def act(self, record):
         return share_action(record, by=self.request.user, is_shared=not record.is_shared)
+
+
+class ActionTell(ActionShare):
+    """The member alone decides whether others read how it was done."""
+
+    def page(self, context, status=200):
+        if self.record.tells_others:
+            label = _("Stop showing it to other members")
+            then = [_("Other members do not find this action any more.")]
+        else:
+            label = _("Show it to other members")
+            then = [
+                _(
+                    "Members with a recommendation on the same standards read its title and "
+                    "expected result, and which member it is."
+                ),
+                _("They read it once the action is implemented; nothing else is shown to them."),
+            ]
+        context |= {"title": label, "submit_label": label, "consequences": then}
+        return VerbPage.page(self, {**context, "record": self.record, "draft_url": ""}, status)
+
+    def act(self, record):
+        return tell_others(record, by=self.request.user, tells_others=not record.tells_others)
 
 
 class ActionExtension(ActionRecord, VerbPage):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import CycleFilter
-from missions.forms import CycleForm
+from missions.forms.plans import CycleForm
 from missions.models import ActionPlan, Cycle, Matrix
 from missions.workflow import CYCLE, EDITABLE, CycleStatus, MatrixStatus
 from rocb import markup

@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from missions.filters import day_there
-from missions.models import Action, ExtensionRequest, Matrix, Recommendation
-from missions.workflow import ExtensionStatus, MatrixStatus
+from missions.models import Action, ExtensionRequest, Matrix, Mission, Recommendation
+from missions.workflow import ENDED, ExtensionStatus, MatrixStatus, MissionStatus
 from rocb import markup
+from rocb.roles import Role
 from rocb.views.house import Page
 
 
 class Home(Page):
-    perm = "missions.view_plan"
+    perm = "missions.view_mission"
     title = gettext_lazy("SAFE Framework and Columbus Programme")
     template_name = "missions/home.html"
 
@@ -31,7 +32,10 @@ def tiles(user) -> list[dict]:
     waiting = ExtensionRequest.objects.visible_to(user).filter(status=ExtensionStatus.REQUESTED)
     unanswered = Recommendation.objects.visible_to(user).filter(answer="")
     sheet, action = reverse("missions:matrix-list"), reverse("missions:action-list")
+    missions = Mission.objects.visible_to(user).exclude(status__in=ENDED)
+    running = missions.exclude(status=MissionStatus.FINAL).count()
     numbers = (
+        (running, _("missions under way"), reverse("missions:mission-list")),
         (matrices.owed().count(), _("matrices not yet filed"), f"{sheet}?owed=on"),
         (review, _("matrices to review"), f"{sheet}?status=submitted"),
         (counted["late"], _("actions overdue"), f"{action}?overdue=on"),
@@ -53,6 +57,10 @@ def tiles(user) -> list[dict]:
 def registers(user) -> list[dict]:
     """The lists of this pillar that the reader may open."""
     known = (
+        ("missions.view_mission", _("Missions"), "mission-list"),
+        ("missions.view_roster", _("Experts"), "expert-list"),
+        ("missions.keep_profile", _("My profile as an expert"), "expert-mine"),
+        ("missions.view_heat_map", _("Where the region stands"), "heat-map"),
         ("missions.view_recommendation", _("Recommendations"), "recommendation-list"),
         ("missions.view_plan", _("Action plans"), "plan-list"),
         ("missions.view_action", _("Actions"), "action-list"),
@@ -63,5 +71,5 @@ def registers(user) -> list[dict]:
     return [
         {"text": label, "url": reverse(f"missions:{name}")}
         for perm, label, name in known
-        if user.has_perm(perm)
+        if user.has_perm(perm) and not (name == "expert-mine" and user.role != Role.EXPERT)
     ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import PlanFilter
-from missions.forms import PlanActionsForm, PlanForm
+from missions.forms.plans import PlanActionsForm, PlanForm
 from missions.models import Action, ActionPlan, Implementation, Support
 from missions.models.choices import FINISHED
 from missions.sheets import options
@@ -76,7 +76,7 @@ class PlanRecord:
     model = ActionPlan
 
     def queryset(self):
-        plans = super().queryset().select_related("administration")
+        plans = super().queryset().select_related("administration", "mission__administration")
         return plans.annotate(endorsed_name=name_at("endorsed_by__person"))
 
     def breadcrumbs(self):
@@ -100,6 +100,8 @@ class PlanDetail(PlanRecord, DetailPage):
         is_open = plan.status in (PlanStatus.DRAFT, PlanStatus.IN_FORCE)
         if is_open and may_add_action(plan, user):
             found.append((_("Add an action"), reverse("missions:action-create", args=[plan.pk])))
+        if plan.is_draft and plan.allows(user, "missions.change_action"):
+            found.append((_("Planning board"), reverse("missions:plan-board", args=[plan.pk])))
         if plan.is_draft and plan.allows(user, "missions.change_plan"):
             found.append((_("Edit"), reverse("missions:plan-edit", args=[plan.pk])))
         if plan.is_draft and plan.allows(user, "missions.import_plan"):
@@ -125,9 +127,12 @@ class PlanDetail(PlanRecord, DetailPage):
     def chain(self, plan):
         member = plan.administration
         advice = f"{reverse('missions:recommendation-list')}?administration={member.pk}"
+        source = (_("of this member"), advice)
+        if plan.mission:
+            source = (str(plan.mission), f"{plan.mission.get_absolute_url()}?tab=findings")
         sheets = f"{reverse('missions:matrix-list')}?administration={member.pk}"
         return [
-            (_("Recommendations"), [(_("of this member"), advice)], False),
+            (_("Recommendations"), [source], False),
             (_("Action plan"), [(plan.title, "")], True),
             (_("Progress"), [(_("follow-up matrices"), sheets)], False),
         ]

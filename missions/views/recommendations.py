@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.actions import answer_recommendation
 from missions.filters import RecommendationFilter
-from missions.forms import AnswerForm, RecommendationForm
-from missions.models import Answer, Recommendation
+from missions.forms.plans import AnswerForm, RecommendationForm
+from missions.models import Action, Answer, Recommendation
 from missions.models.choices import Priority
 from missions.views.plans import member_can_see
 from rocb import markup
+from rocb.panels import panels_on
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
 
 ANSWER_TONES = {Answer.ACCEPTED: "ok", Answer.PARTLY: "warn", Answer.NOTED: "neutral"}
@@ -49,7 +50,13 @@ class RecommendationRecord:
     model = Recommendation
 
     def queryset(self):
-        return super().queryset().select_related("administration", "area", "answered_by__person")
+        return (
+            super()
+            .queryset()
+            .select_related(
+                "administration", "area", "answered_by__person", "mission__administration"
+            )
+        )
 
     def breadcrumbs(self):
         trail = [(_("Recommendations"), reverse("missions:recommendation-list"))]
@@ -83,7 +90,13 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
             (_("Area"), record.area and record.area.title),
             (_("Priority"), record.get_priority_display()),
             (_("Horizon"), record.get_horizon_display()),
-            (_("From"), record.source),
+            (
+                _("From"),
+                markup.link(record.mission, f"{record.mission.get_absolute_url()}?tab=findings")
+                if record.mission
+                else record.source,
+            ),
+            (_("Findings"), ", ".join(f"{one}: {one.text[:120]}" for one in record.findings.all())),
             (_("Made on"), markup.day(record.made_on)),
             (
                 _("Standards"),
@@ -100,7 +113,13 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
     def chain(self, record):
         self.actions = list(record.actions.select_related("plan").order_by("plan", "position"))
         links = [(action.number, action.get_absolute_url()) for action in self.actions]
+        mission = record.mission
         return [
+            (
+                _("Mission"),
+                [(mission.get_phase_display(), mission.get_absolute_url())] if mission else [],
+                False,
+            ),
             (_("Recommendation"), [(record.number, "")], True),
             (_("Actions"), links, False),
         ]
@@ -110,6 +129,8 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
 
     def details(self, record):
         return {
+            "solutions": solved_elsewhere(record, self.request.user),
+            "panels": panels_on("recommendation", self.request.user, record),
             "title": _("Recommendation %s") % record.number,
             "lead": record.text,
             "tasks": [
@@ -123,6 +144,26 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
                 for action in self.actions
             ],
         }
+
+
+def solved_elsewhere(record, user) -> list[dict]:
+    """What other members did about the same standards, as far as they let others read it."""
+    rows = (
+        Action.objects.told_by_others(user)
+        .filter(standards__in=record.standards.all())
+        .exclude(plan__administration=record.administration_id)
+        .select_related("plan__administration")
+        .distinct()
+        .order_by("plan__administration__country_name", "pk")[:12]
+    )
+    return [
+        {
+            "member": row.plan.administration.country_name,
+            "title": row.title,
+            "result": row.expected_result,
+        }
+        for row in rows
+    ]
 
 
 class RecommendationCreate(RecommendationRecord, CreatePage):

@@ -18,11 +18,11 @@ from missions.workbook.words import (
     CHOICES,
     KEYS,
     columns_by_heading,
-    normal,
     values_by_word,
     yes_words,
 )
 from rocb.sheets import Sheet, Value
+from rocb.tables import normal
 
 # Title rows that a colleague may have put above the headings.
 HEADING_WITHIN = 20

@@ -1,7 +1,5 @@
 """The words of a workbook in every language of the portal, and what people make of them."""
 
-import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -11,15 +9,10 @@ from django.utils.translation import gettext as _
 
 from missions.models import Implementation, Level, Support
 from missions.sheets import FIELDS, headings
+from rocb.tables import meanings, normal
 
 CHOICES = {"level": Level, "status": Implementation, "support_needed": Support}
 KEYS = {"standards": "code", "actions": "number"}
-
-
-def normal(text: Any) -> str:
-    """Small letters without accents, punctuation or double spaces."""
-    flat = unicodedata.normalize("NFKD", str(text)).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.sub(r"[^a-z0-9%]+", " ", flat).split())
 
 
 @cache
@@ -38,18 +31,9 @@ def key_heading(part: str) -> str:
     return _("Code") if part == "standards" else _("Number")
 
 
-@cache
 def values_by_word(name: str) -> dict[str, Any]:
     """The stored value that a word means: its label, key or number, in any language."""
-    found: dict[str, Any] = {}
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            for value, label in CHOICES[name].choices:
-                found[normal(label)] = value
-                found[normal(re.sub(r"^\d+ ", "", str(label)))] = value
-                found[normal(value)] = value
-                found[normal(str(value).replace("_", " "))] = value
-    return found
+    return meanings(CHOICES[name])
 
 
 def yes_words() -> dict[str, bool]:

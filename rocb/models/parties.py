@@ -341,6 +341,10 @@ class Person(Record):
     def full_name(self) -> str:
         return " ".join(part for part in (self.given_name, self.family_name) if part)
 
+    def has_signin(self) -> bool:
+        """Whether this person signs in to the portal at all; one query."""
+        return hasattr(self, "user")
+
     def get_absolute_url(self):
         return reverse("office-person", args=[self.pk])
 

@@ -1,9 +1,12 @@
 """Programmes for tests."""
 
+from datetime import date
+
 import factory
 from factory.django import DjangoModelFactory
 
-from programmes.models import Programme
+from programmes.models import Event, Programme
+from tests.factories.rocb import OfficeFactory
 
 
 class ProgrammeFactory(DjangoModelFactory):
@@ -11,3 +14,14 @@ class ProgrammeFactory(DjangoModelFactory):
         model = Programme
 
     name = factory.Sequence(lambda n: f"Programme {n}")
+
+
+class EventFactory(DjangoModelFactory):
+    class Meta:
+        model = Event
+
+    office = factory.SubFactory(OfficeFactory)
+    title = factory.Sequence(lambda n: f"Workshop {n}")
+    place = "Bangkok"
+    starts_on = date(2026, 3, 2)
+    ends_on = date(2026, 3, 6)

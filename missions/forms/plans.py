@@ -1,15 +1,24 @@
-"""Forms of pillar 1: they validate; what has consequences is done by the actions."""
+"""Forms around recommendations, plans, actions and cycles."""
 
 import re
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from missions.models import Action, ActionPlan, Cycle, Recommendation, Support
+from missions.models import (
+    Action,
+    ActionPlan,
+    Cycle,
+    Finding,
+    Mission,
+    Recommendation,
+    Support,
+)
 from missions.models.choices import TEXT_LIMIT, Answer, Implementation
 from missions.workflow import PlanStatus
-from rocb.models import Administration, Framework, Person, Standard
+from rocb import markup
+from rocb.forms import standards_to_choose
+from rocb.models import Administration, Framework, Person
 
 AREA = forms.Textarea(attrs={"rows": 4})
 
@@ -19,7 +28,7 @@ class PlanForm(forms.ModelForm):
 
     class Meta:
         model = ActionPlan
-        fields = ["administration", "title", "starts_on", "ends_on", "summary"]
+        fields = ["administration", "mission", "title", "starts_on", "ends_on", "summary"]
         widgets = {"summary": AREA}
 
     def __init__(self, *args, user, **kwargs):
@@ -29,12 +38,34 @@ class PlanForm(forms.ModelForm):
         else:
             choices = Administration.objects.visible_to(user).order_by("country_name")
             self.fields["administration"].queryset = choices
+        missions = Mission.objects.visible_to(user).select_related("administration")
+        if self.instance.pk:
+            missions = missions.filter(administration=self.instance.administration_id)
+        self.fields["mission"].queryset = missions.order_by("administration__country_name", "-pk")
+
+    def clean(self):
+        values = super().clean()
+        mission, member = values.get("mission"), values.get("administration")
+        if mission and member and mission.administration_id != member.pk:
+            self.add_error("mission", _("This mission went to another member."))
+        return values
 
 
 class RecommendationChoices(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj):
         text = obj.text if len(obj.text) <= 110 else f"{obj.text[:109]}…"
         return f"{obj.number} – {text}"
+
+
+def before_its_advice(due, advice) -> str:
+    """Why a due date cannot be: the advice that the action carries out is younger. Else empty."""
+    for row in advice:
+        if row.made_on and due < row.made_on:
+            return _("Recommendation %(number)s was made on %(day)s. Choose a later due date.") % {
+                "number": row.number,
+                "day": markup.day(row.made_on),
+            }
+    return ""
 
 
 class ActionForm(forms.ModelForm):
@@ -82,12 +113,7 @@ class ActionForm(forms.ModelForm):
         self.fields["recommendations"].queryset = advice
         people = Person.objects.filter(organisation=member).order_by("family_name", "given_name")
         self.fields["responsible_person"].queryset = people
-        in_use = Q(is_active=True, framework__is_default=True)
-        if self.instance.pk:
-            in_use |= Q(actions=self.instance)
-        self.fields["standards"].queryset = (
-            Standard.objects.filter(in_use).distinct().order_by("framework", "position")
-        )
+        self.fields["standards"].queryset = standards_to_choose(self.instance)
 
     def clean_number(self):
         number = self.cleaned_data["number"].strip()
@@ -109,6 +135,9 @@ class ActionForm(forms.ModelForm):
         values = super().clean()
         if values.get("cost") is not None and not values.get("currency"):
             self.add_error("currency", _("Say in which currency the cost is."))
+        due, advice = values.get("current_due_on"), values.get("recommendations") or []
+        if due and (problem := before_its_advice(due, advice)):
+            self.add_error("current_due_on", problem)
         return values
 
 
@@ -138,6 +167,12 @@ class ExtensionForm(forms.Form):
     )
 
 
+class FindingChoices(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj):
+        text = obj.text if len(obj.text) <= 110 else f"{obj.text[:109]}…"
+        return f"F{obj.number} – {text}"
+
+
 class RecommendationForm(forms.ModelForm):
     """A recommendation as it stands in the mission's report."""
 
@@ -148,6 +183,7 @@ class RecommendationForm(forms.ModelForm):
             "number",
             "text",
             "area",
+            "findings",
             "standards",
             "priority",
             "horizon",
@@ -156,6 +192,13 @@ class RecommendationForm(forms.ModelForm):
         ]
         widgets = {"text": AREA, "standards": forms.CheckboxSelectMultiple}
 
+    findings = FindingChoices(
+        Finding.objects.none(),
+        label=_("Findings it answers"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
@@ -163,12 +206,14 @@ class RecommendationForm(forms.ModelForm):
         else:
             choices = Administration.objects.visible_to(user).order_by("country_name")
             self.fields["administration"].queryset = choices
-        in_use = Q(is_active=True, framework__is_default=True)
-        if self.instance.pk:
-            in_use |= Q(recommendations=self.instance)
-        self.fields["standards"].queryset = (
-            Standard.objects.filter(in_use).distinct().order_by("framework", "position")
+        mission = self.instance.mission
+        self.fields["standards"].queryset = standards_to_choose(
+            self.instance, mission and mission.framework
         )
+        if mission is None:
+            del self.fields["findings"]
+        else:
+            self.fields["findings"].queryset = mission.findings.select_related("area")
 
     def clean(self):
         values = super().clean()

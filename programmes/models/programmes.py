@@ -1,4 +1,4 @@
-"""Pillar 3: the programmes under which technical assistance is given."""
+"""The programmes under which technical assistance is given."""
 
 import pghistory
 from django.db import models

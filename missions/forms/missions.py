@@ -1,0 +1,424 @@
+"""Forms around experts, missions, their teams and what is written in the field."""
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from missions.actions.missions import overlapping
+from missions.models import (
+    Absence,
+    AgendaItem,
+    Certification,
+    Expert,
+    Finding,
+    Mission,
+    Recommendation,
+    TeamMember,
+)
+from missions.models.choices import TEXT_LIMIT, Level
+from missions.workflow import PlaceStatus
+from programmes.models import Event
+from rocb import markup
+from rocb.forms import LanguagesField, standards_to_choose
+from rocb.models import Administration, Framework, Person, User
+from rocb.roles import OFFICE_ROLES
+
+DAY = forms.DateInput(attrs={"type": "date"})
+
+
+def lines(rows: int = 4) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class ExpertForm(forms.ModelForm):
+    """An expert of the roster. Who it is, is chosen once."""
+
+    languages = LanguagesField()
+
+    class Meta:
+        model = Expert
+        fields = [
+            "person",
+            "administration",
+            "category",
+            "languages",
+            "areas",
+            "experience",
+            "is_active",
+        ]
+        widgets = {"areas": forms.CheckboxSelectMultiple, "experience": lines(5)}
+        help_texts = {
+            "administration": _("The expert is never sent on a mission to it."),
+            "experience": _("What you have worked on, and where: a few lines."),
+        }
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["person"]
+        else:
+            people = Person.objects.visible_to(user).filter(expert=None)
+            self.fields["person"].queryset = people.order_by("family_name", "given_name")
+        if user.is_office:
+            members = Administration.objects.visible_to(user).order_by("country_name")
+            self.fields["administration"].queryset = members
+        else:
+            for name in ("administration", "category", "is_active"):
+                del self.fields[name]
+
+    def clean(self):
+        values = super().clean()
+        person, home = values.get("person"), values.get("administration")
+        belongs = person and Administration.objects.filter(pk=person.organisation_id).first()
+        if belongs and home and belongs != home:
+            self.add_error(
+                "administration",
+                _("In the contact book this person belongs to %s.") % belongs.country_name,
+            )
+        elif belongs:
+            values["administration"] = belongs
+        return values
+
+
+class CertificationForm(forms.ModelForm):
+    """One stage of certification."""
+
+    class Meta:
+        model = Certification
+        fields = ["scheme", "stage", "awarded_on", "expires_on", "event", "note"]
+        widgets = {"awarded_on": DAY, "expires_on": DAY}
+        help_texts = {"expires_on": _("Leave empty where the stage does not expire.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        kind = Q(kind=Event.Kind.ACCREDITATION) | Q(pk=self.instance.event_id)
+        self.fields["event"].queryset = Event.objects.filter(kind).order_by("-starts_on")
+
+
+class AwardForm(forms.Form):
+    """A stage for everybody who reached it at one workshop."""
+
+    event = forms.ModelChoiceField(Event.objects.none(), label=_("Workshop"))
+    scheme = forms.ChoiceField(label=_("Scheme"), choices=Certification.Scheme)
+    stage = forms.ChoiceField(label=_("Stage"), choices=Certification.Stage)
+    awarded_on = forms.DateField(
+        label=_("From"),
+        widget=DAY,
+        required=False,
+        help_text=_("The workshop's last day, if you leave it empty."),
+    )
+    expires_on = forms.DateField(label=_("Until"), widget=DAY, required=False)
+    experts = forms.ModelMultipleChoiceField(
+        Expert.objects.none(), label=_("Experts"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        held = Event.objects.visible_to(user).filter(kind=Event.Kind.ACCREDITATION)
+        self.fields["event"].queryset = held.order_by("-starts_on")
+        experts = Expert.objects.visible_to(user).filter(is_active=True)
+        self.fields["experts"].queryset = experts.select_related("person").order_by(
+            "person__family_name"
+        )
+
+    def clean(self):
+        values = super().clean()
+        event = values.get("event")
+        if event and not values.get("awarded_on"):
+            values["awarded_on"] = event.ends_on
+        awarded, until = values.get("awarded_on"), values.get("expires_on")
+        if event and not awarded:
+            self.add_error("awarded_on", _("The workshop has no last day yet: give the date."))
+        if awarded and until and until <= awarded:
+            self.add_error("expires_on", _("It expires before it is awarded."))
+        return values
+
+
+class AbsenceForm(forms.ModelForm):
+    """When an expert cannot come."""
+
+    class Meta:
+        model = Absence
+        fields = ["from_on", "until_on", "reason"]
+        widgets = {"from_on": DAY, "until_on": DAY}
+
+
+class MissionForm(forms.ModelForm):
+    """A mission as it is asked for and planned. Members fill in what is theirs to say."""
+
+    OFFICE_ONLY = ("administration", "programme", "lead", "framework", "officer", "event", "before")
+
+    languages = LanguagesField(label=_("Languages the team needs"))
+    is_overlap_meant = forms.BooleanField(
+        label=_("Both missions on the same days are meant"), required=False
+    )
+
+    class Meta:
+        model = Mission
+        fields = [
+            "administration",
+            "phase",
+            "kind",
+            "programme",
+            "lead",
+            "starts_on",
+            "ends_on",
+            "objectives",
+            "areas",
+            "languages",
+            "framework",
+            "officer",
+            "event",
+            "before",
+        ]
+        widgets = {
+            "starts_on": DAY,
+            "ends_on": DAY,
+            "objectives": lines(),
+            "areas": forms.CheckboxSelectMultiple,
+        }
+        help_texts = {"areas": _("All seven, if none is ticked.")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if user.is_member:
+            for name in self.OFFICE_ONLY:
+                del self.fields[name]
+        else:
+            self.narrow(user)
+        if not (self.is_bound and "is_overlap_meant" in self.data) and not self.overlaps_now():
+            self.fields["is_overlap_meant"].widget = forms.HiddenInput()
+
+    def overlaps_now(self) -> bool:
+        return bool(self.instance.pk and overlapping(self.instance).exists())
+
+    def narrow(self, user):
+        """What the office may choose among."""
+        if self.instance.pk:
+            del self.fields["administration"]
+            past = Mission.objects.filter(administration=self.instance.administration_id)
+            past = past.exclude(pk=self.instance.pk)
+        else:
+            members = Administration.objects.visible_to(user).order_by("country_name")
+            self.fields["administration"].queryset = members
+            past = Mission.objects.visible_to(user)
+        self.fields["before"].queryset = past.select_related("administration").order_by(
+            "administration__country_name", "-starts_on"
+        )
+        self.fields["framework"].queryset = Framework.objects.filter(
+            standards__is_active=True
+        ).distinct()
+        self.fields["framework"].initial = Framework.objects.filter(is_default=True).first()
+        staff = User.objects.visible_to(user).filter(role__in=OFFICE_ROLES)
+        self.fields["officer"].queryset = staff.select_related("person")
+        self.fields["event"].queryset = Event.objects.visible_to(user).order_by("-starts_on")
+
+    def clean(self):
+        values = super().clean()
+        member = values.get("administration") or self.instance.administration_id
+        before = values.get("before")
+        if before and member and before.administration_id != getattr(member, "pk", member):
+            self.add_error("before", _("That mission went to another member."))
+        if values.get("phase") != Mission.Phase.EVALUATION and before:
+            self.add_error("before", _("Only a phase III mission compares with an earlier one."))
+        return values
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.user.is_member and not self.instance.pk:
+            self.instance.administration_id = self.user.organisation_id
+        if self.errors or self.cleaned_data.get("is_overlap_meant"):
+            return
+        if self.instance.administration_id and (other := overlapping(self.instance).first()):
+            self.fields["is_overlap_meant"].widget = forms.CheckboxInput()
+            self.add_error(
+                "starts_on",
+                _("Another mission is there on these days: %(mission)s, %(days)s. Change the dates, "
+                  "or tick the box below.")
+                % {"mission": other, "days": markup.days(other.starts_on, other.ends_on)},
+            )  # fmt: skip
+
+
+class TermsForm(forms.ModelForm):
+    """What the team is to look into, agreed between member and office."""
+
+    class Meta:
+        model = Mission
+        fields = ["terms"]
+        widgets = {"terms": lines(14)}
+
+
+class ReportTextForm(forms.ModelForm):
+    """The parts of the report that are running text. Empty lines make paragraphs."""
+
+    class Meta:
+        model = Mission
+        fields = ["situation", "way_forward", "debrief_on", "debrief"]
+        widgets = {
+            "situation": lines(12),
+            "way_forward": lines(8),
+            "debrief": lines(5),
+            "debrief_on": DAY,
+        }
+        help_texts = {
+            "situation": _(
+                "Where the administration stands. Leave an empty line between paragraphs."
+            )
+        }
+
+
+class SendReportForm(forms.Form):
+    """What goes with a draft report."""
+
+    comments_due_on = forms.DateField(
+        label=_("Comments wanted by"),
+        widget=DAY,
+        required=False,
+        help_text=_("In 30 days, if you leave it empty."),
+    )
+    comment = forms.CharField(
+        label=_("Message to the member"), widget=lines(), required=False, max_length=10_000
+    )
+
+
+class AgendaForm(forms.ModelForm):
+    """One appointment of a visit."""
+
+    class Meta:
+        model = AgendaItem
+        fields = ["on", "begins_at", "ends_at", "title", "place", "people"]
+        widgets = {
+            "on": DAY,
+            "begins_at": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            "ends_at": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            "people": lines(3),
+        }
+
+    def __init__(self, *args, mission, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.mission = mission
+
+    def clean_on(self):
+        day, mission = self.cleaned_data["on"], self.mission
+        first, last = mission.starts_on, mission.ends_on
+        if first and last and not first <= day <= last:
+            raise forms.ValidationError(
+                _("The visit lasts from %(first)s to %(last)s.")
+                % {"first": markup.day(first), "last": markup.day(last)}
+            )
+        return day
+
+
+class FindingForm(forms.ModelForm):
+    """What is the case, and how the team knows."""
+
+    class Meta:
+        model = Finding
+        fields = ["area", "text", "evidence"]
+        widgets = {"text": lines(4), "evidence": lines(3)}
+
+
+class AdviceForm(forms.ModelForm):
+    """A recommendation as it is written in the field; its number is given."""
+
+    class Meta:
+        model = Recommendation
+        fields = ["area", "text", "standards", "findings", "priority", "horizon"]
+        widgets = {
+            "text": lines(4),
+            "standards": forms.CheckboxSelectMultiple,
+            "findings": forms.CheckboxSelectMultiple,
+        }
+
+    def __init__(self, *args, mission, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["area"].required = True
+        self.fields["standards"].queryset = standards_to_choose(framework=mission.framework)
+        self.fields["findings"].queryset = mission.findings.all()
+        self.fields["standards"].error_messages["invalid_choice"] = _(
+            "One of the standards is not in %s, the edition of this mission."
+        ) % (mission.framework or _("the edition in use"))
+
+
+class AssessmentRowForm(forms.Form):
+    """The member's view of one area."""
+
+    level = forms.TypedChoiceField(
+        label=_("Level"),
+        choices=[("", "–"), *Level.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    situation = forms.CharField(
+        label=_("Where we stand"), widget=lines(3), required=False, max_length=TEXT_LIMIT
+    )
+    needs = forms.CharField(
+        label=_("What we need"), widget=lines(2), required=False, max_length=TEXT_LIMIT
+    )
+
+
+class TeamViewForm(forms.Form):
+    """The team's view of one area, after the visit."""
+
+    team_level = forms.TypedChoiceField(
+        label=_("Level found by the team"),
+        choices=[("", "–"), *Level.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    team_note = forms.CharField(
+        label=_("Note"), widget=lines(2), required=False, max_length=TEXT_LIMIT
+    )
+
+
+ROLES = [
+    ("", "–"),
+    *TeamMember.Role.choices,
+    (PlaceStatus.RESERVE, _("Keep in reserve")),
+]
+
+
+class AnswerPlaceForm(forms.Form):
+    """Whether somebody joins a mission."""
+
+    answer = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[("accept", _("I will join the mission")), ("decline", _("I cannot come"))],
+        widget=forms.RadioSelect,
+    )
+    comment = forms.CharField(
+        label=_("Message to the office"),
+        widget=lines(3),
+        required=False,
+        max_length=2000,
+        help_text=_("If you cannot come, please say why in a few words."),
+    )
+
+    def clean(self):
+        values = super().clean()
+        if values.get("answer") == "decline" and not (values.get("comment") or "").strip():
+            self.add_error("comment", _("Please say in a few words why you cannot come."))
+        return values
+
+
+class BoardForm(forms.Form):
+    """A new action on the board: what, who, by when, at what cost."""
+
+    title = forms.CharField(label=_("Action"), max_length=400, widget=lines(2))
+    responsible_unit = forms.CharField(label=_("Responsible unit"), max_length=240, required=False)
+    current_due_on = forms.DateField(label=_("Due date"), widget=DAY, required=False)
+    cost = forms.DecimalField(
+        label=_("Cost"), min_value=0, max_digits=14, decimal_places=2, required=False
+    )
+    currency = forms.CharField(
+        label=_("Currency"), max_length=3, min_length=3, required=False, initial="USD"
+    )
+
+
+class ReplyForm(forms.Form):
+    """The office's answer to a comment."""
+
+    text = forms.CharField(label=_("Reply"), widget=lines(3), max_length=TEXT_LIMIT)

@@ -1,0 +1,131 @@
+"""How far each member is on each standard, on any day: from accepted matrices only.
+
+What a member has not had accepted by that day is not reported, whatever is in a draft.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from statistics import mean, median
+from typing import Any
+
+from django.db.models import F, Min, OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from missions.models import ActionRow, Implementation, Matrix, StandardRow
+from missions.workflow import MatrixStatus
+from rocb.models import Administration, Framework, Standard
+
+# Fewer members than this are never shown as a regional figure: it would give one of them away.
+FEWEST = 3
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day (UTC)."""
+    return timezone.make_aware(datetime.combine(day, time()), timezone.get_default_timezone()) + (
+        timedelta(days=1)
+    )
+
+
+def last_matrices(members: QuerySet, framework: Framework, as_at: date) -> dict[int, int]:
+    """Member id -> id of its last matrix accepted by `as_at` in a cycle of this edition."""
+    rows = (
+        Matrix.objects.filter(
+            administration__in=members.order_by().values("pk"),
+            status=MatrixStatus.ACCEPTED,
+            reviewed_at__lt=end_of(as_at),
+            cycle__framework=framework,
+        )
+        .order_by("administration", "-reviewed_at")
+        .distinct("administration")
+    )
+    return dict(rows.values_list("administration", "pk"))
+
+
+@dataclass
+class HeatMap:
+    """Levels by member and standard; `matrices` tells where each member's row was reported."""
+
+    standards: list[Standard]
+    members: list[Administration]
+    levels: dict[tuple[int, int], int]
+    matrices: dict[int, int]
+
+    def shares(self) -> dict[int, dict[str, Any]]:
+        """For each standard: how many members reported and their median level; none below FEWEST."""
+        by_standard: dict[int, list[int]] = defaultdict(list)
+        for (_member, standard), level in self.levels.items():
+            by_standard[standard].append(level)
+        return {
+            standard: {"members": len(levels), "median": round(median(levels))}
+            for standard, levels in by_standard.items()
+            if len(levels) >= FEWEST
+        }
+
+
+def heat_map(members: QuerySet, framework: Framework, as_at: date) -> HeatMap:
+    """The heat map of these members (a queryset of administrations); four queries."""
+    matrices = last_matrices(members, framework, as_at)
+    owners = {matrix: member for member, matrix in matrices.items()}
+    rows = StandardRow.objects.filter(matrix__in=owners, level__isnull=False)
+    return HeatMap(
+        standards=list(framework.standards.in_use().order_by("position")),
+        members=list(members.order_by("country_name")),
+        levels={
+            (owners[matrix], standard): level
+            for matrix, standard, level in rows.values_list("matrix", "standard", "level")
+        },
+        matrices=matrices,
+    )
+
+
+def slippage_by_area(actions: QuerySet, as_at: date) -> list[dict[str, Any]]:
+    """By diagnostic area: actions with a baseline, days slipped, and days from in force to done.
+
+    `actions` is already narrowed to what the reader may see. An area comes from the recommendations
+    that an action carries out; an action of two areas counts in both. One query.
+    """
+    done = (
+        ActionRow.objects.filter(
+            action=OuterRef("pk"),
+            status=Implementation.IMPLEMENTED,
+            matrix__status=MatrixStatus.ACCEPTED,
+            matrix__reviewed_at__lt=end_of(as_at),
+        )
+        .order_by()
+        .values("action")
+        .annotate(first=Min("matrix__reviewed_at"))
+        .values("first")
+    )
+    rows = (
+        actions.filter(
+            baseline_due_on__isnull=False,
+            plan__in_force_on__lte=as_at,
+            recommendations__area__isnull=False,
+        )
+        .values("pk", "recommendations__area__number", "recommendations__area__title")
+        .annotate(
+            baseline=F("baseline_due_on"),
+            due=F("current_due_on"),
+            began=F("plan__in_force_on"),
+            done=Subquery(done),
+        )
+        .distinct()
+    )
+    areas: dict[tuple[int, str], dict[str, list]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        area = areas[row["recommendations__area__number"], row["recommendations__area__title"]]
+        area["slipped"].append((row["due"] - row["baseline"]).days if row["due"] else 0)
+        if row["done"]:
+            area["closed"].append((row["done"].date() - row["began"]).days)
+    return [
+        {
+            "area": f"{number} {title}",
+            "actions": len(found["slipped"]),
+            "moved": sum(days > 0 for days in found["slipped"]),
+            "slippage": round(mean(found["slipped"])),
+            "closed": len(found["closed"]),
+            "days_to_close": round(median(found["closed"])) if found["closed"] else None,
+        }
+        for (number, title), found in sorted(areas.items())
+    ]

@@ -1,0 +1,72 @@
+"""What a team found in the country: the ground that its recommendations stand on."""
+
+import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from missions.models.choices import TEXT_LIMIT
+from missions.models.missions import Mission
+from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
+
+
+class OfMissionQuerySet(OfAdministrationQuerySet):
+    """What belongs to a mission: its team sees it at once, the member when the draft was sent."""
+
+    path = "mission__administration"
+
+    def visible_to(self, user):
+        seen = Mission.objects.visible_to(user)
+        if user.is_member and not user.is_superuser:
+            own_team = Mission.objects.filter(
+                team__person=user.person_id, team__status="accepted"
+            ).values("pk")
+            return self.filter(
+                Q(mission__in=own_team) | Q(mission__in=seen, mission__sent_at__isnull=False)
+            )
+        return self.filter(mission__in=seen)
+
+
+@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+class Finding(Record):
+    """What is the case in one area, with its evidence. Not advice: that is a recommendation.
+
+    `key` is the name it was given on a device in the field, so that sending it twice makes it once.
+    """
+
+    mission = models.ForeignKey(Mission, models.CASCADE, related_name="findings")
+    number = models.PositiveSmallIntegerField(_("number"), editable=False)
+    area = models.ForeignKey(
+        DiagnosticArea, models.PROTECT, verbose_name=_("area"), related_name="findings"
+    )
+    text = models.TextField(_("finding"), max_length=TEXT_LIMIT)
+    evidence = models.TextField(_("evidence"), max_length=TEXT_LIMIT, blank=True)
+    key = models.UUIDField(null=True, unique=True, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector("text", "evidence", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = OfMissionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["mission_id", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["mission", "number"], name="finding_number_once")
+        ]
+        indexes = [GinIndex(fields=["search"], name="finding_search")]
+
+    def __str__(self):
+        return f"F{self.number}"
+
+    def get_absolute_url(self):
+        return (
+            f"{reverse('missions:mission-detail', args=[self.mission_id])}?tab=findings#f{self.pk}"
+        )
+
+    def allows(self, user, perm):
+        return self.mission.allows(user, perm)

@@ -1,0 +1,373 @@
+"""The roster: experts with their certificates and absences, awards, and the own profile."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.db.models import CharField, DateField, OuterRef, Subquery
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from missions.filters import ExpertFilter
+from missions.forms.missions import AbsenceForm, AwardForm, CertificationForm, ExpertForm
+from missions.models import Absence, Certification, Expert, TeamMember
+from missions.workflow import PlaceStatus
+from rocb import markup
+from rocb.languages import names_of
+from rocb.views.confirm import ConfirmPage
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, FormPage, ListPage
+
+EXPERT = "missions:expert-detail"
+
+
+class ExpertList(ListPage):
+    perm = "missions.view_roster"
+    model = Expert
+    title = gettext_lazy("Experts")
+    filterset_class = ExpertFilter
+    ordering = ("person__family_name", "person__given_name", "pk")
+    columns = (
+        Column("name", gettext_lazy("Family name"), "person__family_name", link=EXPERT),
+        Column("given", gettext_lazy("Given name"), "person__given_name"),
+        Column("member", gettext_lazy("Administration"), "administration__country_name"),
+        Column("category", gettext_lazy("Category"), choices=Expert.Category),
+        Column("stage", gettext_lazy("Stage"), kind="tag", choices=Certification.Stage),
+        Column("until", gettext_lazy("Certified until"), kind="day"),
+        Column("spoken", gettext_lazy("Languages"), "languages__0", is_sortable=False),
+        Column("active", gettext_lazy("May be asked"), "is_active", kind="flag"),
+    )
+    create = ("missions.change_expert", "missions:expert-create", gettext_lazy("New expert"))
+    empty = {
+        "title": gettext_lazy("No expert yet"),
+        "text": gettext_lazy("People who may be asked to go on missions are listed here."),
+    }
+
+    def rows(self):
+        return super().rows().annotate(**latest_stage())
+
+    def count_label(self, count):
+        return ngettext("%d expert", "%d experts", count) % count
+
+
+def latest_stage() -> dict:
+    """The last stage that an expert reached, and until when, as columns."""
+    last = Certification.objects.filter(expert=OuterRef("pk")).order_by("-awarded_on", "-pk")
+    return {
+        "stage": Subquery(last.values("stage")[:1], output_field=CharField()),
+        "until": Subquery(last.values("expires_on")[:1], output_field=DateField()),
+    }
+
+
+class ExpertRecord:
+    model = Expert
+
+    def queryset(self):
+        return super().queryset().select_related("person", "administration")
+
+    def breadcrumbs(self):
+        trail = [(_("Experts"), reverse("missions:expert-list"))]
+        if not self.request.user.has_perm("missions.view_roster"):
+            trail = []
+        record = getattr(self, "record", None)
+        return [*trail, (str(record), record.get_absolute_url())] if record else trail
+
+
+class ExpertDetail(ExpertRecord, DetailPage):
+    perm = "missions.view_expert"
+    kicker = gettext_lazy("Expert")
+    template_name = "missions/expert_detail.html"
+
+    def links(self, expert):
+        user, found = self.request.user, []
+        if expert.allows(user, "missions.change_expert"):
+            for label, name in (
+                (_("Add a stage"), "certification-create"),
+                (_("Edit"), "expert-edit"),
+            ):
+                found.append((label, reverse(f"missions:{name}", args=[expert.pk])))
+        elif may_keep(expert, user):
+            found.append((_("Edit"), reverse("missions:expert-edit", args=[expert.pk])))
+        if may_keep(expert, user) or expert.allows(user, "missions.change_expert"):
+            away = reverse("missions:absence-create", args=[expert.pk])
+            found.append((_("Add a time away"), away))
+        return found
+
+    def facts(self, expert):
+        home = expert.administration
+        return [
+            (_("Administration"), home.country_name if home else _("none of the region")),
+            (_("Position"), expert.person.position),
+            (_("E-mail"), expert.person.email),
+            (_("Category"), expert.get_category_display()),
+            (_("Languages"), names_of(expert.languages)),
+            (_("Areas"), ", ".join(str(area) for area in expert.areas.all())),
+            (_("May be asked"), _("Yes") if expert.is_active else _("No")),
+            (_("Experience"), expert.experience),
+        ]
+
+    def who_can_see(self, expert):
+        who = [_("The expert"), _("The regional office"), _("The WCO Secretariat")]
+        if expert.administration:
+            own = _("The coordinator, contributors and head of customs of %s")
+            who.append(own % expert.administration.country_name)
+        return who
+
+    def details(self, expert):
+        user, today = self.request.user, timezone.localdate()
+        may_change = expert.allows(user, "missions.change_expert")
+        stages = expert.certifications.select_related("event")
+        return {
+            "stages": [
+                {
+                    "text": str(one),
+                    "tag": stage_word(one, today),
+                    "tone": "ok" if is_valid(one, today) else "neutral",
+                    "by": when_and_where(one),
+                    "edit_url": reverse("missions:certification-edit", args=[one.pk])
+                    if may_change
+                    else "",
+                }
+                for one in stages
+            ],
+            "absences": [
+                {
+                    "text": markup.days(one.from_on, one.until_on),
+                    "by": one.reason,
+                    "url": reverse("missions:absence-delete", args=[one.pk])
+                    if may_change or may_keep(expert, user)
+                    else "",
+                }
+                for one in expert.absences.filter(until_on__gte=today)
+            ],
+            "missions": missions_of(expert, user),
+        }
+
+
+def may_keep(expert, user) -> bool:
+    """Whether it is the reader's own profile."""
+    return user.person_id == expert.person_id and user.has_perm("missions.keep_profile")
+
+
+def is_valid(one: Certification, today) -> bool:
+    in_time = one.awarded_on <= today and (one.expires_on is None or one.expires_on >= today)
+    return one.stage in Certification.CERTIFIED and in_time
+
+
+def stage_word(one: Certification, today) -> str:
+    if one.stage in Certification.CERTIFIED and one.expires_on and one.expires_on < today:
+        return _("expired")
+    return _("valid") if is_valid(one, today) else ""
+
+
+def when_and_where(one: Certification) -> str:
+    until = _("until %s") % markup.day(one.expires_on) if one.expires_on else ""
+    parts = (markup.day(one.awarded_on), until, one.event.title if one.event else "", one.note)
+    return ", ".join(part for part in parts if part)
+
+
+def missions_of(expert, user) -> list[dict]:
+    """The missions an expert was on that this reader may see; one query."""
+    places = (
+        TeamMember.objects.visible_to(user)
+        .filter(person=expert.person_id, status=PlaceStatus.ACCEPTED)
+        .select_related("mission__administration")
+        .order_by("-mission__starts_on")
+    )
+    return [
+        {
+            "text": str(place.mission),
+            "url": place.mission.get_absolute_url(),
+            "tag": place.get_role_display(),
+            "tone": "neutral",
+            "by": markup.days(place.mission.starts_on, place.mission.ends_on),
+        }
+        for place in places
+    ]
+
+
+class ExpertCreate(ExpertRecord, CreatePage):
+    perm = "missions.change_expert"
+    title = gettext_lazy("New expert")
+    form_class = ExpertForm
+    lead = gettext_lazy("The person must be in the contact book.")
+
+    def form(self, data=None, files=None, **more):
+        return ExpertForm(data, files, user=self.request.user, **more)
+
+    def cancel_url(self):
+        return reverse("missions:expert-list")
+
+
+class ExpertEdit(ExpertRecord, EditPage):
+    """By the office, or by the expert: each is shown what is theirs to say."""
+
+    title = gettext_lazy("Edit the profile")
+    form_class = ExpertForm
+
+    def find(self):
+        expert = get_object_or_404(self.queryset(), **self.kwargs_of_record())
+        user = self.request.user
+        if not (expert.allows(user, "missions.change_expert") or may_keep(expert, user)):
+            raise PermissionDenied
+        return expert
+
+    def form(self, data=None, files=None, **more):
+        return ExpertForm(data, files, user=self.request.user, **more)
+
+
+class OfExpert(ExpertRecord):
+    """Something new that hangs on one expert."""
+
+    def prepare(self):
+        self.record = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
+        if not self.may(self.record):
+            raise PermissionDenied
+
+    def may(self, expert) -> bool:
+        return expert.allows(self.request.user, "missions.change_expert")
+
+    def cancel_url(self):
+        return self.record.get_absolute_url()
+
+
+class CertificationCreate(OfExpert, CreatePage):
+    perm = "missions.change_expert"
+    title = gettext_lazy("Add a stage")
+    form_class = CertificationForm
+
+    def form(self, data=None, files=None, **more):
+        return CertificationForm(data, files, instance=Certification(expert=self.record), **more)
+
+    def finish(self, form):
+        try:
+            with transaction.atomic():
+                return super().finish(form)
+        except IntegrityError:
+            form.add_error("stage", _("This stage of that day is on record already."))
+            return self.show(form, status=422)
+
+
+class CertificationEdit(EditPage):
+    perm = "missions.change_expert"
+    model = Certification
+    title = gettext_lazy("Edit the stage")
+    form_class = CertificationForm
+
+    def queryset(self):
+        return super().queryset().select_related("expert__person", "expert__administration")
+
+    def breadcrumbs(self):
+        expert = self.record.expert
+        roster = (_("Experts"), reverse("missions:expert-list"))
+        return [roster, (str(expert), expert.get_absolute_url())]
+
+
+class AbsenceCreate(OfExpert, CreatePage):
+    title = gettext_lazy("Add a time away")
+    form_class = AbsenceForm
+
+    def may(self, expert):
+        return super().may(expert) or may_keep(expert, self.request.user)
+
+    def form(self, data=None, files=None, **more):
+        return AbsenceForm(data, files, instance=Absence(expert=self.record), **more)
+
+    def success_url(self, record):
+        return self.record.get_absolute_url()
+
+
+class AbsenceDelete(ConfirmPage):
+    title = gettext_lazy("Take the time away out")
+    submit_label = gettext_lazy("Take it out")
+    tone = "warning"
+
+    def find(self):
+        user = self.request.user
+        experts = Expert.objects.visible_to(user)
+        absence = get_object_or_404(
+            Absence.objects.filter(expert__in=experts.values("pk")).select_related("expert"),
+            pk=self.kwargs["pk"],
+        )
+        expert = absence.expert
+        if not (expert.allows(user, "missions.change_expert") or may_keep(expert, user)):
+            raise PermissionDenied
+        return absence
+
+    def consequences(self, absence):
+        return [_("From then on the matcher counts these days as free.")]
+
+    def cancel_url(self):
+        return self.record.expert.get_absolute_url()
+
+    def act(self, record):
+        expert = record.expert
+        record.delete()
+        return expert
+
+
+class Award(FormPage):
+    """A stage for everybody who reached it at one workshop, in one step."""
+
+    perm = "missions.change_expert"
+    title = gettext_lazy("Award at a workshop")
+    form_class = AwardForm
+    lead = gettext_lazy("Everybody ticked gets the stage; who has it of that day already keeps it.")
+
+    def breadcrumbs(self):
+        return [(_("Experts"), reverse("missions:expert-list")), (self.title, None)]
+
+    def cancel_url(self):
+        return reverse("missions:expert-list")
+
+    def form(self, data=None, files=None, **more):
+        return AwardForm(data, files, user=self.request.user, **more)
+
+    def get(self, request):
+        return self.show(self.form(initial=self.drafted({"event": request.GET.get("event")})))
+
+    def post(self, request):
+        form = self.form(request.POST)
+        if not form.is_valid():
+            return self.show(form, status=422)
+        experts = form.cleaned_data.pop("experts")
+        made = Certification.objects.bulk_create(
+            [
+                Certification(
+                    expert=expert,
+                    created_by=request.user,
+                    updated_by=request.user,
+                    **form.cleaned_data,
+                )
+                for expert in experts
+            ],
+            ignore_conflicts=True,
+        )
+        count = len(made)
+        words = ngettext("%d expert has the stage now.", "%d experts have the stage now.", count)
+        messages.success(request, words % count)
+        return HttpResponseRedirect(reverse("missions:expert-list"))
+
+
+class OwnProfile(FormPage):
+    """The expert's own page: straight to the record, or a sentence where there is none yet."""
+
+    perm = "missions.keep_profile"
+
+    def get(self, request):
+        expert = Expert.objects.filter(person=request.user.person_id).first()
+        if expert:
+            return HttpResponseRedirect(expert.get_absolute_url())
+        messages.info(
+            request,
+            _("You are not on the roster of experts yet. The regional office can put you on it."),
+        )
+        return HttpResponseRedirect("/")
+
+
+def certification_expert(request, pk):
+    """From a certificate to its expert: where a deadline leads."""
+    certificates = Certification.objects.visible_to(request.user).select_related("expert")
+    return HttpResponseRedirect(get_object_or_404(certificates, pk=pk).get_absolute_url())

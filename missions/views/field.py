@@ -1,0 +1,471 @@
+"""Writing in the field: findings and recommendations, on lines that come and go, or from a file."""
+
+import hashlib
+import json
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from missions import field_import
+from missions.actions import Note, remove_finding, send_assessment, write_notes
+from missions.actions.report import check_writing
+from missions.forms.missions import AdviceForm, AssessmentRowForm, FindingForm, TeamViewForm
+from missions.models import Assessment, Finding, MissionImport
+from missions.views.missions import MissionRecord
+from missions.views.workbooks import UploadForm
+from rocb import markup
+from rocb.exports import XLSX
+from rocb.models import DiagnosticArea
+from rocb.sheets import SheetRefused, read_sheets
+from rocb.views.confirm import ConfirmPage
+from rocb.views.house import EditPage, Page, RecordPage
+from rocb.workflow import StepRefused
+
+MOST_NOTES = 50
+
+
+class WritingPage(MissionRecord, RecordPage):
+    """Pages for the team while the report is being written."""
+
+    perm = "missions.write_findings"
+
+    def find(self):
+        mission = super().find()
+        if not mission.allows(self.request.user, self.perm):
+            raise PermissionDenied
+        return mission
+
+    def turned_away(self, mission):
+        if mission.is_being_written:
+            return None
+        messages.error(
+            self.request,
+            _("Nothing can be written while the mission is “%s”.") % mission.get_status_display(),
+        )
+        return HttpResponseRedirect(f"{mission.get_absolute_url()}?tab=findings")
+
+
+def form_of(kind: str, mission, data=None):
+    if kind == "finding":
+        return FindingForm(data, prefix="finding")
+    return AdviceForm(data, mission=mission, prefix="recommendation")
+
+
+def values_of(form) -> dict:
+    """The cleaned values of a note, as the action takes them."""
+    return dict(form.cleaned_data)
+
+
+class MissionField(WritingPage):
+    """One form for findings, one for recommendations; without a script they are plain posts."""
+
+    template_name = "missions/mission_field.html"
+    title = gettext_lazy("Write in the field")
+
+    def get(self, request, pk):
+        self.record = mission = self.find()
+        if (answer := self.turned_away(mission)) is not None:
+            return answer
+        return self.answer({})
+
+    def post(self, request, pk):
+        self.record = mission = self.find()
+        kind = "finding" if "finding-text" in request.POST else "recommendation"
+        form = form_of(kind, mission, request.POST)
+        if not form.is_valid():
+            return self.answer({kind: form}, 422)
+        try:
+            key = UUID(request.POST.get("key", ""))
+        except ValueError:
+            key = uuid4()
+        try:
+            given = write_notes(mission, [Note(key, kind, values_of(form))], by=request.user)
+        except StepRefused as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(mission.get_absolute_url())
+        messages.success(request, _("Saved as %s.") % given[key])
+        return HttpResponseRedirect(request.path)
+
+    def answer(self, forms, status=200):
+        mission = self.record
+        written = [
+            (f"F{row.number}", row.text)
+            for row in mission.findings.order_by("-number")[:8]
+        ] + [
+            (row.number, row.text)
+            for row in mission.recommendations.order_by("-pk")[:8]
+        ]  # fmt: skip
+        return self.page(
+            {
+                "mission": mission,
+                "finding_form": forms.get("finding") or form_of("finding", mission),
+                "advice_form": forms.get("recommendation") or form_of("recommendation", mission),
+                "form": next(iter(forms.values()), None),
+                "keys": [str(uuid4()), str(uuid4())],
+                "written": written,
+            },
+            status,
+        )
+
+
+class MissionNotes(WritingPage):
+    """Where the page sends what was written; answers each note by its number or its errors."""
+
+    def get(self, request, pk):
+        self.find()
+        return JsonResponse({"token": get_token(request)})
+
+    def post(self, request, pk):
+        mission = self.find()
+        try:
+            sent = json.loads(request.body)["notes"]
+            items = {UUID(key): values for key, values in sent.items()}
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return JsonResponse({"error": _("The message was not understood.")}, status=400)
+        if len(items) > MOST_NOTES:
+            return JsonResponse({"error": _("At most %d notes at once.") % MOST_NOTES}, status=400)
+        answer, notes = {}, []
+        for key, values in items.items():
+            kind = values.get("kind") if isinstance(values, dict) else None
+            if kind not in ("finding", "recommendation"):
+                answer[str(key)] = {
+                    "errors": {"kind": _("Neither a finding nor a recommendation.")}
+                }
+                continue
+            form = form_of(kind, mission, prefixed(kind, values))
+            if form.is_valid():
+                notes.append(Note(key, kind, values_of(form)))
+            else:
+                errors = {name: found[0] for name, found in form.errors.items()}
+                answer[str(key)] = {"errors": errors}
+        try:
+            given = write_notes(mission, notes, by=request.user)
+        except StepRefused as refused:
+            return JsonResponse({"error": str(refused)}, status=409)
+        answer |= {str(key): {"number": number} for key, number in given.items()}
+        return JsonResponse({"notes": answer})
+
+
+def prefixed(kind: str, values: dict) -> dict:
+    """JSON values as a form's data; lists stay lists."""
+    data = QueryDict(mutable=True)
+    for name, value in values.items():
+        if isinstance(value, list):
+            data.setlist(f"{kind}-{name}", [str(one) for one in value])
+        elif isinstance(value, str | int):
+            data[f"{kind}-{name}"] = str(value)
+    return data
+
+
+class FindingRecord:
+    perm = "missions.write_findings"
+    model = Finding
+    form_class = FindingForm
+
+    def queryset(self):
+        return super().queryset().select_related("mission__administration")
+
+    def find(self):
+        finding = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
+        if not finding.allows(self.request.user, self.perm):
+            raise PermissionDenied
+        return finding
+
+    def closed(self, finding):
+        try:
+            check_writing(finding.mission, self.request.user)
+        except StepRefused as refused:
+            return str(refused)
+        return ""
+
+
+class FindingEdit(FindingRecord, EditPage):
+    title = gettext_lazy("Edit the finding")
+
+
+class FindingDelete(FindingRecord, ConfirmPage):
+    title = gettext_lazy("Strike the finding out")
+    submit_label = gettext_lazy("Strike it out")
+    tone = "warning"
+    form_class = ConfirmPage.form_class
+
+    def consequences(self, finding):
+        return [finding.text[:200], _("Recommendations that rest on it stay.")]
+
+    def success_url(self, record):
+        return f"{record.get_absolute_url()}?tab=findings"
+
+    def act(self, record):
+        mission = record.mission
+        remove_finding(record, by=self.request.user)
+        return mission
+
+
+class AreaSheet(MissionRecord, RecordPage):
+    """Something said about each area of a mission, all areas on one page."""
+
+    template_name = "missions/area_sheet.html"
+    row_form = AssessmentRowForm
+    fields = ("level", "situation", "needs")
+
+    def find(self):
+        mission = super().find()
+        if not mission.allows(self.request.user, self.perm):
+            raise PermissionDenied
+        return mission
+
+    def rows(self, data=None):
+        found = []
+        for row in self.record.assessments.select_related("area"):
+            initial = {name: getattr(row, name) for name in self.fields}
+            form = self.row_form(data, initial=initial, prefix=f"a{row.area_id}")
+            found.append((row, form))
+        return found
+
+    def get(self, request, pk):
+        self.record = self.find()
+        if reason := self.closed(self.record):
+            messages.error(request, reason)
+            return HttpResponseRedirect(f"{self.record.get_absolute_url()}?tab=visit")
+        return self.answer(self.rows())
+
+    def post(self, request, pk):
+        self.record = self.find()
+        if reason := self.closed(self.record):
+            messages.error(request, reason)
+            return HttpResponseRedirect(f"{self.record.get_absolute_url()}?tab=visit")
+        rows = self.rows(request.POST)
+        wrong = [form for _row, form in rows if not form.is_valid()]
+        if wrong:
+            return self.answer(rows, 422)
+        for row, form in rows:
+            for name in self.fields:
+                setattr(row, name, form.cleaned_data[name])
+            row.updated_by = request.user
+        Assessment.objects.bulk_update([row for row, _form in rows], [*self.fields, "updated_by"])
+        return self.saved(request)
+
+    def saved(self, request):
+        messages.success(request, _("Saved."))
+        return HttpResponseRedirect(f"{self.record.get_absolute_url()}?tab=visit")
+
+    def answer(self, rows, status=200):
+        return self.page(
+            {
+                "mission": self.record,
+                "rows": rows,
+                "problems": [
+                    (form[name].id_for_label, f"{row.area}: {errors[0]}")
+                    for row, form in rows
+                    for name, errors in form.errors.items()
+                ],
+                **self.more(),
+            },
+            status,
+        )
+
+    def more(self) -> dict:
+        return {}
+
+
+class SelfAssessment(AreaSheet):
+    """The member's own view before the visit; sent when every area has a level."""
+
+    perm = "missions.assess_self"
+    title = gettext_lazy("Self-assessment before the visit")
+
+    def closed(self, mission):
+        if field_import.may_assess(mission, self.request.user):
+            return ""
+        return _("The visit has begun: the self-assessment is kept as it is.")
+
+    def saved(self, request):
+        if "send" not in request.POST:
+            return super().saved(request)
+        try:
+            send_assessment(self.record, by=request.user)
+        except ValidationError as error:
+            messages.error(request, error.messages[0])
+            return HttpResponseRedirect(request.path)
+        messages.success(request, _("Sent: the office and the team can read it now."))
+        return HttpResponseRedirect(f"{self.record.get_absolute_url()}?tab=visit")
+
+    def more(self):
+        mission = self.record
+        return {
+            "lead": _("One level and a few lines for each area. You can save and come back."),
+            "may_send": True,
+            "sent": markup.moment(mission.assessed_at),
+            "workbook_url": reverse("missions:assessment-workbook", args=[mission.pk]),
+            "import_url": f"{reverse('missions:field-import', args=[mission.pk])}?kind=assessment",
+        }
+
+
+class TeamView(AreaSheet):
+    """What level the team found in each area: the state that an evaluation calls “before”."""
+
+    perm = "missions.write_findings"
+    title = gettext_lazy("The team's levels")
+    row_form = TeamViewForm
+    fields = ("team_level", "team_note")
+
+    def closed(self, mission):
+        if mission.is_being_written:
+            return ""
+        return _("Nothing can be written while the mission is “%s”.") % mission.get_status_display()
+
+
+KINDS = {"assessment": ("assessment",), "notes": ("finding", "recommendation")}
+
+
+class FieldWorkbook(MissionRecord, RecordPage):
+    """An empty workbook for the member's self-assessment or the team's notes."""
+
+    perm = "missions.view_mission"
+    kind = "assessment"
+
+    def get(self, request, pk):
+        mission = self.find()
+        name = slugify(f"{mission.administration.iso2}-{self.kind}-{mission.pk}")
+        content = field_import.workbook(mission, KINDS[self.kind])
+        response = HttpResponse(content, content_type=XLSX)
+        response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+        return response
+
+
+class FieldImport(MissionRecord, RecordPage):
+    """Choose a file; nothing is stored before its preview is confirmed."""
+
+    template_name = "missions/field_import.html"
+    title = gettext_lazy("Import from a workbook")
+    perm = "missions.view_mission"
+
+    @property
+    def kind(self) -> str:
+        return "assessment" if self.request.GET.get("kind") == "assessment" else "notes"
+
+    def get(self, request, pk):
+        self.record = mission = self.find()
+        try:
+            field_import.check_may(mission, KINDS[self.kind], request.user)
+        except StepRefused as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(mission.get_absolute_url())
+        return self.answer(UploadForm())
+
+    def post(self, request, pk):
+        self.record = mission = self.find()
+        form = UploadForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return self.answer(form, 422)
+        file = form.cleaned_data["file"]
+        content = file.read()
+        try:
+            field_import.check_may(mission, KINDS[self.kind], request.user)
+            rows = field_import.parse(read_sheets(content, file.name), mission, KINDS[self.kind])
+        except (SheetRefused, field_import.NothingFound, StepRefused) as refused:
+            form.add_error("file", str(refused))
+            return self.answer(form, 422)
+        record = MissionImport.objects.create(
+            mission=mission,
+            name=file.name.replace("\x00", "")[-240:],
+            sha256=hashlib.sha256(content).hexdigest(),
+            by=request.user,
+            content={"rows": [row.as_json() for row in rows], "kind": self.kind},
+        )
+        return HttpResponseRedirect(
+            reverse("missions:field-import-preview", args=[mission.pk, record.pk])
+        )
+
+    def answer(self, form, status=200):
+        name = "assessment-workbook" if self.kind == "assessment" else "notes-workbook"
+        return self.page(
+            {
+                "mission": self.record,
+                "form": form,
+                "workbook_url": reverse(f"missions:{name}", args=[self.record.pk]),
+                "is_assessment": self.kind == "assessment",
+            },
+            status,
+        )
+
+
+STATES = {
+    "wrong": (gettext_lazy("Wrong"), "bad"),
+    "new": (gettext_lazy("New"), "ok"),
+    "unchanged": (gettext_lazy("There already"), "neutral"),
+}
+KIND_WORDS = {
+    "finding": gettext_lazy("Finding"),
+    "recommendation": gettext_lazy("Recommendation"),
+    "assessment": gettext_lazy("Self-assessment"),
+}
+
+
+class FieldImportPreview(MissionRecord, Page):
+    """What the file would bring, row by row, then the button."""
+
+    template_name = "missions/field_import_preview.html"
+    title = gettext_lazy("What the file brings")
+    perm = "missions.view_mission"
+
+    def find(self):
+        seen = MissionImport.objects.visible_to(self.request.user).filter(by=self.request.user)
+        record = get_object_or_404(
+            seen.select_related("mission__administration", "mission__framework"),
+            pk=self.kwargs["upload"],
+            mission=self.kwargs["pk"],
+        )
+        self.record = record.mission
+        return record
+
+    def get(self, request, pk, upload):
+        record = self.find()
+        rows = field_import.states(record)
+        areas = {area.pk: str(area) for area in DiagnosticArea.objects.all()}
+        counts = {state: sum(s == state for _row, s in rows) for state in STATES}
+        return self.page(
+            {
+                "mission": self.record,
+                "file": record,
+                "tiles": [
+                    {"number": count, "text": STATES[state][0]}
+                    for state, count in counts.items()
+                    if count
+                ],
+                "rows": [
+                    {
+                        "kind": KIND_WORDS[row["kind"]],
+                        "area": areas.get(row["values"].get("area"), ""),
+                        "text": row["values"].get("text") or row["values"].get("situation", ""),
+                        "tag": markup.tag(*STATES[state]),
+                        "problems": row["problems"],
+                    }
+                    for row, state in rows
+                ],
+                "wrong": counts["wrong"],
+                "good": counts["new"],
+            }
+        )
+
+    def post(self, request, pk, upload):
+        record = self.find()
+        try:
+            count = field_import.apply(
+                record, by=request.user, take_good="take_good" in request.POST
+            )
+        except StepRefused as refused:
+            messages.error(request, str(refused))
+            return HttpResponseRedirect(request.path)
+        words = ngettext("%d row was taken over.", "%d rows were taken over.", count)
+        messages.success(request, words % count)
+        tab = "visit" if record.content["kind"] == "assessment" else "findings"
+        return HttpResponseRedirect(f"{self.record.get_absolute_url()}?tab={tab}")

@@ -1,0 +1,569 @@
+"""Missions: the register, the record with its parts, requests, edits and steps."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from missions.actions import tell_of_request
+from missions.actions.missions import in_charge
+from missions.actions.post import users_of
+from missions.filters import MissionFilter
+from missions.forms.missions import (
+    AgendaForm,
+    MissionForm,
+    ReportTextForm,
+    SendReportForm,
+    TermsForm,
+)
+from missions.models import AgendaItem, Mission, Recommendation, TeamMember
+from missions.models.choices import Level
+from missions.report import comparison_of
+from missions.views.plans import member_can_see
+from missions.workflow import ENDED, GATHERING, MISSION, PLACE, MissionStatus, PlaceStatus
+from rocb import markup
+from rocb.languages import names_of
+from rocb.roles import Role
+from rocb.views.confirm import ConfirmPage
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
+
+MISSION_PAGE = "missions:mission-detail"
+
+
+class MissionList(ListPage):
+    perm = "missions.view_mission"
+    model = Mission
+    title = gettext_lazy("Missions")
+    filterset_class = MissionFilter
+    ordering = ("-starts_on", "-pk")
+    columns = (
+        Column("member", gettext_lazy("Member"), "administration__country_name", link=MISSION_PAGE),
+        Column("phase", gettext_lazy("Phase"), choices=Mission.Phase),
+        Column("starts", gettext_lazy("First day"), "starts_on", kind="day"),
+        Column("ends", gettext_lazy("Last day"), "ends_on", kind="day"),
+        Column("lead", gettext_lazy("Led by"), choices=Mission.Lead),
+        Column("programme", gettext_lazy("Programme"), "programme__acronym"),
+        Column("status", gettext_lazy("Status"), kind="tag", choices=MissionStatus),
+    )
+    empty = {
+        "title": gettext_lazy("No mission yet"),
+        "text": gettext_lazy("A mission begins with a request; it is listed from then on."),
+    }
+
+    @property
+    def create(self):
+        if self.request.user.has_perm("missions.request_mission"):
+            return (
+                "missions.request_mission",
+                "missions:mission-create",
+                _("Ask for a mission"),
+            )
+        return ("missions.change_mission", "missions:mission-create", _("New mission"))
+
+    def count_label(self, count):
+        return ngettext("%d mission", "%d missions", count) % count
+
+
+class MissionRecord:
+    """What every page of one mission shares."""
+
+    model = Mission
+
+    def queryset(self):
+        missions = super().queryset()
+        return missions.select_related(
+            "administration", "programme", "framework", "officer__person", "event"
+        )
+
+    def breadcrumbs(self):
+        trail = [(_("Missions"), reverse("missions:mission-list"))]
+        record = getattr(self, "record", None)
+        return [*trail, (str(record), record.get_absolute_url())] if record else trail
+
+
+class MissionDetail(MissionRecord, DetailPage):
+    perm = "missions.view_mission"
+    template_name = "missions/mission_detail.html"
+    kicker = gettext_lazy("Mission")
+    workflow = MISSION
+    step_url = "missions:mission-step"
+
+    def tab_names(self):
+        return [
+            ("", _("Mission")),
+            ("team", _("Team")),
+            ("visit", _("Visit")),
+            ("findings", _("Findings and advice")),
+            ("report", _("Report")),
+            ("past", _("History, comments, files")),
+        ]
+
+    def links(self, mission):
+        user, found = self.request.user, []
+        is_open = mission.status not in ENDED
+
+        def offer(perm, label, name):
+            if mission.allows(user, perm):
+                found.append((label, reverse(f"missions:{name}", args=[mission.pk])))
+
+        if is_open and self.tab == "":
+            offer("missions.change_mission", _("Edit"), "mission-edit")
+            offer("missions.change_mission", _("Terms of reference"), "mission-terms")
+        if self.tab == "team" and mission.status in GATHERING:
+            offer("missions.run_mission", _("Find people"), "mission-team")
+        if self.tab == "visit" and is_open:
+            offer("missions.change_mission", _("Add an appointment"), "agenda-create")
+            if mission.status not in (MissionStatus.REQUESTED,):
+                offer("missions.assess_self", _("Self-assessment"), "assessment")
+        if self.tab in ("findings", "report") and mission.is_being_written:
+            offer("missions.write_findings", _("Write in the field"), "mission-field")
+            offer("missions.write_findings", _("Text of the report"), "mission-text")
+            offer("missions.write_findings", _("The team's levels"), "team-view")
+            if self.tab == "findings":
+                offer("missions.write_findings", _("Import"), "field-import")
+        return found
+
+    def facts(self, mission):
+        member, officer = mission.administration, mission.officer
+        areas = ", ".join(str(area) for area in mission.areas.all())
+        return [
+            (_("Member"), markup.link(member.country_name, member.get_absolute_url())),
+            (_("Dates"), markup.days(mission.starts_on, mission.ends_on)),
+            (_("Kind"), mission.get_kind_display()),
+            (_("Led by"), mission.get_lead_display()),
+            (_("Programme"), mission.programme),
+            (_("Workshop"), linked(mission.event)),
+            (_("Areas"), areas or _("all seven")),
+            (_("Languages"), names_of(mission.languages)),
+            (_("Edition of the standards"), mission.framework),
+            (_("Officer in charge"), officer and officer.full_name),
+            (_("Compared with"), linked(mission.before)),
+            (_("Comments wanted by"), markup.weekday(mission.comments_due_on)),
+            (_("Final report"), markup.day(mission.final_on)),
+        ]
+
+    def chain(self, mission):
+        self.advice = []
+        if mission.shows_findings(self.request.user):
+            self.advice = list(advice_of(mission, self.request.user))
+        plans = mission.plans.visible_to(self.request.user).order_by("pk")
+        at = f"{mission.get_absolute_url()}?tab=findings"
+        counted = ngettext("%d recommendation", "%d recommendations", len(self.advice))
+        return [
+            (_("Mission"), [(mission.get_phase_display(), "")], True),
+            (
+                _("Recommendations"),
+                [(counted % len(self.advice), at)] if self.advice else [],
+                False,
+            ),
+            (_("Action plan"), [(plan.title, plan.get_absolute_url()) for plan in plans], False),
+        ]
+
+    def who_can_see(self, mission):
+        return [
+            *member_can_see(mission.administration),
+            _("The people on the team"),
+            _("Findings and recommendations: the member only when the draft report is sent"),
+        ]
+
+    def details(self, mission):
+        more = {
+            "": self.first_part,
+            "team": self.team_part,
+            "visit": self.visit_part,
+            "findings": self.findings_part,
+            "report": self.report_part,
+        }.get(self.tab)
+        return {"mission": mission, **(more(mission) if more else {})}
+
+    def first_part(self, mission):
+        return {
+            "lead": mission.objectives,
+            "terms": mission.terms,
+            "comparison": comparison(mission),
+            "evaluations": [
+                {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}
+                for one in Mission.objects.visible_to(self.request.user)
+                .filter(before=mission)
+                .select_related("administration")
+            ],
+        }
+
+    def team_part(self, mission):
+        user = self.request.user
+        places = mission.team.select_related("person__organisation", "mission__administration")
+        if not (mission.allows(user, "missions.run_mission") or user.role == Role.SECRETARIAT):
+            places = places.filter(status=PlaceStatus.ACCEPTED)
+        return {
+            "places": [
+                {
+                    "name": place.person.full_name,
+                    "from": place.person.organisation,
+                    "role": place.get_role_display(),
+                    "status": place.get_status_display(),
+                    "tone": PLACE_TONES[place.status],
+                    "reasons": place.reasons,
+                    "answer_by": markup.weekday(place.answer_by)
+                    if place.status == PlaceStatus.ASKED
+                    else "",
+                    "steps": [
+                        (step.label, reverse("missions:place-step", args=[place.pk, step.name]))
+                        for step in PLACE.open_to(place, user)
+                        if step.name in ("ask", "release")
+                    ],
+                }
+                for place in places.order_by("status", "-role", "pk")
+            ],
+            "has_open_place": mission.status in GATHERING,
+        }
+
+    def visit_part(self, mission):
+        may_edit = (
+            mission.allows(self.request.user, "missions.change_mission")
+            and mission.status not in ENDED
+        )
+        return {
+            "agenda": [
+                {
+                    "day": markup.weekday(item.on),
+                    "time": " – ".join(
+                        f"{at:%H:%M}" for at in (item.begins_at, item.ends_at) if at
+                    ),
+                    "item": item,
+                    "edit_url": reverse("missions:agenda-edit", args=[item.pk]) if may_edit else "",
+                    "delete_url": reverse("missions:agenda-delete", args=[item.pk])
+                    if may_edit
+                    else "",
+                }
+                for item in mission.agenda.all()
+            ],
+            "assessments": assessments(mission, self.request.user),
+            "assessed": markup.moment(mission.assessed_at),
+            "assessment_due": markup.weekday(mission.assessment_due_on),
+        }
+
+    def findings_part(self, mission):
+        user = self.request.user
+        if not mission.shows_findings(user):
+            return {"is_hidden": True}
+        may_write = mission.is_being_written and mission.allows(user, "missions.write_findings")
+        return {
+            "areas": by_area(mission, self.advice, may_write),
+            "may_write": may_write,
+        }
+
+    def report_part(self, mission):
+        user = self.request.user
+        may_preview = mission.allows(user, "missions.write_findings")
+        remarks = mission.remarks.visible_to(user)
+        return {
+            "versions": [
+                {
+                    "text": str(version),
+                    "url": version.get_absolute_url(),
+                    "by": markup.moment(version.made_at),
+                    "tag": version.get_kind_display(),
+                    "tone": "ok" if version.kind == "final" else "info",
+                }
+                for version in mission.report_versions.visible_to(user).order_by("-number")
+            ],
+            "preview_url": reverse("missions:report-preview", args=[mission.pk])
+            if may_preview
+            else "",
+            "waiting": remarks.filter(reply="").count(),
+        }
+
+
+def linked(record):
+    return record and markup.link(record, record.get_absolute_url())
+
+
+PLACE_TONES = {
+    PlaceStatus.RESERVE: "neutral",
+    PlaceStatus.ASKED: "info",
+    PlaceStatus.ACCEPTED: "ok",
+    PlaceStatus.DECLINED: "bad",
+    PlaceStatus.RELEASED: "neutral",
+}
+
+
+def advice_of(mission, user):
+    """The recommendations of a mission with what their list shows; two queries."""
+    rows = Recommendation.objects.visible_to(user).filter(mission=mission)
+    return rows.select_related("area").prefetch_related("standards").order_by("pk")
+
+
+def by_area(mission, advice, may_write) -> list[dict]:
+    """Findings and recommendations under the area that they belong to."""
+    parts: dict = {}
+
+    def part(area):
+        title = str(area) if area else _("No area")
+        number = area.number if area else 99
+        return parts.setdefault((number, title), {"findings": [], "advice": []})
+
+    for finding in mission.findings.select_related("area"):
+        part(finding.area)["findings"].append(
+            {
+                "record": finding,
+                "edit_url": reverse("missions:finding-edit", args=[finding.pk])
+                if may_write
+                else "",
+                "delete_url": reverse("missions:finding-delete", args=[finding.pk])
+                if may_write
+                else "",
+            }
+        )
+    for row in advice:
+        part(row.area)["advice"].append(
+            {
+                "url": row.get_absolute_url(),
+                "number": row.number,
+                "text": row.text,
+                "standards": ", ".join(one.code for one in row.standards.all()),
+                "priority": row.get_priority_display(),
+                "answer": row.get_answer_display() or _("Not answered yet"),
+                "tone": ANSWER_TONES.get(row.answer, "warn"),
+            }
+        )
+    return [{"title": title, **parts[number, title]} for number, title in sorted(parts)]
+
+
+ANSWER_TONES = {"accepted": "ok", "partly": "info", "noted": "neutral"}
+
+
+def assessments(mission, user) -> list[dict]:
+    """The areas with the member's view; the team's beside it for those who may read it."""
+    shows_team = mission.shows_findings(user)
+    return [
+        {
+            "area": row.area,
+            "level": Level(row.level).label if row.level is not None else "–",
+            "situation": row.situation,
+            "needs": row.needs,
+            "team_level": Level(row.team_level).label
+            if shows_team and row.team_level is not None
+            else "",
+            "team_note": row.team_note if shows_team else "",
+        }
+        for row in mission.assessments.select_related("area")
+    ]
+
+
+def comparison(mission) -> list[dict]:
+    """Before and after, side by side, for an evaluation."""
+    return [
+        {
+            "area": f"{row['number']} {row['title']}",
+            "before": "–" if row["before"] is None else Level(row["before"]).label,
+            "after": "–" if row["after"] is None else Level(row["after"]).label,
+            "is_better": None not in (row["before"], row["after"]) and row["after"] > row["before"],
+        }
+        for row in comparison_of(mission)
+    ]
+
+
+class MissionCreate(MissionRecord, CreatePage):
+    """A member asks; the office may also enter what was asked by letter."""
+
+    form_class = MissionForm
+
+    def dispatch(self, request, *args, **kwargs):
+        user = request.user
+        if not (
+            user.has_perm("missions.request_mission") or user.has_perm("missions.change_mission")
+        ):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def title(self):
+        return _("Ask for a mission") if self.request.user.is_member else _("New mission")
+
+    def form(self, data=None, files=None, **more):
+        return MissionForm(data, files, user=self.request.user, **more)
+
+    def initial(self):
+        wanted = self.request.GET.get("administration", "")
+        return {"administration": wanted} if wanted.isdecimal() else {}
+
+    def cancel_url(self):
+        return reverse("missions:mission-list")
+
+    def save(self, form):
+        mission = super().save(form)
+        if self.request.user.is_member:
+            tell_of_request(mission, by=self.request.user)
+        return mission
+
+
+class OpenMission(MissionRecord):
+    """Pages that change a mission, while it is not over."""
+
+    def closed(self, mission):
+        if mission.status not in ENDED:
+            return ""
+        return _("This mission is “%s”: it is not changed any more.") % mission.get_status_display()
+
+
+class MissionEdit(OpenMission, EditPage):
+    perm = "missions.change_mission"
+    title = gettext_lazy("Edit the mission")
+    form_class = MissionForm
+
+    def form(self, data=None, files=None, **more):
+        return MissionForm(data, files, user=self.request.user, **more)
+
+
+class MissionTerms(OpenMission, EditPage):
+    perm = "missions.change_mission"
+    title = gettext_lazy("Terms of reference")
+    form_class = TermsForm
+
+
+class MissionText(OpenMission, EditPage):
+    perm = "missions.write_findings"
+    title = gettext_lazy("Text of the report")
+    form_class = ReportTextForm
+
+    def closed(self, mission):
+        if mission.is_being_written:
+            return ""
+        return _("Nothing can be written while the mission is “%s”.") % mission.get_status_display()
+
+    def success_url(self, record):
+        return f"{record.get_absolute_url()}?tab=report"
+
+
+class MissionStep(MissionRecord, StepPage):
+    workflow = MISSION
+    step_forms = {"send": SendReportForm}
+
+    def consequences(self, mission):
+        return {
+            "accept": [_("You become the officer in charge, unless somebody is.")],
+            "select-team": [
+                _("It needs a leader who has accepted, and no open question."),
+                _("The terms of reference can be agreed on."),
+            ],
+            "agree-terms": [_("The team can begin to write.")],
+            "arrive": [_("The mission counts as conducted from now on.")],
+            "leave": [
+                _("The team completes findings, recommendations and the text of the report.")
+            ],
+            "send": [
+                _("The report as it stands is kept as a version that never changes."),
+                _("The member reads findings and recommendations from now on, and can comment."),
+            ],
+            "revise": [_("The member keeps the version that was sent; comments stay.")],
+            "finalise": [
+                _("The report as it stands is kept as the final version."),
+                _("The member answers the recommendations and makes its action plan."),
+            ],
+            "close": [_("Nothing on the mission can be changed any more.")],
+            "cancel": [_("The member and everybody asked are told why.")],
+        }[self.step.name]
+
+    def receivers(self, mission):
+        """Who gets a mail, by name, before anything goes."""
+        both = users_of(mission.administration, Role.COORDINATOR, Role.EXECUTIVE)
+        users = {
+            "accept": both,
+            "send": both,
+            "finalise": both,
+            "cancel": both,
+            "agree-terms": users_of(mission.administration, Role.COORDINATOR) + in_charge(mission),
+        }.get(self.step.name)
+        if users is None:
+            return None
+        names = [user.full_name for user in users if user != self.request.user]
+        missing = []
+        if self.step.name == "cancel":
+            for place in (
+                TeamMember.objects.filter(mission=mission).holding().select_related("person")
+            ):
+                (names if place.person.email else missing).append(place.person.full_name)
+        return {"count": len(names), "names": names, "missing": missing}
+
+
+class OfMission:
+    """Something that hangs on one mission."""
+
+    perm = "missions.change_mission"
+    form_class = AgendaForm
+
+    def breadcrumbs(self):
+        mission = self.mission
+        return [
+            (_("Missions"), reverse("missions:mission-list")),
+            (str(mission), mission.get_absolute_url()),
+        ]
+
+    def check(self, mission):
+        if not mission.allows(self.request.user, self.perm):
+            raise PermissionDenied
+
+    def cancel_url(self):
+        return f"{self.mission.get_absolute_url()}?tab=visit"
+
+
+class AgendaCreate(OfMission, CreatePage):
+    title = gettext_lazy("Add an appointment")
+
+    def prepare(self):
+        missions = Mission.objects.visible_to(self.request.user).select_related("administration")
+        self.mission = get_object_or_404(missions, pk=self.kwargs["pk"])
+        self.check(self.mission)
+        if self.mission.status in ENDED:
+            messages.error(self.request, _("This mission is over."))
+            return HttpResponseRedirect(self.mission.get_absolute_url())
+        return None
+
+    def initial(self):
+        last = self.mission.agenda.last()
+        return {"on": last.on if last else self.mission.starts_on}
+
+    def form(self, data=None, files=None, **more):
+        item = AgendaItem(mission=self.mission)
+        return AgendaForm(data, files, mission=self.mission, instance=item, **more)
+
+
+class AgendaRecord(OfMission):
+    model = AgendaItem
+
+    def queryset(self):
+        seen = Mission.objects.visible_to(self.request.user).values("pk")
+        rows = AgendaItem.objects.filter(mission__in=seen)
+        return rows.select_related("mission__administration")
+
+    def find(self):
+        item = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
+        self.mission = item.mission
+        self.check(self.mission)
+        return item
+
+
+class AgendaEdit(AgendaRecord, EditPage):
+    title = gettext_lazy("Edit the appointment")
+
+    def form(self, data=None, files=None, **more):
+        return AgendaForm(data, files, mission=self.mission, **more)
+
+
+class AgendaDelete(AgendaRecord, ConfirmPage):
+    title = gettext_lazy("Take the appointment out")
+    submit_label = gettext_lazy("Take it out")
+    tone = "warning"
+
+    def form(self, data=None, files=None, **more):
+        return ConfirmPage.form_class(data, files, **more)
+
+    def success_url(self, record):
+        return self.cancel_url()
+
+    def act(self, record):
+        record.delete()
+        return self.mission

@@ -1,0 +1,46 @@
+"""Changes of pillar 3 that have consequences. All atomic."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from programmes.models import Event
+from programmes.workflow import EVENT
+from rocb.deadlines import local_today
+from rocb.workflow import StepRefused
+
+
+def check_dates(event: Event) -> None:
+    """Nobody can be asked to come to an event without dates and a place."""
+    if not (event.starts_on and event.ends_on):
+        raise StepRefused(_("Give the first and the last day before this step."))
+    if not event.place and event.kind != Event.Kind.WEBINAR:
+        raise StepRefused(_("Say where it takes place before this step."))
+
+
+@transaction.atomic
+def plan_event(event: Event, *, by, comment: str = "") -> Event:
+    """An idea gets its dates and place."""
+    event = EVENT.take(event, "plan", by=by, comment=comment)
+    check_dates(event)
+    return event
+
+
+@transaction.atomic
+def announce_event(event: Event, *, by, comment: str = "") -> Event:
+    """From now on everybody reads it. Raises StepRefused without dates, place, or after its end."""
+    event = EVENT.take(event, "announce", by=by, comment=comment)
+    check_dates(event)
+    if event.ends_on < local_today(timezone.now(), event.time_zone):
+        raise StepRefused(_("It has ended already: correct the dates before announcing it."))
+    return event
+
+
+@transaction.atomic
+def hold_event(event: Event, *, by, comment: str = "") -> Event:
+    """The event has begun. Raises StepRefused before its first day."""
+    event = EVENT.take(event, "hold", by=by, comment=comment)
+    check_dates(event)
+    if event.starts_on > local_today(timezone.now(), event.time_zone):
+        raise StepRefused(_("It has not begun yet."))
+    return event

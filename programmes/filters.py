@@ -1,0 +1,37 @@
+"""What narrows the lists of pillar 3."""
+
+import django_filters as filters
+from django import forms
+from django.contrib.postgres.search import SearchQuery
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models import Event, Programme
+from programmes.workflow import PAST, EventStatus
+from rocb.search import prefixes
+
+
+class EventFilter(filters.FilterSet):
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
+    )
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
+    status = filters.ChoiceFilter(label=_("Status"), choices=EventStatus, empty_label=_("All"))
+    programme = filters.ModelChoiceFilter(
+        label=_("Programme"), queryset=Programme.objects.order_by("name")
+    )
+    year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
+    # What a figure counts opens into exactly these rows.
+    held = filters.DateFilter(method="by_held", widget=forms.HiddenInput)
+
+    class Meta:
+        model = Event
+        fields: list[str] = []
+
+    def by_held(self, queryset, _name, value):
+        return queryset.filter(status__in=PAST, ends_on__lte=value)
+
+    def by_words(self, queryset, _name, value):
+        raw = prefixes(value)
+        if not raw:
+            return queryset
+        return queryset.filter(search=SearchQuery(raw, config="simple", search_type="raw"))

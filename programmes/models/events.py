@@ -1,0 +1,133 @@
+"""Events: workshops, seminars, accreditations, webinars and meetings."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.programmes import Programme
+from programmes.workflow import EVENT, PUBLISHED, EventStatus
+from rocb.languages import Language
+from rocb.models import Office, Organisation, Record, Standard, Theme
+from rocb.models.parties import check_time_zone
+
+
+class EventQuerySet(models.QuerySet):
+    """The office sees its own; everybody else sees what has been announced."""
+
+    def visible_to(self, user):
+        if user.is_superuser:
+            return self
+        published = Q(status__in=PUBLISHED)
+        if user.is_office:
+            return self.filter(published | Q(office=user.organisation_id))
+        return self.filter(published) if user.has_perm("programmes.view_event") else self.none()
+
+    def published(self):
+        """What anybody may read without signing in."""
+        return self.filter(status__in=PUBLISHED)
+
+
+@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+class Event(Record):
+    """One event of an office. From its announcement on everybody may read what, when and where."""
+
+    class Kind(models.TextChoices):
+        WORKSHOP = "workshop", _("Workshop")
+        SEMINAR = "seminar", _("Seminar")
+        ACCREDITATION = "accreditation", _("Accreditation workshop")
+        WEBINAR = "webinar", _("Webinar")
+        MEETING = "meeting", _("Meeting")
+
+    class Scope(models.TextChoices):
+        NATIONAL = "national", _("National")
+        SUBREGIONAL = "subregional", _("Sub-regional")
+        REGIONAL = "regional", _("Regional")
+
+    office = models.ForeignKey(
+        Office, models.PROTECT, verbose_name=_("office"), related_name="events", editable=False
+    )
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind, default=Kind.WORKSHOP)
+    scope = models.CharField(_("for whom"), max_length=12, choices=Scope, default=Scope.REGIONAL)
+    programme = models.ForeignKey(
+        Programme,
+        models.PROTECT,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        related_name="activities",
+    )
+    themes = models.ManyToManyField(
+        Theme, verbose_name=_("themes"), blank=True, related_name="events"
+    )
+    standards = models.ManyToManyField(
+        Standard, verbose_name=_("standards"), blank=True, related_name="events"
+    )
+    starts_on = models.DateField(_("starts"), null=True, blank=True)
+    ends_on = models.DateField(_("ends"), null=True, blank=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="Asia/Bangkok", validators=[check_time_zone]
+    )
+    host = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("host"),
+        null=True,
+        blank=True,
+        related_name="hosted_events",
+    )
+    place = models.CharField(_("place"), max_length=160, blank=True)
+    languages = ArrayField(
+        models.CharField(max_length=8, choices=Language),
+        verbose_name=_("languages"),
+        default=list,
+        blank=True,
+    )
+    capacity = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+    summary = models.TextField(_("what it is about"), max_length=4000, blank=True)
+    outcome = models.TextField(_("outcome"), max_length=4000, blank=True)
+    status = models.CharField(
+        _("status"), max_length=12, choices=EventStatus, default=EventStatus.IDEA, editable=False
+    )
+    search = models.GeneratedField(
+        expression=SearchVector("title", "place", "summary", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="event_ends_after_it_starts",
+                violation_error_message=_("The event ends before it starts."),
+            )
+        ]
+        indexes = [
+            models.Index(fields=["starts_on"], name="event_start"),
+            GinIndex(fields=["search"], name="event_search"),
+        ]
+        triggers = [EVENT.trigger()]
+        permissions = [("run_event", "Take events through their life")]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("programmes:event-detail", args=[self.pk])
+
+    def allows(self, user, perm):
+        if not user.has_perm(perm):
+            return False
+        return user.is_superuser or (user.is_office and user.organisation_id == self.office_id)
+
+    def shows_trail(self, user) -> bool:
+        """How the office came to an event is its own business."""
+        return user.is_superuser or (user.is_office and user.organisation_id == self.office_id)

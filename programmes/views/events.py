@@ -1,0 +1,123 @@
+"""Events: the register, one event, and its steps."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from programmes.filters import EventFilter
+from programmes.forms import EventForm
+from programmes.models import Event
+from programmes.workflow import EVENT, PUBLISHED, EventStatus
+from rocb import markup
+from rocb.languages import names_of
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
+
+
+class EventList(ListPage):
+    perm = "programmes.view_event"
+    model = Event
+    title = gettext_lazy("Events")
+    filterset_class = EventFilter
+    ordering = ("-starts_on", "-pk")
+    columns = (
+        Column("title", gettext_lazy("Event"), link="programmes:event-detail"),
+        Column("kind", gettext_lazy("Kind"), choices=Event.Kind),
+        Column("starts", gettext_lazy("Starts"), "starts_on", kind="day"),
+        Column("ends", gettext_lazy("Ends"), "ends_on", kind="day"),
+        Column("place", gettext_lazy("Place")),
+        Column("programme", gettext_lazy("Programme"), "programme__name"),
+        Column("status", gettext_lazy("Status"), kind="tag", choices=EventStatus),
+    )
+    create = ("programmes.change_event", "programmes:event-create", gettext_lazy("New event"))
+    empty = {
+        "title": gettext_lazy("No event yet"),
+        "text": gettext_lazy("Workshops, seminars and meetings are listed here."),
+    }
+
+    def count_label(self, count):
+        return ngettext("%d event", "%d events", count) % count
+
+
+class EventRecord:
+    model = Event
+
+    def queryset(self):
+        return super().queryset().select_related("programme", "host", "office")
+
+    def breadcrumbs(self):
+        trail = [(_("Events"), reverse("programmes:event-list"))]
+        record = getattr(self, "record", None)
+        return [*trail, (record.title, record.get_absolute_url())] if record else trail
+
+    def cancel_url(self):
+        record = getattr(self, "record", None)
+        return record.get_absolute_url() if record else reverse("programmes:event-list")
+
+
+class EventDetail(EventRecord, DetailPage):
+    perm = "programmes.view_event"
+    kicker = gettext_lazy("Event")
+    workflow = EVENT
+    step_url = "programmes:event-step"
+
+    def links(self, event):
+        if not event.allows(self.request.user, "programmes.change_event"):
+            return []
+        return [(_("Edit"), reverse("programmes:event-edit", args=[event.pk]))]
+
+    def facts(self, event):
+        programme = event.programme
+        return [
+            (_("Kind"), f"{event.get_kind_display()}, {event.get_scope_display()}"),
+            (_("When"), markup.days(event.starts_on, event.ends_on)),
+            (_("Where"), event.place),
+            (_("Host"), event.host),
+            (
+                _("Programme"),
+                programme and markup.link(programme.name, programme.get_absolute_url()),
+            ),
+            (_("Languages"), names_of(event.languages)),
+            (_("Seats"), event.capacity),
+            (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
+            (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
+            (_("Outcome"), event.outcome),
+        ]
+
+    def who_can_see(self, event):
+        if event.status in PUBLISHED:
+            return [_("Everybody: it has been announced")]
+        return [_("The regional office, until it is announced")]
+
+    def details(self, event):
+        return {"lead": event.summary}
+
+
+class EventCreate(EventRecord, CreatePage):
+    perm = "programmes.change_event"
+    title = gettext_lazy("New event")
+    form_class = EventForm
+
+    def save(self, form):
+        form.instance.office_id = self.request.user.organisation_id
+        return super().save(form)
+
+
+class EventEdit(EventRecord, EditPage):
+    perm = "programmes.change_event"
+    title = gettext_lazy("Edit the event")
+    form_class = EventForm
+
+
+class EventStep(EventRecord, StepPage):
+    workflow = EVENT
+
+    def consequences(self, event):
+        return {
+            "plan": [_("It needs dates and a place.")],
+            "announce": [_("Everybody with a sign-in can read it from now on.")],
+            "confirm": [_("It will take place as it stands.")],
+            "hold": [_("It counts as held from now on.")],
+            "close": [_("Everything about it is on record.")],
+            "postpone": [_("It stays visible, marked as postponed, until it is announced again.")],
+            "cancel": [_("It stays visible, marked as cancelled.")],
+        }[self.step.name]
