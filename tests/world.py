@@ -7,14 +7,26 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from django.utils import timezone
 
 from missions import actions
-from missions.models import MatrixUpload, PlanImport
+from missions.models import Absence, MatrixUpload, MissionImport, PlanImport, ReportVersion
+from missions.report import content_of, digest_of
 from rocb.invitations import invite
-from rocb.models import Mail, ReminderPause
+from rocb.models import Framework, Mail, ReminderPause
 from rocb.roles import Role
 from rocb.trail import add_file
-from tests.factories.missions import ActionFactory, ActionPlanFactory, RecommendationFactory
-from tests.factories.programmes import ProgrammeFactory
+from tests.factories.missions import (
+    ActionFactory,
+    ActionPlanFactory,
+    AgendaItemFactory,
+    DiagnosticAreaFactory,
+    ExpertFactory,
+    FindingFactory,
+    MissionFactory,
+    RecommendationFactory,
+    TeamMemberFactory,
+)
+from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
+from tests.factories.rocb import PersonFactory
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -34,6 +46,79 @@ def addresses() -> list[str]:
 
     walk(get_resolver().url_patterns, "")
     return [name for name in dict.fromkeys(found) if not name.startswith(NOT_OURS)]
+
+
+def missions_of(cast: dict) -> dict[str, dict]:
+    """A mission that gathers its team, and one whose draft report is with the member."""
+    member, officer = cast["member"], cast["officer"]
+    DiagnosticAreaFactory()
+    Framework.objects.update(is_default=True)
+    expert = ExpertFactory(person=PersonFactory(organisation=cast["office"]), administration=None)
+    away = Absence.objects.create(
+        expert=expert, from_on=timezone.localdate(), until_on=timezone.localdate()
+    )
+    early = MissionFactory(administration=member, status="accepted", terms="See the ports.")
+    late = MissionFactory(
+        administration=member,
+        status="member_comments",
+        sent_at=timezone.now(),
+        comments_due_on=timezone.localdate(),
+        situation="Paper everywhere.",
+    )
+    place = TeamMemberFactory(mission=early, person=expert.person, status="asked")
+    finding = FindingFactory(mission=late)
+    RecommendationFactory(administration=member, mission=late)
+    content = content_of(late)
+    version = ReportVersion.objects.create(
+        mission=late,
+        number=1,
+        kind="draft",
+        content=content,
+        sha256=digest_of(content),
+        made_at=timezone.now(),
+        made_by=officer,
+    )
+    remark = actions.remark(version, by=cast["coordinator"], anchor="situation-1", text="No.")
+    upload = MissionImport.objects.create(
+        mission=late, name="f.xlsx", sha256="", by=officer, content={"rows": [], "kind": "notes"}
+    )
+    item = AgendaItemFactory(mission=late)
+    return {
+        "missions:expert-": {"pk": expert.pk},
+        "missions:expert-list": {},
+        "missions:expert-create": {},
+        "missions:expert-award": {},
+        "missions:expert-mine": {},
+        "missions:certification-create": {"pk": expert.pk},
+        "missions:certification-": {"pk": expert.certifications.get().pk},
+        "missions:absence-create": {"pk": expert.pk},
+        "missions:absence-delete": {"pk": away.pk},
+        "missions:mission-list": {},
+        "missions:mission-create": {},
+        "missions:mission-": {"pk": late.pk},
+        "missions:mission-team": {"pk": early.pk},
+        "missions:mission-terms": {"pk": early.pk},
+        "missions:mission-step": {"pk": early.pk, "step": "cancel"},
+        "missions:place-step": {"pk": place.pk, "step": "release"},
+        "missions:place-mission": {"pk": place.pk},
+        "missions:place-answer": {"token": "unknown"},
+        "missions:agenda-create": {"pk": late.pk},
+        "missions:agenda-": {"pk": item.pk},
+        "missions:assessment": {"pk": early.pk},
+        "missions:team-view": {"pk": late.pk},
+        "missions:notes-workbook": {"pk": late.pk},
+        "missions:field-import": {"pk": late.pk},
+        "missions:field-import-preview": {"pk": late.pk, "upload": upload.pk},
+        "missions:finding-": {"pk": finding.pk},
+        "missions:report-preview": {"pk": late.pk},
+        "missions:report-version": {"pk": late.pk, "number": 1},
+        "missions:report-file": {"pk": late.pk, "number": 1, "kind": "docx"},
+        "missions:remark-reply": {"pk": remark.pk},
+        "api:missions-": {"pk": late.pk},
+        "api:missions-step": {"pk": early.pk, "step": "cancel"},
+        "api:experts-": {"pk": expert.pk},
+        "api:findings-": {"pk": finding.pk},
+    }
 
 
 def furnish(cast: dict) -> dict[str, dict]:
@@ -72,7 +157,18 @@ def furnish(cast: dict) -> dict[str, dict]:
         administration=member, name="p.xlsx", sha256="", by=coordinator,
         content={"rows": [], "notes": [], "title": "p"},
     )  # fmt: skip
+    event = EventFactory(office=cast["office"], status="announced")
+    idea = EventFactory(office=cast["office"])
     return {
+        **missions_of(cast),
+        "missions:plan-board": {"pk": draft.pk},
+        "programmes:event-": {"pk": event.pk},
+        "programmes:event-list": {},
+        "programmes:event-create": {},
+        "programmes:event-step": {"pk": idea.pk, "step": "plan"},
+        "api:events-": {"pk": event.pk},
+        "api:events-step": {"pk": idea.pk, "step": "plan"},
+        "reports:figures": {},
         "missions:plan-import-preview": {"pk": plan_import.pk},
         "missions:matrix-upload-preview": {"pk": matrix.pk, "upload": upload.pk},
         "missions:plan-import": {},

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from missions.actions.missions import overlapping
+from missions.forms.plans import FindingChoices
 from missions.models import (
     Absence,
     AgendaItem,
@@ -318,9 +319,20 @@ class FindingForm(forms.ModelForm):
         fields = ["area", "text", "evidence"]
         widgets = {"text": lines(4), "evidence": lines(3)}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["area"].empty_label = _("Choose an area")
+
 
 class AdviceForm(forms.ModelForm):
     """A recommendation as it is written in the field; its number is given."""
+
+    findings = FindingChoices(
+        Finding.objects.none(),
+        label=_("Findings it answers"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     class Meta:
         model = Recommendation
@@ -328,7 +340,6 @@ class AdviceForm(forms.ModelForm):
         widgets = {
             "text": lines(4),
             "standards": forms.CheckboxSelectMultiple,
-            "findings": forms.CheckboxSelectMultiple,
         }
 
     def __init__(self, *args, mission, **kwargs):
@@ -336,6 +347,7 @@ class AdviceForm(forms.ModelForm):
         self.fields["area"].required = True
         self.fields["standards"].queryset = standards_to_choose(framework=mission.framework)
         self.fields["findings"].queryset = mission.findings.all()
+        self.fields["area"].empty_label = _("Choose an area")
         self.fields["standards"].error_messages["invalid_choice"] = _(
             "One of the standards is not in %s, the edition of this mission."
         ) % (mission.framework or _("the edition in use"))

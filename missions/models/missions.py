@@ -195,6 +195,9 @@ class Mission(Record):
     def allows(self, user, perm):
         if not user.has_perm(perm):
             return False
+        if perm == "missions.write_findings" and user.is_member:
+            # Members are written about: only who is on the team writes.
+            return self.has_on_team(user)
         if user.may_work_for(self.administration):
             return True
         return perm in OF_TEAM and self.has_on_team(user)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -51,7 +52,9 @@ class HeatMapPage(Page):
         form = HeatForm(request.GET or None)
         chosen = form.cleaned_data if form.is_bound and form.is_valid() else {}
         as_at = chosen.get("as_at") or timezone.localdate()
-        framework = chosen.get("framework") or Framework.objects.get(is_default=True)
+        framework = chosen.get("framework") or Framework.objects.filter(is_default=True).first()
+        if framework is None:
+            raise Http404(_("No edition of the standards has been loaded yet."))
         region = self.region(request.user)
         if grouping := chosen.get("grouping"):
             region = region.filter(groupings=grouping)

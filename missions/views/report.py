@@ -17,7 +17,7 @@ from missions.report import content_of, document_of
 from missions.views.missions import MissionRecord
 from missions.workflow import MissionStatus
 from rocb import markup
-from rocb.documents import docx, pdf
+from rocb.documents import MissingGlyph, docx, pdf
 from rocb.views.house import Page, RecordPage, VerbPage
 from rocb.workflow import StepRefused
 
@@ -169,7 +169,7 @@ class ReportPreview(MissionRecord, RecordPage):
         content = content_of(mission)
         if request.GET.get("as") in RENDERERS:
             return printed(
-                mission, content, request.GET["as"], mark=_("Not sent yet"), name="preview"
+                request, mission, content, request.GET["as"], mark=_("Not sent yet"), name="preview"
             )
         return self.page(
             {
@@ -187,11 +187,21 @@ class ReportPreview(MissionRecord, RecordPage):
 RENDERERS = {"pdf": (pdf, "application/pdf"), "docx": (docx, WORD)}
 
 
-def printed(mission: Mission, content: dict, kind: str, *, mark: str, name: str) -> HttpResponse:
+def printed(
+    request, mission: Mission, content: dict, kind: str, *, mark: str, name: str
+) -> HttpResponse:
     """The report as a file to keep, in the reader's language."""
     render, content_type = RENDERERS[kind]
     language = get_language() or "en"
-    file = render(document_of(content, mark=mark, language=language))
+    try:
+        file = render(document_of(content, mark=mark, language=language))
+    except MissingGlyph as missing:
+        messages.error(
+            request,
+            _("The PDF cannot show these letters: %s. Take the Word file, or write them in Latin.")
+            % missing,
+        )
+        return HttpResponseRedirect(f"{mission.get_absolute_url()}?tab=report")
     response = HttpResponse(file, content_type=content_type)
     stem = slugify(f"{mission.administration.iso2}-mission-{mission.pk}-{name}")
     response["Content-Disposition"] = f'attachment; filename="{stem}.{kind}"'
@@ -209,7 +219,12 @@ class ReportFile(VersionRecord, Page):
             raise Http404
         version = self.find_version()
         return printed(
-            version.mission, version.content, kind, mark=marked(version), name=f"report-{number}"
+            request,
+            version.mission,
+            version.content,
+            kind,
+            mark=marked(version),
+            name=f"report-{number}",
         )
 
 

@@ -12,7 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NO_PAGE = (
     "api:", "api-schema", "health", "ready", "file", "file-add", "comment-add", "draft-save",
     "draft-discard", "deadlines-feed", "set-language", "missions:matrix-rows",
-    "missions:matrix-workbook",
+    "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
+    "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 
