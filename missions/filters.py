@@ -163,6 +163,9 @@ class MissionFilter(WordsMixin, PortalFilterSet):
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
     # What a figure counts opens into exactly these rows.
     conducted = filters.DateFilter(method="by_conducted", widget=forms.HiddenInput)
+    running = filters.BooleanFilter(
+        label=_("Under way"), method="by_running", widget=forms.CheckboxInput
+    )
     regional = filters.BooleanFilter(
         label=_("With regional experts"), method="by_regional", widget=forms.CheckboxInput
     )
@@ -173,6 +176,9 @@ class MissionFilter(WordsMixin, PortalFilterSet):
 
     def by_conducted(self, queryset, _name, value):
         return queryset.conducted(value)
+
+    def by_running(self, queryset, _name, value):
+        return queryset.running() if value else queryset
 
     def by_regional(self, queryset, _name, value):
         return queryset.with_regional_experts() if value else queryset

@@ -13,6 +13,7 @@ from missions.actions.teams import link_of
 from missions.models import (
     Action,
     ActionPlan,
+    Certification,
     Cycle,
     Expert,
     ExtensionRequest,
@@ -35,7 +36,18 @@ from missions.workflow import (
 )
 from rocb import markup
 from rocb.models import StatusChange
-from rocb.panels import Box, News, Outlook, Panel, boxes, member_panels, news, outlooks
+from rocb.panels import (
+    Box,
+    News,
+    Outlook,
+    Panel,
+    RecordPanel,
+    boxes,
+    member_panels,
+    news,
+    outlooks,
+    record_panels,
+)
 from rocb.roles import Role
 from rocb.search import Searchable, searchables
 
@@ -108,6 +120,27 @@ def missions_of(user, administration) -> dict:
         if user.has_perm("missions.change_mission") or user.has_perm("missions.request_mission")
         else "",
     }
+
+
+def around_event(user, event) -> dict:
+    """The missions that an event belongs to, and who was certified at it. Two queries."""
+    missions = Mission.objects.visible_to(user).filter(event=event).select_related("administration")
+    awarded = []
+    if user.has_perm("missions.view_roster"):
+        stages = Certification.objects.visible_to(user).filter(event=event)
+        awarded = [
+            {"text": str(one.expert), "url": one.get_absolute_url(), "by": one.get_stage_display()}
+            for one in stages.select_related("expert__person").order_by("pk")
+        ]
+    found = [
+        {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}
+        for one in missions
+    ]
+    may_award = user.has_perm("missions.change_expert") and event.kind == event.Kind.ACCREDITATION
+    award = f"{reverse('missions:expert-award')}?event={event.pk}" if may_award else ""
+    if not (found or awarded or award):
+        return {}
+    return {"missions": found, "awarded": awarded, "award_url": award}
 
 
 def asked(user) -> list[dict]:
@@ -326,6 +359,15 @@ def register() -> None:
     )
     member_panels.register(
         Panel("missions", "missions.view_mission", "missions/_missions.html", missions_of)
+    )
+    record_panels.register(
+        RecordPanel(
+            "event-missions",
+            "event",
+            "missions.view_mission",
+            "missions/_event.html",
+            around_event,
+        )
     )
     boxes.register(
         Box("asked", gettext_lazy("You are asked to join"), "missions.answer_place", asked)

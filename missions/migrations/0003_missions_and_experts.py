@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
                 ('comments_due_on', models.DateField(editable=False, null=True, verbose_name='comments due')),
                 ('final_on', models.DateField(editable=False, null=True, verbose_name='final report')),
                 ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('objectives', 'terms', 'situation', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
+                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('objectives', 'terms', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
             ],
             options={
                 'permissions': [('run_mission', 'Take missions through their life'), ('request_mission', 'Ask for a mission'), ('agree_terms', 'Agree on terms of reference'), ('write_findings', 'Write findings and recommendations'), ('assess_self', 'Fill in the self-assessment'), ('comment_report', 'Comment on a draft report'), ('view_heat_map', 'See the heat map of the region')],

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Level
 from missions.models.experts import UNTRACKED
-from missions.workflow import GONE, MISSION, PLACE, WRITING, MissionStatus, PlaceStatus
+from missions.workflow import ENDED, GONE, MISSION, PLACE, WRITING, MissionStatus, PlaceStatus
 from programmes.models import Event, Programme
 from rocb.languages import Language
 from rocb.models import (
@@ -39,6 +39,10 @@ class MissionQuerySet(OfAdministrationQuerySet):
             return super().visible_to(user)
         of_role = super().visible_to(user).values("pk")
         return self.filter(Q(pk__in=of_role) | Q(pk__in=mine.values("mission")))
+
+    def running(self):
+        """Neither final nor over: somebody still has something to do for its report."""
+        return self.exclude(status__in=[MissionStatus.FINAL, *ENDED])
 
     def conducted(self, day):
         """Begun by `day` and not cancelled: what the office counts as a mission conducted."""
@@ -154,13 +158,23 @@ class Mission(Record):
     final_on = models.DateField(_("final report"), null=True, editable=False)
     is_invented = models.BooleanField(_("demonstration data"), default=False, editable=False)
     search = models.GeneratedField(
-        expression=SearchVector("objectives", "terms", "situation", config="simple"),
+        # Not the report's own text: a member may not even learn which words an unsent draft holds.
+        expression=SearchVector("objectives", "terms", config="simple"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
 
     objects = MissionQuerySet.as_manager()
-    told_by_steps = ("sent_at", "comments_due_on", "final_on", "assessed_at")
+    # Steps say the dates, and the versions of the report its text, to those who may read it.
+    told_by_steps = (
+        "sent_at",
+        "comments_due_on",
+        "final_on",
+        "assessed_at",
+        "situation",
+        "way_forward",
+        "debrief",
+    )
 
     class Meta:
         constraints = [
@@ -214,8 +228,9 @@ class Mission(Record):
         return self.sent_at is not None or not user.is_member or self.has_on_team(user)
 
     def shows_trail(self, user) -> bool:
-        """Its members and the office; a member does not read the files of the team's draft."""
-        return True
+        """Members do not read what hangs on a report that is still being written."""
+        is_draft = self.status in (MissionStatus.IN_COUNTRY, MissionStatus.DRAFT_REPORT)
+        return not is_draft or self.shows_findings(user)
 
     @property
     def is_being_written(self) -> bool:

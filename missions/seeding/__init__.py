@@ -8,8 +8,8 @@ from rocb.seeding import Demo, Seeder
 
 def follow_up(demo: Demo) -> None:
     plans(demo)
-    missions(demo)
     cycles(demo)
+    missions(demo)
 
 
 SEEDER = Seeder("missions", follow_up)

@@ -94,7 +94,7 @@ def recommendations(demo: Demo, member, by, began: date) -> list[Recommendation]
     areas = {area.number: area for area in DiagnosticArea.objects.all()}
     standards = standards_in_use()
     count = 10 if member.iso2 == "PG" else demo.random.randint(4, 12)
-    made_on = began - timedelta(days=demo.random.randint(120, 400))
+    made_on = began - timedelta(days=150 + 37 * (member.pk % 7))
     made = []
     for number, (text, codes, area) in enumerate(demo.random.sample(texts.ADVICE, count), 1):
         answer = demo.random.choice([Answer.ACCEPTED] * 5 + [Answer.PARTLY, Answer.NOTED, ""])
@@ -155,7 +155,7 @@ def actions_of(demo: Demo, plan: ActionPlan, by, in_force: bool) -> list[Action]
                 cost=Decimal(cost * 1000) if rng.random() < 0.8 else None,
                 support_needed=support,
                 is_shared=in_force and support != "none" and rng.random() < 0.4,
-                tells_others=status == Implementation.IMPLEMENTED and rng.random() < 0.3,
+                tells_others=status == Implementation.IMPLEMENTED and position % 3 == 0,
                 status=status,
                 percent=percent,
                 position=position + 1,

@@ -45,6 +45,12 @@ class ExpertList(ListPage):
         "text": gettext_lazy("People who may be asked to go on missions are listed here."),
     }
 
+    @property
+    def lead(self):
+        if not self.request.user.has_perm("missions.change_expert"):
+            return ""
+        return markup.link(_("Award a stage at a workshop"), reverse("missions:expert-award"))
+
     def rows(self):
         return super().rows().annotate(**latest_stage())
 

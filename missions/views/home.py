@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from missions.filters import day_there
 from missions.models import Action, ExtensionRequest, Matrix, Mission, Recommendation
-from missions.workflow import ENDED, ExtensionStatus, MatrixStatus, MissionStatus
+from missions.workflow import ExtensionStatus, MatrixStatus
 from rocb import markup
 from rocb.roles import Role
 from rocb.views.house import Page
@@ -32,10 +32,9 @@ def tiles(user) -> list[dict]:
     waiting = ExtensionRequest.objects.visible_to(user).filter(status=ExtensionStatus.REQUESTED)
     unanswered = Recommendation.objects.visible_to(user).filter(answer="")
     sheet, action = reverse("missions:matrix-list"), reverse("missions:action-list")
-    missions = Mission.objects.visible_to(user).exclude(status__in=ENDED)
-    running = missions.exclude(status=MissionStatus.FINAL).count()
+    register = reverse("missions:mission-list")
+    running = Mission.objects.visible_to(user).running().count()
     numbers = (
-        (running, _("missions under way"), reverse("missions:mission-list")),
         (matrices.owed().count(), _("matrices not yet filed"), f"{sheet}?owed=on"),
         (review, _("matrices to review"), f"{sheet}?status=submitted"),
         (counted["late"], _("actions overdue"), f"{action}?overdue=on"),
@@ -50,6 +49,7 @@ def tiles(user) -> list[dict]:
             _("recommendations not answered"),
             f"{reverse('missions:recommendation-list')}?answer=none",
         ),
+        (running, _("missions under way"), f"{register}?running=on"),
     )
     return [{"number": markup.number(n), "text": text, "url": url} for n, text, url in numbers]
 

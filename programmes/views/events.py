@@ -10,6 +10,7 @@ from programmes.models import Event
 from programmes.workflow import EVENT, PUBLISHED, EventStatus
 from rocb import markup
 from rocb.languages import names_of
+from rocb.panels import panels_on
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 
@@ -57,6 +58,7 @@ class EventRecord:
 class EventDetail(EventRecord, DetailPage):
     perm = "programmes.view_event"
     kicker = gettext_lazy("Event")
+    template_name = "programmes/event_detail.html"
     workflow = EVENT
     step_url = "programmes:event-step"
 
@@ -89,7 +91,10 @@ class EventDetail(EventRecord, DetailPage):
         return [_("The regional office, until it is announced")]
 
     def details(self, event):
-        return {"lead": event.summary}
+        return {
+            "lead": event.summary,
+            "panels": panels_on("event", self.request.user, event),
+        }
 
 
 class EventCreate(EventRecord, CreatePage):
