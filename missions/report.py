@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from missions.models import Answer, Assessment, Level, Mission, Recommendation, TeamMember
 from missions.models.choices import Horizon, Priority
 from rocb import markup
-from rocb.documents import Bullets, Document, Heading, Paragraph, Table
+from rocb.documents import Document, Heading, Paragraph, Table
 from rocb.languages import names_of
 
 Content = dict[str, Any]
@@ -284,19 +284,34 @@ def area_blocks(content: Content) -> list:
             )
         if area["recommendations"]:
             blocks.append(Heading(_("Recommendations"), 3))
-        for row in area["recommendations"]:
-            blocks.append(Paragraph(f"{row['number']}. {row['text']}"))
-            details = [
-                _("Standards: %s") % "; ".join(row["standards"]) if row["standards"] else "",
-                _("Priority: %(priority)s. %(horizon)s.")
-                % {
-                    "priority": Priority(row["priority"]).label,
-                    "horizon": Horizon(row["horizon"]).label,
-                },
-                _("From findings: %s") % ", ".join(row["findings"]) if row["findings"] else "",
-            ]
-            if row["answer"]:
-                answer = _("Answer of the member: %s") % Answer(row["answer"]).label
-                details.append(f"{answer}. {row['answer_reason']}".strip())
-            blocks.append(Bullets([str(one) for one in details if one]))
+            blocks.append(advice_table(area["recommendations"]))
     return blocks
+
+
+def advice_table(rows: list[dict[str, Any]]) -> Table:
+    """The recommendations of one area with what they rest on and what the member says."""
+
+    def said(row: dict[str, Any]) -> str:
+        if not row["answer"]:
+            return ""
+        return "\n".join(filter(None, [str(Answer(row["answer"]).label), row["answer_reason"]]))
+
+    def text(row: dict[str, Any]) -> str:
+        rests_on = _("From findings: %s") % ", ".join(row["findings"]) if row["findings"] else ""
+        return "\n".join(filter(None, [row["text"], rests_on]))
+
+    return Table(
+        "",
+        [_("No."), _("Recommendation"), _("Standards"), _("Priority"), _("Answer of the member")],
+        [
+            [
+                row["number"],
+                text(row),
+                "\n".join(row["standards"]),
+                f"{Priority(row['priority']).label}\n{Horizon(row['horizon']).label}",
+                said(row),
+            ]
+            for row in rows
+        ],
+        [1, 6, 4, 3, 3],
+    )

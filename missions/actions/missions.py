@@ -25,12 +25,15 @@ def in_charge(mission: Mission) -> list[User]:
     return own or officers_of(mission.administration)
 
 
-def news(mission: Mission, users, template: str, by, comment: str = "", **context) -> None:
-    """Tell people about a step; `updated_at` moves with each step and makes the key."""
+def news(
+    mission: Mission, users, template: str, by, comment: str = "", key: str = "", **context
+) -> None:
+    """Tell people about a step; `updated_at` moves with each step and makes the key, unless the
+    news has one of its own."""
     tell(
         users,
         template,
-        f"{template}:{mission.pk}:{mission.updated_at.timestamp():.0f}",
+        key or f"{template}:{mission.pk}:{mission.updated_at.timestamp():.0f}",
         about=mission,
         administration=mission.administration,
         by=by,

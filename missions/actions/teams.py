@@ -201,6 +201,7 @@ def tell_office(place: TeamMember, template: str, by, comment: str) -> None:
         template,
         by,
         comment,
+        key=f"{template}:{place.pk}:{stamp(place)}",
         place=place.pk,
         path=reverse("missions:mission-team", args=[place.mission_id])
         if template == "place_declined"

@@ -229,6 +229,8 @@ class MissionForm(forms.ModelForm):
         super()._post_clean()
         if self.user.is_member and not self.instance.pk:
             self.instance.administration_id = self.user.organisation_id
+        if not self.instance.pk and self.instance.framework is None:
+            self.instance.framework = Framework.objects.filter(is_default=True).first()
         if self.errors or self.cleaned_data.get("is_overlap_meant"):
             return
         if self.instance.administration_id and (other := overlapping(self.instance).first()):

@@ -128,6 +128,8 @@ def write_table(file, block: Table) -> None:
     table.autofit = False
     shares = list(block.widths) if len(block.widths) == count else [1.0] * count
     widths = [Mm(166 * share / sum(shares)) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     repeat = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)
     fill(table.rows[0].cells, block.headings, widths, ())
