@@ -67,13 +67,14 @@ def heat_map(members: QuerySet, framework: Framework, as_at: date) -> HeatMap:
     """The heat map of these members (a queryset of administrations); four queries."""
     matrices = last_matrices(members, framework, as_at)
     owners = {matrix: member for member, matrix in matrices.items()}
-    rows = StandardRow.objects.filter(matrix__in=owners, level__isnull=False)
+    rows = StandardRow.objects.filter(matrix__in=owners)
     return HeatMap(
         standards=list(framework.standards.in_use().order_by("position")),
         members=list(members.order_by("country_name")),
         levels={
             (owners[matrix], standard): level
             for matrix, standard, level in rows.values_list("matrix", "standard", "level")
+            if level is not None
         },
         matrices=matrices,
     )

@@ -7,6 +7,7 @@ rules are applied once more when a person is asked.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import (
@@ -39,7 +40,7 @@ FOREVER = date(9999, 12, 31)
 class Candidate:
     """One expert with regard to one mission: what speaks for, and what stands against."""
 
-    expert: Expert
+    expert: Any  # an Expert with the columns of `with_record`
     reasons: list[str] = field(default_factory=list)
     obstacles: list[str] = field(default_factory=list)
     certificate: str = ""  # the one obstacle that does not keep an observer away
@@ -116,7 +117,7 @@ def propose(mission: Mission, today: date, experts: QuerySet | None = None) -> l
     return sorted(candidates, key=lambda one: one.rank)
 
 
-def judged(expert: Expert, mission: Mission, wanted: set[int], today: date) -> Candidate:
+def judged(expert: Any, mission: Mission, wanted: set[int], today: date) -> Candidate:
     """One expert against the rules. `wanted` are the numbers of the mission's areas."""
     found = Candidate(expert)
     last = mission.ends_on or mission.starts_on or today

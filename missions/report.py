@@ -91,8 +91,8 @@ def areas_of(mission: Mission) -> list[dict[str, Any]]:
     advice = mission.recommendations.select_related("area").prefetch_related(
         "standards", "findings"
     )
-    for row in sorted(advice, key=lambda one: in_order(one.number)):
-        part(parts, row.area)["recommendations"].append(as_content(row))
+    for one in sorted(advice, key=lambda one: in_order(one.number)):
+        part(parts, one.area)["recommendations"].append(as_content(one))
     known = [one for one in parts.values() if one["findings"] or one["recommendations"]]
     return sorted(known, key=lambda one: one["number"])
 
@@ -135,7 +135,7 @@ def comparison_of(mission: Mission) -> list[dict[str, Any]]:
     if mission.before_id is None:
         return []
     rows = Assessment.objects.filter(mission__in=[mission.before_id, mission.pk])
-    levels = {
+    levels: dict[tuple, Any] = {
         (row["mission"], row["area__number"]): row
         for row in rows.values("mission", "area__number", "area__title", "team_level")
     }
@@ -144,10 +144,11 @@ def comparison_of(mission: Mission) -> list[dict[str, Any]]:
     for number in numbers:
         before = levels.get((mission.before_id, number))
         after = levels.get((mission.pk, number))
+        known: dict[str, Any] = before or after or {}
         found.append(
             {
                 "number": number,
-                "title": (before or after or {})["area__title"],
+                "title": known["area__title"],
                 "before": before["team_level"] if before else None,
                 "after": after["team_level"] if after else None,
             }

@@ -1,5 +1,7 @@
 """Changes of pillar 3 that have consequences. All atomic."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,19 +12,20 @@ from rocb.deadlines import local_today
 from rocb.workflow import StepRefused
 
 
-def check_dates(event: Event) -> None:
-    """Nobody can be asked to come to an event without dates and a place."""
+def dates_of(event: Event) -> tuple[date, date]:
+    """First and last day. Raises StepRefused without them or without a place."""
     if not (event.starts_on and event.ends_on):
         raise StepRefused(_("Give the first and the last day before this step."))
     if not event.place and event.kind != Event.Kind.WEBINAR:
         raise StepRefused(_("Say where it takes place before this step."))
+    return event.starts_on, event.ends_on
 
 
 @transaction.atomic
 def plan_event(event: Event, *, by, comment: str = "") -> Event:
     """An idea gets its dates and place."""
     event = EVENT.take(event, "plan", by=by, comment=comment)
-    check_dates(event)
+    dates_of(event)
     return event
 
 
@@ -30,8 +33,8 @@ def plan_event(event: Event, *, by, comment: str = "") -> Event:
 def announce_event(event: Event, *, by, comment: str = "") -> Event:
     """From now on everybody reads it. Raises StepRefused without dates, place, or after its end."""
     event = EVENT.take(event, "announce", by=by, comment=comment)
-    check_dates(event)
-    if event.ends_on < local_today(timezone.now(), event.time_zone):
+    _first, last = dates_of(event)
+    if last < local_today(timezone.now(), event.time_zone):
         raise StepRefused(_("It has ended already: correct the dates before announcing it."))
     return event
 
@@ -40,7 +43,7 @@ def announce_event(event: Event, *, by, comment: str = "") -> Event:
 def hold_event(event: Event, *, by, comment: str = "") -> Event:
     """The event has begun. Raises StepRefused before its first day."""
     event = EVENT.take(event, "hold", by=by, comment=comment)
-    check_dates(event)
-    if event.starts_on > local_today(timezone.now(), event.time_zone):
+    first, _last = dates_of(event)
+    if first > local_today(timezone.now(), event.time_zone):
         raise StepRefused(_("It has not begun yet."))
     return event

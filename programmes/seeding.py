@@ -4,6 +4,7 @@ The article gives the numbers, and names the two workshops of 2008; places and d
 """
 
 from datetime import date, timedelta
+from typing import Any
 
 from programmes.models import Event, Programme
 from programmes.workflow import EventStatus
@@ -87,11 +88,11 @@ def event(demo: Demo, title: str, day: date, host, place: str, **values) -> Even
     )
 
 
-def road(demo: Demo, made: list[Event]) -> None:
+def road(demo: Demo, made: list[Any]) -> None:
     """The steps that each of them took."""
     stations = ["idea", "planned", "announced", "confirmed", "held", "closed"]
     names = ["plan", "announce", "confirm", "hold", "close"]
-    changes = []
+    changes: list[tuple[Any, Any]] = []
     for one in made:
         for index, name in enumerate(names):
             when = one.starts_on - timedelta(days=150 - 35 * index)
