@@ -63,3 +63,7 @@ class Donor(Organisation):
 
     def allows(self, user, perm):
         return user.has_perm(perm) and (user.is_superuser or user.is_office)
+
+    def shows_trail(self, user) -> bool:
+        """The office's notes and files on a donor are not the donor's to read."""
+        return user.is_superuser or user.is_office

@@ -293,7 +293,7 @@ SEARCHABLES = (
             .select_related("administration")
             .annotate(
                 words=SearchVector(
-                    "administration__country_name", "objectives", "situation", config="simple"
+                    "administration__country_name", "objectives", "terms", config="simple"
                 )
             )
         ),

@@ -85,8 +85,12 @@ def history_of(record):
     return None
 
 
-def timeline_of(record) -> list[dict[str, Any]]:
-    """Steps and changed fields of a record, the newest first. Two queries."""
+def timeline_of(record, reader) -> list[dict[str, Any]]:
+    """Steps and changed fields of a record, the newest first. Two queries.
+
+    A record that was kept from this reader at first says since when its past is told
+    (`past_told_since`): wordings given up before are nobody else's.
+    """
     entries = []
     steps = StatusChange.objects.of(record).select_related("by__person").order_by("at", "id")
     names = (
@@ -106,6 +110,9 @@ def timeline_of(record) -> list[dict[str, Any]]:
         full_name = Concat(F("person__given_name"), Value(" "), F("person__family_name"))
         who = User.objects.filter(pk=user).values(name=full_name)
         entries += changed_fields(record, events.annotate(who=Subquery(who)).order_by("pgh_id"))
+    since = record.past_told_since(reader) if hasattr(record, "past_told_since") else None
+    if since is not None:
+        entries = [entry for entry in entries if entry[0] >= since]
     entries.sort(key=lambda entry: entry[0], reverse=True)
     return [
         {"when": markup.moment(when), "who": who, "text": text, "comment": comment, "kind": kind}

@@ -109,7 +109,8 @@ class ActionForm(forms.ModelForm):
         member = self.plan.administration_id
         if self.plan.status != PlanStatus.DRAFT:
             del self.fields["current_due_on"]
-        advice = Recommendation.objects.filter(administration=member).order_by("pk")
+        # Never what the member has not been sent: a plan is the member's to read.
+        advice = Recommendation.objects.told().filter(administration=member).order_by("pk")
         self.fields["recommendations"].queryset = advice
         people = Person.objects.filter(organisation=member).order_by("family_name", "given_name")
         self.fields["responsible_person"].queryset = people

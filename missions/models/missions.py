@@ -25,6 +25,7 @@ from rocb.models import (
     OfAdministrationQuerySet,
     Person,
     Record,
+    StatusChange,
 )
 
 REPORT_TEXT = 12_000
@@ -228,9 +229,16 @@ class Mission(Record):
         return self.sent_at is not None or not user.is_member or self.has_on_team(user)
 
     def shows_trail(self, user) -> bool:
-        """Members do not read what hangs on a report that is still being written."""
-        is_draft = self.status in (MissionStatus.IN_COUNTRY, MissionStatus.DRAFT_REPORT)
-        return not is_draft or self.shows_findings(user)
+        """Members do not read what hangs on a report that they have not been sent."""
+        return self.shows_findings(user) or not self.has_begun
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether its team has been in the country, cancelled afterwards or not; up to one query."""
+        if self.status != MissionStatus.CANCELLED:
+            return self.status in GONE
+        steps = StatusChange.objects.of(self)
+        return steps.filter(target=MissionStatus.IN_COUNTRY).exists()
 
     @property
     def is_being_written(self) -> bool:

@@ -22,6 +22,8 @@ from rocb.models import (
 )
 from rocb.roles import Role
 
+TOLD = Q(mission=None) | Q(mission__sent_at__isnull=False)
+
 
 class RecommendationQuerySet(OfAdministrationQuerySet):
     """Advice to members. What a team still writes is read by the office and the team alone."""
@@ -33,8 +35,11 @@ class RecommendationQuerySet(OfAdministrationQuerySet):
         on_team = Mission.objects.filter(
             team__person=user.person_id, team__status=PlaceStatus.ACCEPTED
         ).values("pk")
-        told = Q(mission=None) | Q(mission__sent_at__isnull=False)
-        return self.filter((Q(pk__in=rows.values("pk")) & told) | Q(mission__in=on_team))
+        return self.filter((Q(pk__in=rows.values("pk")) & TOLD) | Q(mission__in=on_team))
+
+    def told(self):
+        """What the member has been sent: all but the advice of a report still being written."""
+        return self.filter(TOLD)
 
 
 @pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
@@ -100,6 +105,16 @@ class Recommendation(Record):
 
     def __str__(self):
         return self.number
+
+    def past_told_since(self, user):
+        """From when on a member reads how it changed: since it was sent, as it was sent last.
+
+        None tells all: to the office, to the team, and where no mission stands behind it.
+        """
+        mission = self.mission
+        if mission is None or not user.is_member or mission.has_on_team(user):
+            return None
+        return mission.sent_at
 
     def get_absolute_url(self):
         return reverse("missions:recommendation-detail", args=[self.pk])

@@ -46,7 +46,7 @@ def compare(rows: list[dict], plan: ActionPlan | None, member: Administration) -
     by_title = {action.title: action for action in actions}
     known = {
         "recommendations": dict(
-            Recommendation.objects.filter(administration=member).values_list("number", "pk")
+            Recommendation.objects.told().filter(administration=member).values_list("number", "pk")
         ),
         "standards": dict(
             Standard.objects.in_use().filter(framework__is_default=True).values_list("code", "pk")

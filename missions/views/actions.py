@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Max
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -241,6 +242,14 @@ class ActionCreate(CreatePage):
     model = Action
     title = gettext_lazy("Add an action")
     form_class = ActionForm
+
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        # One after the other, so that two never take the same number.
+        plans = ActionPlan.objects.visible_to(request.user).order_by().values("pk")
+        rows = ActionPlan.objects.filter(pk__in=plans).select_for_update(of=("self",))
+        rows.filter(pk=self.kwargs["pk"]).first()
+        return super().post(request, *args, **kwargs)
 
     def prepare(self):
         plans = ActionPlan.objects.visible_to(self.request.user).select_related("administration")

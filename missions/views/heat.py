@@ -29,13 +29,16 @@ class HeatForm(forms.Form):
         Grouping.objects.none(), label=gettext_lazy("Group of members"), required=False
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         used = Framework.objects.filter(standards__is_active=True, code="SAFE").distinct()
         self.fields["framework"].queryset = used
         self.fields["framework"].empty_label = _("The one in use")
         self.fields["grouping"].queryset = Grouping.objects.order_by("code")
         self.fields["grouping"].empty_label = _("All")
+        # The own level and the median of a group of three give the other two away.
+        if user.is_member:
+            del self.fields["grouping"]
 
 
 class HeatMapPage(Page):
@@ -49,7 +52,7 @@ class HeatMapPage(Page):
         return [(_("SAFE and Columbus"), reverse("missions:home")), (self.title, None)]
 
     def get(self, request):
-        form = HeatForm(request.GET or None)
+        form = HeatForm(request.GET or None, user=request.user)
         chosen = form.cleaned_data if form.is_bound and form.is_valid() else {}
         as_at = chosen.get("as_at") or timezone.localdate()
         framework = chosen.get("framework") or Framework.objects.filter(is_default=True).first()
@@ -65,7 +68,7 @@ class HeatMapPage(Page):
         query["export"] = "xlsx"
         return self.page(
             {
-                "form": form if form.is_bound else HeatForm(),
+                "form": form if form.is_bound else HeatForm(user=request.user),
                 "as_at": as_at,
                 "heat": self.table(found),
                 "medians": self.medians(found),

@@ -183,7 +183,7 @@ class MissionDetail(MissionRecord, DetailPage):
         return {
             "lead": mission.objectives,
             "terms": mission.terms,
-            "comparison": comparison(mission),
+            "comparison": comparison(mission, self.request.user),
             "evaluations": [
                 {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}
                 for one in Mission.objects.visible_to(self.request.user)
@@ -353,8 +353,11 @@ def assessments(mission, user) -> list[dict]:
     ]
 
 
-def comparison(mission) -> list[dict]:
-    """Before and after, side by side, for an evaluation."""
+def comparison(mission, user) -> list[dict]:
+    """Before and after, side by side, for an evaluation; nothing before the reader may know it."""
+    before = mission.before
+    if not mission.shows_findings(user) or (before and not before.shows_findings(user)):
+        return []
     return [
         {
             "area": f"{row['number']} {row['title']}",

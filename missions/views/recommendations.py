@@ -111,7 +111,8 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
         ]
 
     def chain(self, record):
-        self.actions = list(record.actions.select_related("plan").order_by("plan", "position"))
+        seen = record.actions.visible_to(self.request.user)
+        self.actions = list(seen.select_related("plan").order_by("plan", "position"))
         links = [(action.number, action.get_absolute_url()) for action in self.actions]
         mission = record.mission
         return [

@@ -52,4 +52,8 @@ class Programme(Record):
         return reverse("programmes:programme-detail", args=[self.pk])
 
     def allows(self, user, perm):
-        return user.has_perm(perm)
+        return user.has_perm(perm) and (user.is_superuser or user.is_office)
+
+    def shows_trail(self, user) -> bool:
+        """The office's notes on a programme are its own."""
+        return user.is_superuser or user.is_office

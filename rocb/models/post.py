@@ -13,7 +13,7 @@ from rocb.roles import Role
 
 
 class MailQuerySet(models.QuerySet):
-    """Mails somebody may see: the office all of its region, others those they were sent."""
+    """Mails somebody may see: the office all of its region, a member those to its own people."""
 
     def visible_to(self, user):
         if user.is_superuser or user.role == Role.ADMINISTRATOR:
@@ -23,7 +23,9 @@ class MailQuerySet(models.QuerySet):
                 models.Q(administration__region=user.region_id) | models.Q(administration=None)
             )
         if user.is_member:
-            return self.filter(administration=user.organisation_id)
+            return self.filter(
+                administration=user.organisation_id, person__organisation=user.organisation_id
+            )
         return self.filter(person=user.person_id)
 
     def waiting(self):

@@ -12,7 +12,8 @@ def draft_save(request):
     """Keep the posted fields as the reader's draft for `?path=`."""
     path = request.GET.get("path", "")
     fields = kept_fields(request.POST)
-    if not path.startswith("/") or sum(len(v) for vs in fields.values() for v in vs) > LONGEST:
+    is_ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    if not is_ours or sum(len(v) for vs in fields.values() for v in vs) > LONGEST:
         return HttpResponseBadRequest()
     draft = save_draft(request.user, path, fields)
     return JsonResponse({"kept_at": draft.updated_at.isoformat()})

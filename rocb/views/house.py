@@ -318,7 +318,7 @@ class DetailPage(RecordPage):
         target = [record._meta.label_lower, record.pk]
         may_add = record.allows(user, "rocb.add_file")
         return {
-            "timeline": timeline_of(record),
+            "timeline": timeline_of(record, user),
             "comments": comments_of(record, user),
             "comment_url": reverse("comment-add", args=target) if may_comment else "",
             "can_comment_internal": user.has_perm("rocb.comment_internal"),

@@ -19,7 +19,8 @@ def record_of(user, label: str, pk: int):
         model = apps.get_model(label)
     except (LookupError, ValueError):
         raise Http404 from None
-    if not issubclass(model, Record) or not hasattr(model.objects, "visible_to"):
+    has_trail = issubclass(model, Record) and hasattr(model, "allows")
+    if not has_trail or not hasattr(model.objects, "visible_to"):
         raise Http404
     record = get_object_or_404(model.objects.visible_to(user), pk=pk)
     if not shows_trail(record, user):

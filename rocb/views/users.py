@@ -104,7 +104,7 @@ class UserDetail(Place, DetailPage):
         return [*super().breadcrumbs()[:2], (self.record.full_name, None)]
 
     def trail(self, user):
-        return {"timeline": timeline_of(user)}
+        return {"timeline": timeline_of(user, self.request.user)}
 
     def status(self, user):
         if not user.is_active:
