@@ -43,34 +43,11 @@ from missions.workflow import (
     PlaceStatus,
     PlanStatus,
 )
-from rocb.deadlines import DeadlineKind, owed
-from rocb.models import StatusChange
+from rocb.deadlines import DeadlineKind, after, named, owed, times_taken
 from rocb.roles import Role
 
 # The office answers what members send in within two weeks; so does a head of customs.
 ANSWERED_IN = timedelta(days=14)
-
-
-def after(path: str, days: timedelta):
-    """The day `days` after a moment."""
-    return Cast(ExpressionWrapper(F(path) + days, output_field=DateTimeField()), DateField())
-
-
-def times_taken(model, step: str):
-    """How often a step was taken on a record: each time starts a new ladder."""
-    names = model._meta
-    changes = StatusChange.objects.filter(
-        content_type__app_label=names.app_label,
-        content_type__model=names.model_name,
-        object_id=OuterRef("pk"),
-        step=step,
-    )
-    count = changes.order_by().values("object_id").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(count, output_field=IntegerField()), 0)
-
-
-def named(number: str, title: str):
-    return Concat(F(number), Value(" "), F(title), output_field=CharField())
 
 
 def matrices_to_file(matrices: MatrixQuerySet) -> QuerySet:

@@ -16,4 +16,8 @@ urlpatterns = [
     path("events/<int:pk>/", events.EventDetail.as_view(), name="event-detail"),
     path("events/<int:pk>/edit/", events.EventEdit.as_view(), name="event-edit"),
     path("events/<int:pk>/steps/<slug:step>/", events.EventStep.as_view(), name="event-step"),
+    # Agenda, resource persons, copies, the calendar.
+    # Invitations, nominations, selection, attendance, certificates.
+    # Questionnaires and surveys.
+    # Requests for assistance and training centres.
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.workflow import REPORT, ReportStatus
 from rocb.models import Record, Standard, Theme
+from rocb.models.base import UNTRACKED
 
 
 class ReportQuerySet(models.QuerySet):
@@ -28,7 +29,7 @@ class ReportQuerySet(models.QuerySet):
         return self.filter(status=ReportStatus.PUBLISHED, is_public=True)
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search"])
 class Report(Record):
     """One number of the best-practice series: how some members solved a problem."""
 

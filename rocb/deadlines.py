@@ -7,17 +7,31 @@ stored. Because a declaration is a queryset, reminders become one INSERT ... SEL
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, CharField, F, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rocb.models import StatusChange
 from rocb.registry import Registry
 
 # What every declaration yields, in this order; no model has fields of these names:
@@ -58,6 +72,29 @@ def owed(queryset: QuerySet, *, what, on, turn=0, member: str = "", office: str 
         owed_zone=F(f"{party}__time_zone"),
         owed_name=F(f"{member}__country_name") if member else Cast(Value(""), CharField()),
     )
+
+
+def after(path: str, days: timedelta):
+    """The day `days` after a moment, as a column."""
+    return Cast(ExpressionWrapper(F(path) + days, output_field=DateTimeField()), DateField())
+
+
+def times_taken(model, step: str):
+    """How often a step was taken on a record: each time starts a new ladder."""
+    names = model._meta
+    changes = StatusChange.objects.filter(
+        content_type__app_label=names.app_label,
+        content_type__model=names.model_name,
+        object_id=OuterRef("pk"),
+        step=step,
+    )
+    count = changes.order_by().values("object_id").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(count, output_field=IntegerField()), 0)
+
+
+def named(number: str, title: str):
+    """Two columns as one text."""
+    return Concat(F(number), Value(" "), F(title), output_field=CharField())
 
 
 @dataclass(frozen=True, slots=True)

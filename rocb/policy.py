@@ -15,6 +15,8 @@ SIGNED_IN = {
     "rocb.view_file",
     "programmes.view_programme",
     "programmes.view_event",
+    "programmes.view_trainingcentre",
+    "programmes.answer_resource",
     "reports.view_report",
     "reports.view_figures",
 }
@@ -34,6 +36,10 @@ MEMBER = SIGNED_IN | {
     "missions.answer_place",
     "missions.keep_profile",
     "missions.write_findings",
+    "programmes.view_assistancerequest",
+    "programmes.view_invitation",
+    "programmes.view_nomination",
+    "programmes.view_participation",
 }
 
 CONTRIBUTOR = MEMBER | {
@@ -54,6 +60,11 @@ COORDINATOR = CONTRIBUTOR | {
     "missions.request_mission",
     "missions.agree_terms",
     "missions.comment_report",
+    "programmes.ask_assistance",
+    "programmes.answer_invitation",
+    "programmes.nominate",
+    "programmes.confirm_nomination",
+    "programmes.withdraw_nomination",
 }
 
 EXECUTIVE = MEMBER | {
@@ -62,6 +73,11 @@ EXECUTIVE = MEMBER | {
     "missions.comment_report",
     "missions.endorse_plan",
     "missions.share_action",
+    "programmes.ask_assistance",
+    "programmes.answer_invitation",
+    "programmes.nominate",
+    "programmes.confirm_nomination",
+    "programmes.withdraw_nomination",
 }
 
 OFFICE_READS = SIGNED_IN | {
@@ -83,6 +99,12 @@ OFFICE_READS = SIGNED_IN | {
     "missions.view_heat_map",
     "missions.write_findings",
     "missions.answer_place",
+    "programmes.view_assistancerequest",
+    "programmes.view_invitation",
+    "programmes.view_nomination",
+    "programmes.view_participation",
+    "programmes.view_resourceprofile",
+    "programmes.view_survey",
     "donors.view_donor",
 }
 
@@ -113,6 +135,19 @@ OFFICER = OFFICE_READS | {
     "programmes.change_programme",
     "programmes.change_event",
     "programmes.run_event",
+    "programmes.change_assistancerequest",
+    "programmes.run_request",
+    "programmes.invite_members",
+    "programmes.nominate",
+    "programmes.select_nominees",
+    "programmes.confirm_nomination",
+    "programmes.withdraw_nomination",
+    "programmes.record_attendance",
+    "programmes.issue_certificate",
+    "programmes.change_resourceprofile",
+    "programmes.change_trainingcentre",
+    "programmes.change_questionnaire",
+    "programmes.run_survey",
     "donors.change_donor",
     "reports.change_report",
     "reports.publish_report",
@@ -136,6 +171,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "missions.change_action",
             "programmes.change_programme",
             "programmes.change_event",
+            "programmes.change_assistancerequest",
+            "programmes.nominate",
+            "programmes.record_attendance",
+            "programmes.change_resourceprofile",
+            "programmes.change_trainingcentre",
             "donors.change_donor",
         }
     ),
@@ -173,6 +213,11 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "missions.view_roster",
             "missions.view_heat_map",
             "missions.answer_place",
+            "programmes.view_assistancerequest",
+            "programmes.view_invitation",
+            "programmes.view_nomination",
+            "programmes.view_participation",
+            "programmes.view_survey",
             "donors.view_donor",
         }
     ),

@@ -4,11 +4,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from missions.actions.post import tell, users_of
 from missions.models import ActionPlan, ActionRow, Cycle, Matrix, StandardRow
 from missions.models.choices import FINISHED
 from missions.workflow import CYCLE, CycleStatus, MatrixStatus
 from rocb.models import Standard
+from rocb.post import tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

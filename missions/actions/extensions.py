@@ -7,9 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from missions.actions.post import officers_of, tell, users_of
 from missions.models import Action, ExtensionRequest
 from missions.workflow import EXTENSION, ExtensionStatus, PlanStatus
+from rocb.post import officers_of, tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

@@ -10,12 +10,12 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from missions.actions.post import officers_of, tell, users_of
 from missions.actions.rows import check_open
 from missions.models import Action, Matrix, MatrixVersion, ReturnComment
 from missions.versions import content_of, missing_in
 from missions.workflow import MATRIX, CycleStatus
 from rocb.models import User
+from rocb.post import officers_of, tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from missions.actions.post import officers_of, post_to, tell, users_of
 from missions.models import Assessment, Mission
 from missions.workflow import MISSION, MissionStatus
 from rocb import markup
 from rocb.deadlines import local_today
 from rocb.models import DiagnosticArea, User
+from rocb.post import officers_of, post_to, tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

@@ -6,10 +6,10 @@ from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from missions.actions.post import officers_of, tell, users_of
 from missions.models import Action, ActionPlan, Answer, Recommendation
 from missions.workflow import PLAN
 from rocb import markup
+from rocb.post import officers_of, tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

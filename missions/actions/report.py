@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from missions.actions.missions import in_charge, news
-from missions.actions.post import tell, users_of
 from missions.models import Finding, Mission, Recommendation, ReportRemark, ReportVersion
 from missions.report import anchors_of, content_of, digest_of
 from missions.workflow import MISSION, WRITING, MissionStatus
 from rocb.models import User
+from rocb.post import tell, users_of
 from rocb.roles import Role
 from rocb.workflow import StepRefused
 

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from missions.actions.missions import in_charge, news
-from missions.actions.post import post_to
 from missions.matcher import Candidate, propose
 from missions.models import Expert, Mission, TeamMember
 from missions.workflow import GATHERING, PLACE, PlaceStatus
+from rocb.post import post_to
 from rocb.workflow import StepRefused
 
 LINK = "missions.place"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT
-from missions.models.plans import UNTRACKED, Action, ActionPlan, plans_of_team
+from missions.models.plans import Action, ActionPlan, plans_of_team
 from missions.workflow import CYCLE, EDITABLE, MATRIX, CycleStatus, MatrixStatus
 from rocb.models import (
     Administration,
@@ -19,6 +19,7 @@ from rocb.models import (
     Record,
     Standard,
 )
+from rocb.models.base import UNTRACKED
 from rocb.roles import Role
 
 

@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import Event
 from rocb.languages import Language
 from rocb.models import Administration, DiagnosticArea, Person, Record
+from rocb.models.base import UNTRACKED
 from rocb.roles import Role
-
-UNTRACKED = ["created_at", "created_by", "updated_at", "updated_by"]
 
 
 class ExpertQuerySet(models.QuerySet):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.models.choices import TEXT_LIMIT
 from missions.models.missions import Mission
 from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
+from rocb.models.base import UNTRACKED
 
 
 class OfMissionQuerySet(OfAdministrationQuerySet):
@@ -30,7 +31,7 @@ class OfMissionQuerySet(OfAdministrationQuerySet):
         return self.filter(mission__in=seen)
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search"])
 class Finding(Record):
     """What is the case in one area, with its evidence. Not advice: that is a recommendation.
 

@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Level
-from missions.models.experts import UNTRACKED
 from missions.workflow import ENDED, GONE, MISSION, PLACE, WRITING, MissionStatus, PlaceStatus
 from programmes.models import Event, Programme
 from rocb.languages import Language
@@ -27,6 +26,7 @@ from rocb.models import (
     Record,
     StatusChange,
 )
+from rocb.models.base import UNTRACKED
 
 REPORT_TEXT = 12_000
 

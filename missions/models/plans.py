@@ -18,9 +18,8 @@ from missions.models.missions import Mission
 from missions.models.recommendations import Recommendation
 from missions.workflow import EXTENSION, PLAN, ExtensionStatus, PlaceStatus, PlanStatus
 from rocb.models import Administration, OfAdministrationQuerySet, Person, Record
+from rocb.models.base import UNTRACKED
 from rocb.roles import Role
-
-UNTRACKED = ["created_at", "created_by", "updated_at", "updated_by"]
 
 
 def plans_of_team(user) -> QuerySet:

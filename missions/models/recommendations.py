@@ -20,6 +20,7 @@ from rocb.models import (
     Record,
     Standard,
 )
+from rocb.models.base import UNTRACKED
 from rocb.roles import Role
 
 TOLD = Q(mission=None) | Q(mission__sent_at__isnull=False)
@@ -42,7 +43,7 @@ class RecommendationQuerySet(OfAdministrationQuerySet):
         return self.filter(TOLD)
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search"])
 class Recommendation(Record):
     """One numbered piece of advice to one member. Its number is unique among the member's own.
 

@@ -11,6 +11,7 @@ from missions.models.choices import TEXT_LIMIT
 from missions.models.findings import OfMissionQuerySet
 from missions.models.missions import Mission
 from rocb.models import Record
+from rocb.models.base import UNTRACKED
 
 
 class ReportVersion(models.Model):
@@ -49,7 +50,7 @@ class ReportVersion(models.Model):
         return reverse("missions:report-version", args=[self.mission_id, self.number])
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by"])
+@pghistory.track(exclude=UNTRACKED)
 class ReportRemark(Record):
     """What the member says to one paragraph or recommendation of a draft, and the office's reply.
 

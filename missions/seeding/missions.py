@@ -23,7 +23,7 @@ from missions.report import content_of, digest_of
 from missions.seeding import texts
 from missions.workflow import MissionStatus, PlaceStatus
 from programmes.models import Event, Programme
-from programmes.seeding import ACCREDITATIONS, PLANNING
+from programmes.seeding.events import ACCREDITATIONS, PLANNING
 from rocb.models import (
     Administration,
     DiagnosticArea,

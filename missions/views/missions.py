@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.actions import tell_of_request
 from missions.actions.missions import in_charge
-from missions.actions.post import users_of
 from missions.filters import MissionFilter
 from missions.forms.missions import (
     AgendaForm,
@@ -26,6 +25,7 @@ from missions.views.plans import member_can_see
 from missions.workflow import ENDED, GATHERING, MISSION, PLACE, MissionStatus, PlaceStatus
 from rocb import markup
 from rocb.languages import names_of
+from rocb.post import users_of
 from rocb.roles import Role
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage

@@ -1,6 +1,39 @@
-"""Pillar 3: programmes, and the events that are held under them."""
+"""Pillar 3: programmes, requests, events and who comes to them, evaluation, training centres."""
 
-from programmes.models.events import Event
+from programmes.models.centres import Course, TrainingCentre
+from programmes.models.events import Event, EventSession
+from programmes.models.nominations import Certificate, Invitation, Nomination
 from programmes.models.programmes import Programme, ProgrammeQuerySet
+from programmes.models.requests import AssistanceRequest
+from programmes.models.resources import ResourcePerson, ResourceProfile
+from programmes.models.surveys import (
+    OF_EVENT,
+    Beat,
+    Question,
+    Questionnaire,
+    Respondent,
+    Response,
+    Survey,
+)
 
-__all__ = ["Event", "Programme", "ProgrammeQuerySet"]
+__all__ = [
+    "OF_EVENT",
+    "AssistanceRequest",
+    "Beat",
+    "Certificate",
+    "Course",
+    "Event",
+    "EventSession",
+    "Invitation",
+    "Nomination",
+    "Programme",
+    "ProgrammeQuerySet",
+    "Question",
+    "Questionnaire",
+    "ResourcePerson",
+    "ResourceProfile",
+    "Respondent",
+    "Response",
+    "Survey",
+    "TrainingCentre",
+]

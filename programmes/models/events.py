@@ -4,15 +4,18 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from programmes.models.centres import TrainingCentre
 from programmes.models.programmes import Programme
-from programmes.workflow import EVENT, PUBLISHED, EventStatus
+from programmes.workflow import EVENT, GATHERING, PUBLISHED, EventStatus
 from rocb.languages import Language
 from rocb.models import Office, Organisation, Record, Standard, Theme
+from rocb.models.base import UNTRACKED
 from rocb.models.parties import check_time_zone
 
 
@@ -32,7 +35,7 @@ class EventQuerySet(models.QuerySet):
         return self.filter(status__in=PUBLISHED)
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search", "calendar_turn", "selection_turn"])
 class Event(Record):
     """One event of an office. From its announcement on everybody may read what, when and where."""
 
@@ -42,6 +45,7 @@ class Event(Record):
         ACCREDITATION = "accreditation", _("Accreditation workshop")
         WEBINAR = "webinar", _("Webinar")
         MEETING = "meeting", _("Meeting")
+        CENTRES = "centres", _("Meeting of the training centres")
 
     class Scope(models.TextChoices):
         NATIONAL = "national", _("National")
@@ -70,6 +74,13 @@ class Event(Record):
     )
     starts_on = models.DateField(_("starts"), null=True, blank=True)
     ends_on = models.DateField(_("ends"), null=True, blank=True)
+    begins_at = models.TimeField(
+        _("from"),
+        null=True,
+        blank=True,
+        help_text=_("Only where the hour matters, as of a webinar."),
+    )
+    finishes_at = models.TimeField(_("to"), null=True, blank=True)
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="Asia/Bangkok", validators=[check_time_zone]
     )
@@ -81,6 +92,22 @@ class Event(Record):
         blank=True,
         related_name="hosted_events",
     )
+    centre = models.ForeignKey(
+        TrainingCentre,
+        models.PROTECT,
+        verbose_name=_("training centre"),
+        null=True,
+        blank=True,
+        related_name="held_events",
+    )
+    sponsor = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("sponsor"),
+        null=True,
+        blank=True,
+        related_name="sponsored_events",
+    )
     place = models.CharField(_("place"), max_length=160, blank=True)
     languages = ArrayField(
         models.CharField(max_length=8, choices=Language),
@@ -89,6 +116,25 @@ class Event(Record):
         blank=True,
     )
     capacity = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+    required_course = models.CharField(
+        _("e-learning required"),
+        max_length=160,
+        blank=True,
+        help_text=_("The course that nominees finish first; empty where none is required."),
+    )
+    offer_days = models.PositiveSmallIntegerField(
+        _("days to take up an offered seat"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
+    cloned_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="clones"
+    )
+    # How often what a calendar shows has changed since it was announced (RFC 5545, SEQUENCE).
+    calendar_turn = models.PositiveIntegerField(default=0, editable=False)
+    # Moves with each saved selection, so that two officers at one desk notice each other.
+    selection_turn = models.PositiveIntegerField(default=0, editable=False)
+    is_invented = models.BooleanField(_("demonstration data"), default=False, editable=False)
     summary = models.TextField(_("what it is about"), max_length=4000, blank=True)
     outcome = models.TextField(_("outcome"), max_length=4000, blank=True)
     status = models.CharField(
@@ -108,14 +154,23 @@ class Event(Record):
                 condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="event_ends_after_it_starts",
                 violation_error_message=_("The event ends before it starts."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(finishes_at=None) | Q(begins_at__isnull=False),
+                name="event_hours_from_and_to",
+                violation_error_message=_("Say from what hour, too."),
+            ),
         ]
         indexes = [
             models.Index(fields=["starts_on"], name="event_start"),
             GinIndex(fields=["search"], name="event_search"),
         ]
         triggers = [EVENT.trigger()]
-        permissions = [("run_event", "Take events through their life")]
+        permissions = [
+            ("run_event", "Take events through their life"),
+            ("invite_members", "Invite administrations to an event"),
+            ("view_participation", "See how many took part, by member"),
+        ]
 
     def __str__(self):
         return self.title
@@ -131,3 +186,48 @@ class Event(Record):
     def shows_trail(self, user) -> bool:
         """How the office came to an event is its own business."""
         return user.is_superuser or (user.is_office and user.organisation_id == self.office_id)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people can be invited, nominated and selected."""
+        return self.status in GATHERING
+
+    @property
+    def days(self) -> int:
+        """How many days it lasts; 0 without dates."""
+        if not (self.starts_on and self.ends_on):
+            return 0
+        return (self.ends_on - self.starts_on).days + 1
+
+
+class EventSession(Record):
+    """One item of an event's agenda, and who speaks."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="sessions")
+    on = models.DateField(_("day"))
+    begins_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_at = models.TimeField(_("to"), null=True, blank=True)
+    title = models.CharField(_("what"), max_length=240)
+    notes = models.TextField(_("notes"), max_length=2000, blank=True)
+    speakers = models.ManyToManyField(
+        "programmes.ResourcePerson",
+        verbose_name=_("resource persons"),
+        blank=True,
+        related_name="sessions",
+    )
+
+    class Meta:
+        ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(begins_at=None) | Q(ends_at__gt=F("begins_at")),
+                name="session_ends_after_it_starts",
+                violation_error_message=_("It ends before it starts."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return f"{reverse('programmes:event-detail', args=[self.event_id])}?tab=agenda"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models import Organisation, Record
+from rocb.models.base import UNTRACKED
 
 
 class ProgrammeQuerySet(models.QuerySet):
@@ -16,7 +17,7 @@ class ProgrammeQuerySet(models.QuerySet):
         return self if user.has_perm("programmes.view_programme") else self.none()
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by"])
+@pghistory.track(exclude=UNTRACKED)
 class Programme(Record):
     """A standing line of work with its sponsor and period, such as Columbus or CCF Japan."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from programmes.models import Event, Programme
 from programmes.workflow import EventStatus
 from rocb.models import Administration
-from rocb.seeding import Demo, Seeder, passed
+from rocb.seeding import Demo, passed
 
 ACCREDITATIONS = (
     (date(2005, 11, 14), "TH", "Bangkok"),
@@ -99,6 +99,3 @@ def road(demo: Demo, made: list[Any]) -> None:
             step = (name, stations[index], stations[index + 1], None, when, "")
             changes.append((one, step))
     passed(changes)
-
-
-SEEDER = Seeder("programmes", events)

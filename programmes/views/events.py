@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.filters import EventFilter
-from programmes.forms import EventForm
+from programmes.forms.events import EventForm
 from programmes.models import Event
 from programmes.workflow import EVENT, PUBLISHED, EventStatus
 from rocb import markup

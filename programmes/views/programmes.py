@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.forms import ProgrammeForm
+from programmes.forms.events import ProgrammeForm
 from programmes.models import Programme
 from rocb import markup
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage

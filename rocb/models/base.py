@@ -4,6 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# What a record's history leaves out: it says itself who and when.
+UNTRACKED = ["created_at", "created_by", "updated_at", "updated_by"]
+
 
 class Record(models.Model):
     """Who made a record and who touched it last, and when.

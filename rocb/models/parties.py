@@ -14,7 +14,7 @@ from django.db.models.functions import Concat, Lower, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rocb.models.base import Record
+from rocb.models.base import UNTRACKED, Record
 from rocb.roles import Role
 
 DEFAULT_RUNGS = (-30, -14, -3, 0, 7, 21)
@@ -266,7 +266,7 @@ def name_at(path: str):
     return Trim(name)
 
 
-@pghistory.track(exclude=["created_at", "created_by", "updated_at", "updated_by", "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search"])
 class Person(Record):
     """Somebody in the contact book; few of them sign in. One row for one human being."""
 

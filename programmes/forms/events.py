@@ -1,4 +1,4 @@
-"""Forms of pillar 3."""
+"""Forms of programmes and events."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

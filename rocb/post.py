@@ -1,4 +1,4 @@
-"""Who is written to when something happens to a member's records."""
+"""Who is written to when something happens to a record, and one mail to each of them."""
 
 from django.utils import timezone
 
@@ -37,7 +37,7 @@ def tell(users, template: str, key: str, *, about, administration, by, **context
             template=template,
             to=user,
             context={
-                "member": administration.country_name,
+                "member": administration.country_name if administration else "",
                 "by": by.full_name if by else "",
                 "path": about.get_absolute_url(),
                 **context,
@@ -63,7 +63,7 @@ def post_to(
             template=template,
             to=person,
             context={
-                "member": administration.country_name,
+                "member": administration.country_name if administration else "",
                 "by": by.full_name if by else "",
                 "path": about.get_absolute_url(),
                 **context,

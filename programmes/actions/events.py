@@ -1,4 +1,4 @@
-"""Changes of pillar 3 that have consequences. All atomic."""
+"""An event from idea to closed: the steps that have consequences."""
 
 from datetime import date
 
@@ -47,3 +47,15 @@ def hold_event(event: Event, *, by, comment: str = "") -> Event:
     if first > local_today(timezone.now(), event.time_zone):
         raise StepRefused(_("It has not begun yet."))
     return event
+
+
+@transaction.atomic
+def postpone_event(event: Event, *, by, comment: str = "") -> Event:
+    """It will take place later, on days yet to be said; everybody concerned is told once."""
+    return EVENT.take(event, "postpone", by=by, comment=comment)
+
+
+@transaction.atomic
+def cancel_event(event: Event, *, by, comment: str = "") -> Event:
+    """It will not take place; everybody concerned is told once."""
+    return EVENT.take(event, "cancel", by=by, comment=comment)

@@ -1,0 +1,1 @@
+"""Forms of pillar 3, by noun."""
