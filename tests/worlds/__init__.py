@@ -1,0 +1,1 @@
+"""One of everything, slice by slice, for `tests/world.py`."""
