@@ -13,7 +13,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.api import RESOURCES
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
-        from programmes.reference import LOADER
+        from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
@@ -42,5 +42,6 @@ class ProgrammesConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         panels.register()
-        loaders.register(LOADER)
+        for loader in LOADERS:
+            loaders.register(loader)
         seeders.register(SEEDER)
