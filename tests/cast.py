@@ -1,4 +1,4 @@
-"""Everybody who ever meets the portal, around one member of one office; each made when first asked for."""
+"""Everybody who ever meets the portal, around one member of one office; made when first asked for."""
 
 from datetime import timedelta
 from functools import cached_property
