@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from programmes.views import agenda, events, home, programmes
+from programmes.views import agenda, events, home, programmes, requests
 
 app_name = "programmes"
 
@@ -27,4 +27,12 @@ urlpatterns = [
     # Invitations, nominations, selection, attendance, certificates.
     # Questionnaires and surveys.
     # Requests for assistance and training centres.
+    path("requests/", requests.RequestList.as_view(), name="request-list"),
+    path("requests/new/", requests.RequestCreate.as_view(), name="request-create"),
+    path("requests/<int:pk>/", requests.RequestDetail.as_view(), name="request-detail"),
+    path("requests/<int:pk>/edit/", requests.RequestEdit.as_view(), name="request-edit"),
+    path("requests/<int:pk>/office/", requests.RequestOffice.as_view(), name="request-office"),
+    path(
+        "requests/<int:pk>/steps/<slug:step>/", requests.RequestStep.as_view(), name="request-step"
+    ),
 ]

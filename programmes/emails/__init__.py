@@ -1,5 +1,5 @@
 """What is special about the messages of pillar 3, by noun. The words are in templates/emails/."""
 
-from rocb.outbox import Letter
+from programmes.emails import requests
 
-LETTERS: tuple[Letter, ...] = ()
+LETTERS = (*requests.LETTERS,)

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
-from programmes.models import Event
+from programmes.models import AssistanceRequest, Event
 from programmes.workflow import EVENT, PUBLISHED, EventStatus
 from rocb import markup
 from rocb.languages import names_of
@@ -186,14 +188,68 @@ class EventPast(EventPage):
         return True
 
 
+# What somebody asks for, as the kind of event that answers it.
+KIND_OF_REQUEST = {
+    AssistanceRequest.Kind.SEMINAR: Event.Kind.SEMINAR,
+    AssistanceRequest.Kind.TRAINING: Event.Kind.WORKSHOP,
+}
+
+
 class EventCreate(EventRecord, CreatePage):
+    """A new event; with `?request=` in the address one that answers a member's request."""
+
     perm = "programmes.change_event"
     title = gettext_lazy("New event")
     form_class = EventForm
 
+    def prepare(self):
+        self.asked = None
+        if asked := self.request.GET.get("request", ""):
+            open_ones = AssistanceRequest.objects.visible_to(self.request.user).open()
+            if not asked.isdecimal():
+                raise Http404
+            self.asked = get_object_or_404(
+                open_ones.select_related("administration"), pk=int(asked[:12])
+            )
+            if not self.asked.allows(self.request.user, "programmes.change_assistancerequest"):
+                raise PermissionDenied
+
+    @property
+    def lead(self):
+        if self.asked is None:
+            return ""
+        return _("For the request “%(title)s” of %(member)s.") % {
+            "title": self.asked.title,
+            "member": self.asked.administration.country_name,
+        }
+
+    def initial(self):
+        asked = self.asked
+        if asked is None:
+            return {}
+        return {
+            "title": f"{asked.title}, {asked.administration.country_name}"[:300],
+            "kind": KIND_OF_REQUEST.get(asked.kind, Event.Kind.WORKSHOP),
+            "scope": Event.Scope.NATIONAL,
+            "starts_on": asked.wanted_from_on,
+            "host": asked.administration_id,
+            "time_zone": asked.administration.time_zone,
+            "languages": asked.languages,
+            "capacity": asked.participants,
+            "summary": asked.reason,
+            "themes": list(asked.themes.values_list("pk", flat=True)),
+            "standards": list(asked.standards.values_list("pk", flat=True)),
+        }
+
+    def cancel_url(self):
+        return self.asked.get_absolute_url() if self.asked else super().cancel_url()
+
     def save(self, form):
         form.instance.office_id = self.request.user.organisation_id
-        return super().save(form)
+        event = super().save(form)
+        if self.asked is not None:
+            self.asked.activities.add(event)
+        return event
 
 
 class EventEdit(EventRecord, EditPage):

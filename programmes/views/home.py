@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Event
+from programmes.models import AssistanceRequest, Event
 from rocb import markup
 from rocb.views.house import Page
 
@@ -27,13 +27,26 @@ def events_prepared(user) -> Tile:
     return count, _("events in preparation"), f"{reverse('programmes:event-list')}?prepared=on"
 
 
+def requests_open(user) -> Tile:
+    if not user.has_perm("programmes.view_assistancerequest"):
+        return None
+    count = AssistanceRequest.objects.visible_to(user).open().count()
+    return count, _("requests open"), f"{reverse('programmes:request-list')}?open=on"
+
+
 # What stands open; each function gives (number, words, the rows that it counts), or None.
 TILES: tuple[Callable[[Any], Tile], ...] = (
     events_ahead,
     events_prepared,
+    requests_open,
 )
 # (permission, label, name of the list).
 REGISTERS = (
+    (
+        "programmes.view_assistancerequest",
+        gettext_lazy("Requests for assistance"),
+        "request-list",
+    ),
     ("programmes.view_event", gettext_lazy("Events"), "event-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
 )

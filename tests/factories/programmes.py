@@ -5,8 +5,8 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from programmes.models import Event, EventSession, Programme
-from tests.factories.rocb import OfficeFactory
+from programmes.models import AssistanceRequest, Event, EventSession, Programme
+from tests.factories.rocb import AdministrationFactory, OfficeFactory
 
 
 class ProgrammeFactory(DjangoModelFactory):
@@ -34,3 +34,12 @@ class EventSessionFactory(DjangoModelFactory):
     event = factory.SubFactory(EventFactory)
     on = factory.SelfAttribute("event.starts_on")
     title = factory.Sequence(lambda n: f"Session {n}")
+
+
+class AssistanceRequestFactory(DjangoModelFactory):
+    class Meta:
+        model = AssistanceRequest
+
+    administration = factory.SubFactory(AdministrationFactory)
+    title = factory.Sequence(lambda n: f"Seminar {n}")
+    reason = "Nobody of ours has done this before."

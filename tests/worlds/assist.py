@@ -4,14 +4,25 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tests.factories.programmes import EventFactory, EventSessionFactory
+from tests.factories.programmes import (
+    AssistanceRequestFactory,
+    EventFactory,
+    EventSessionFactory,
+)
 
 
 def furnish(cast: dict) -> dict[str, dict]:
     day = timezone.localdate() + timedelta(days=40)
     event = EventFactory(office=cast["office"], status="announced", starts_on=day, ends_on=day)
     session = EventSessionFactory(event=event, on=day)
+    request = AssistanceRequestFactory(administration=cast["member"])
     return {
+        "programmes:request-list": {},
+        "programmes:request-create": {},
+        "programmes:request-": {"pk": request.pk},
+        "programmes:request-step": {"pk": request.pk, "step": "assess"},
+        "api:requests-": {"pk": request.pk},
+        "api:requests-step": {"pk": request.pk, "step": "assess"},
         "programmes:home": {},
         "programmes:programme-list": {},
         "programmes:programme-create": {},
