@@ -9,6 +9,7 @@ OPEN_NAMES = frozenset(
         "invitation",
         "set-language",
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:resource-answer",  # the same
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

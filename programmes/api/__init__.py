@@ -1,5 +1,5 @@
 """The API of pillar 3, by noun."""
 
-from programmes.api import events, requests
+from programmes.api import centres, events, requests
 
-RESOURCES = {**events.RESOURCES, **requests.RESOURCES}
+RESOURCES = {**events.RESOURCES, **requests.RESOURCES, **centres.RESOURCES}

@@ -1,5 +1,5 @@
 """What is special about the messages of pillar 3, by noun. The words are in templates/emails/."""
 
-from programmes.emails import requests
+from programmes.emails import events, requests
 
-LETTERS = (*requests.LETTERS,)
+LETTERS = (*requests.LETTERS, *events.LETTERS)

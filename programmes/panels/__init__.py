@@ -1,10 +1,11 @@
 """What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
 
-from programmes.panels import events, news, requests
+from programmes.panels import events, news, requests, resources
 
 
 def register() -> None:
     """Put all of it into the registries; called once by apps.py."""
     requests.register()
     events.register()
+    resources.register()
     news.register()

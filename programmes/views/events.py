@@ -15,10 +15,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
+from programmes.forms.moving import AgainForm
 from programmes.models import AssistanceRequest, Event
-from programmes.workflow import EVENT, PUBLISHED, EventStatus
+from programmes.outcomes import attendance_of, homes_of_speakers, people_line
+from programmes.workflow import EVENT, GATHERING, PAST, PUBLISHED, EventStatus
 from rocb import markup
 from rocb.languages import names_of
 from rocb.panels import panels_on
@@ -71,6 +74,10 @@ def everybody(_event, _user) -> bool:
     return True
 
 
+def own_office(event, user) -> bool:
+    return event.shows_trail(user)
+
+
 @dataclass(frozen=True, slots=True)
 class EventPart:
     """One part of an event's page: its tab, its address, and who is shown the tab.
@@ -87,12 +94,8 @@ class EventPart:
 EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
-    EventPart(
-        "past",
-        gettext_lazy("History, comments, files"),
-        "event-past",
-        lambda event, user: event.shows_trail(user),
-    ),
+    EventPart("resources", gettext_lazy("Resource persons"), "event-resources", own_office),
+    EventPart("past", gettext_lazy("History, comments, files"), "event-past", own_office),
 )
 
 
@@ -131,7 +134,14 @@ class EventDetail(EventPage):
     def links(self, event):
         if not event.allows(self.request.user, "programmes.change_event"):
             return []
-        return [(_("Edit"), reverse("programmes:event-edit", args=[event.pk]))]
+        found = [(_("Edit"), reverse("programmes:event-edit", args=[event.pk]))]
+        if event.is_open and event.allows(self.request.user, "programmes.run_event"):
+            found.append((_("New days"), reverse("programmes:event-move", args=[event.pk])))
+        if event.status in FINDING_A_PLACE:
+            fitting = reverse("programmes:event-centres", args=[event.pk])
+            found.append((_("Find a training centre"), fitting))
+        found.append((_("Copy"), reverse("programmes:event-copy", args=[event.pk])))
+        return found
 
     def facts(self, event):
         programme = event.programme
@@ -151,14 +161,48 @@ class EventDetail(EventPage):
             (_("E-learning required"), event.required_course),
             (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
-            (_("Outcome"), event.outcome),
         ]
 
     def details(self, event):
+        user = self.request.user
         return {
             "lead": event.summary,
-            "panels": panels_on("event", self.request.user, event),
+            "outcome": outcome(event) if event.status in PAST else [],
+            "overlaps": overlapping(event, user),
+            "panels": panels_on("event", user, event),
         }
+
+
+# The place of an event is still looked for.
+FINDING_A_PLACE = (EventStatus.IDEA, EventStatus.PLANNED)
+
+
+def outcome(event) -> list[tuple]:
+    """The office's own pattern. Two queries."""
+    return [
+        (_("Participants"), people_line(attendance_of(event))),
+        (_("Sponsor"), event.sponsor),
+        (_("Host"), event.host),
+        (_("Resource persons from"), ", ".join(homes_of_speakers(event))),
+        (_("Subjects"), ", ".join(str(one) for one in event.themes.all())),
+        (_("Outcome"), event.outcome),
+    ]
+
+
+def overlapping(event, user) -> list[dict]:
+    """Other events of the office on the same days, for the office while it can still choose."""
+    if not (event.shows_trail(user) and event.starts_on and event.ends_on):
+        return []
+    if event.status not in (*FINDING_A_PLACE, *GATHERING):
+        return []
+    others = Event.objects.filter(
+        office=event.office_id, starts_on__lte=event.ends_on, ends_on__gte=event.starts_on
+    ).exclude(pk=event.pk)
+    gone = [EventStatus.CANCELLED, EventStatus.POSTPONED]
+    return [
+        {"text": one.title, "url": one.get_absolute_url(), "by": when(one)}
+        for one in others.exclude(status__in=gone).order_by("starts_on")[:5]
+    ]
 
 
 def when(event) -> str:
@@ -252,14 +296,33 @@ class EventCreate(EventRecord, CreatePage):
         return event
 
 
+# What calendars show of an announced event beside its days.
+IN_CALENDARS = ("title", "time_zone", "summary")
+
+
 class EventEdit(EventRecord, EditPage):
     perm = "programmes.change_event"
     title = gettext_lazy("Edit the event")
     form_class = EventForm
 
+    def save(self, form):
+        event = super().save(form)
+        if event.status in PUBLISHED and any(name in form.changed_data for name in IN_CALENDARS):
+            turn(event)
+        return event
+
 
 class EventStep(EventRecord, StepPage):
     workflow = EVENT
+
+    def find(self):
+        self.found = super().find()
+        return self.found
+
+    def form(self, data=None, files=None):
+        if self.step.name == "announce" and self.found.status == EventStatus.POSTPONED:
+            return AgainForm(data, files)
+        return super().form(data, files)
 
     def consequences(self, event):
         return {
@@ -267,7 +330,14 @@ class EventStep(EventRecord, StepPage):
             "announce": [_("Everybody with a sign-in can read it from now on.")],
             "confirm": [_("It will take place as it stands.")],
             "hold": [_("It counts as held from now on.")],
-            "close": [_("Everything about it is on record.")],
+            "close": [_("Everything about it is on record: the outcome must be written.")],
             "postpone": [_("It stays visible, marked as postponed, until it is announced again.")],
             "cancel": [_("It stays visible, marked as cancelled.")],
         }[self.step.name]
+
+    def receivers(self, event):
+        """Who gets a mail, by name, before anything goes."""
+        again = self.step.name == "announce" and event.status == EventStatus.POSTPONED
+        if again or self.step.name in ("postpone", "cancel"):
+            return receivers_of(event, self.request.user)
+        return None

@@ -48,6 +48,9 @@ REGISTERS = (
         "request-list",
     ),
     ("programmes.view_event", gettext_lazy("Events"), "event-list"),
+    ("programmes.view_event", gettext_lazy("Outcomes of events"), "outcome-list"),
+    ("programmes.view_resourceprofile", gettext_lazy("Resource persons"), "profile-list"),
+    ("programmes.view_trainingcentre", gettext_lazy("Training centres"), "centre-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
 )
 

@@ -5,8 +5,17 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from programmes.models import AssistanceRequest, Event, EventSession, Programme
-from tests.factories.rocb import AdministrationFactory, OfficeFactory
+from programmes.models import (
+    AssistanceRequest,
+    Course,
+    Event,
+    EventSession,
+    Programme,
+    ResourcePerson,
+    ResourceProfile,
+    TrainingCentre,
+)
+from tests.factories.rocb import AdministrationFactory, OfficeFactory, PersonFactory
 
 
 class ProgrammeFactory(DjangoModelFactory):
@@ -43,3 +52,37 @@ class AssistanceRequestFactory(DjangoModelFactory):
     administration = factory.SubFactory(AdministrationFactory)
     title = factory.Sequence(lambda n: f"Seminar {n}")
     reason = "Nobody of ours has done this before."
+
+
+class ResourceProfileFactory(DjangoModelFactory):
+    class Meta:
+        model = ResourceProfile
+
+    person = factory.SubFactory(PersonFactory)
+    languages = ["en"]
+
+
+class ResourcePersonFactory(DjangoModelFactory):
+    class Meta:
+        model = ResourcePerson
+
+    event = factory.SubFactory(EventFactory)
+    person = factory.SubFactory(PersonFactory)
+
+
+class TrainingCentreFactory(DjangoModelFactory):
+    class Meta:
+        model = TrainingCentre
+
+    name = factory.Sequence(lambda n: f"RTC {n}")
+    run_by = factory.SubFactory(AdministrationFactory)
+    region = factory.SelfAttribute("run_by.region")
+    city = "Suva"
+
+
+class CourseFactory(DjangoModelFactory):
+    class Meta:
+        model = Course
+
+    centre = factory.SubFactory(TrainingCentreFactory)
+    title = factory.Sequence(lambda n: f"Course {n}")
