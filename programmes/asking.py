@@ -84,9 +84,7 @@ def local_day(survey: Survey, at: datetime) -> date:
 
 def token_of(respondent: Respondent) -> str:
     """The secret of the link in the mail: for this person in this survey, and nothing else."""
-    return signing.dumps(
-        {"asked": respondent.pk, "at": respondent.asked_at.isoformat()}, salt=LINK
-    )
+    return signing.dumps({"asked": respondent.pk, "at": respondent.asked_at.isoformat()}, salt=LINK)
 
 
 def link_of(respondent: Respondent) -> str:

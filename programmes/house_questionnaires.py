@@ -1,8 +1,8 @@
 """The house's own questionnaires, in English and French: one for each beat.
 
-They follow the five levels that the WCO adopted in 2021 (reaction, learning, behaviour, results, return on
-investment) and the steps of the yearly follow-up survey as the office has published them. The
-wording of the questions is the portal's own: none has been published.
+They follow the five levels that the WCO adopted in 2021 (reaction, learning, behaviour, results,
+return on investment) and the steps of the yearly follow-up survey as the office has published them.
+The wording of the questions is the portal's own: none has been published.
 """
 
 import json

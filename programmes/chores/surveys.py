@@ -62,6 +62,4 @@ def is_on(survey: Survey) -> bool:
     return survey.event.status in (*GATHERING, *PAST)
 
 
-JOBS = (
-    Job("surveys", _("Open, remind of and close surveys"), timedelta(hours=1), run_surveys),
-)
+JOBS = (Job("surveys", _("Open, remind of and close surveys"), timedelta(hours=1), run_surveys),)

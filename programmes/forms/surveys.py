@@ -156,10 +156,7 @@ class QuestionForm(forms.ModelForm):
 def to_choose(user, beat: str = ""):
     """The questionnaires that may be asked, those used by default first."""
     rows = Questionnaire.objects.visible_to(user).filter(is_active=True)
-    if beat:
-        rows = rows.filter(beat=beat)
-    else:
-        rows = rows.filter(beat__in=YEARLY)
+    rows = rows.filter(beat=beat) if beat else rows.filter(beat__in=YEARLY)
     return rows.order_by("-is_default", F("office").asc(nulls_last=True), "title")
 
 
@@ -209,4 +206,3 @@ class ReopenForm(forms.Form):
     """Until when answers are taken again."""
 
     closes_on = day_field(label=gettext_lazy("Closes"))
-

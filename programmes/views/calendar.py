@@ -11,9 +11,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import condition, require_safe
 
 from programmes import feeds
@@ -33,9 +32,9 @@ YEARS = (1990, 2100)
 def month_of(asked: str, today: date) -> date:
     """The first day of the month that an address names as 2026-11; this month for anything else."""
     year, dash, month = asked.partition("-")
-    if dash and year.isdecimal() and month.isdecimal():
-        if YEARS[0] <= int(year) <= YEARS[1] and 1 <= int(month) <= 12:
-            return date(int(year), int(month), 1)
+    is_number = dash and year.isdecimal() and month.isdecimal() and len(year + month) <= 6
+    if is_number and YEARS[0] <= int(year) <= YEARS[1] and 1 <= int(month) <= 12:
+        return date(int(year), int(month), 1)
     return today.replace(day=1)
 
 
@@ -60,9 +59,7 @@ class CalendarPage(Page):
         self.month = month_of(request.GET.get("month", ""), today)
         self.is_list = request.GET.get("view") == "list"
         self.until = months_on(self.month, 12 if self.is_list else 1) - timedelta(days=1)
-        narrowed = CalendarFilter(
-            request.GET, queryset=Event.objects.published(), request=request
-        )
+        narrowed = CalendarFilter(request.GET, queryset=Event.objects.published(), request=request)
         chosen = narrowed.qs if narrowed.is_valid() else Event.objects.none()
         events = entries(chosen.filter(starts_on__lte=self.until, ends_on__gte=self.month))
         due = [] if self.is_narrowed(narrowed) else self.deadlines()
@@ -165,10 +162,7 @@ def weeks(month: date, today: date, events: list[dict], due: list[dict]) -> list
     last = months_on(month, 1) - timedelta(days=1)
     count = -(-((last - first).days + 1) // 7)
     return [
-        [
-            day_of(first + timedelta(days=7 * week + n), month, today, events, due)
-            for n in range(7)
-        ]
+        [day_of(first + timedelta(days=7 * week + n), month, today, events, due) for n in range(7)]
         for week in range(count)
     ]
 

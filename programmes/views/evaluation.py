@@ -40,9 +40,7 @@ class Evaluation(Page):
         surveys = surveys.select_related("event").order_by(F("event__ends_on").desc(), "pk")
         whole = together(list(surveys[:MOST]))
         if request.GET.get("export") in ("csv", "xlsx"):
-            return export_rows(
-                HEADINGS, file_rows(whole), str(self.title), request.GET["export"]
-            )
+            return export_rows(HEADINGS, file_rows(whole), str(self.title), request.GET["export"])
         return self.page(
             {
                 "filter": narrowed,

@@ -26,7 +26,6 @@ from rocb.views.house import (
     DetailPage,
     EditPage,
     ListPage,
-    Page,
     RecordPage,
 )
 
@@ -51,7 +50,9 @@ class QuestionnaireList(ListPage):
     create = (CHANGE, "programmes:questionnaire-create", gettext_lazy("New questionnaire"))
     empty = {
         "title": gettext_lazy("No questionnaire yet"),
-        "text": gettext_lazy("Questionnaires are listed here. Begin one, or copy one of the house."),
+        "text": gettext_lazy(
+            "Questionnaires are listed here. Begin one, or copy one of the house."
+        ),
     }
 
     def breadcrumbs(self):

@@ -367,9 +367,7 @@ class SurveyExport(SurveyRecord, RecordPage):
         if kind not in ("csv", "xlsx") or survey.status == SurveyStatus.PLANNED:
             raise Http404
         results = results_of(survey)
-        return export_rows(
-            headings_of(results), rows_of_file(results), survey.title[:80], kind
-        )
+        return export_rows(headings_of(results), rows_of_file(results), survey.title[:80], kind)
 
 
 def survey_mine(request, pk):
