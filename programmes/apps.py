@@ -14,8 +14,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
-        from programmes.house_questionnaires import LOADER as QUESTIONNAIRES
-        from programmes.reference import LOADER
+        from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
@@ -46,8 +45,8 @@ class ProgrammesConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         panels.register()
-        loaders.register(LOADER)
-        loaders.register(QUESTIONNAIRES)
+        for loader in LOADERS:
+            loaders.register(loader)
         for job in JOBS:
             jobs.register(job)
         seeders.register(SEEDER)

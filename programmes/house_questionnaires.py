@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from programmes.models import Question, Questionnaire
-from rocb.reference import Counts, Loader, keep
+from rocb.reference import Counts, keep
 
 FILE = Path(__file__).parent / "data" / "questionnaires.json"
 NO_WORDS: dict[str, object] = {"help": "", "help_fr": "", "options": [], "options_fr": []}
@@ -36,6 +36,3 @@ def questionnaires() -> Counts:
         counts.changed + more.changed,
         counts.unchanged + more.unchanged,
     )
-
-
-LOADER = Loader("questionnaires", "Questionnaires", questionnaires)
