@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from programmes.actions.moving import set_dates, tell_all, turn
+from programmes.actions.surveys import keep_beats
 from programmes.models import Event
 from programmes.workflow import EVENT, EventStatus
 from rocb.deadlines import local_today
@@ -59,6 +60,7 @@ def announce_event(
     if was == EventStatus.POSTPONED:
         turn(event)
         tell_all(event, "event_moved", by=by, comment=comment)
+    keep_beats(event, by=by)
     return event
 
 
@@ -97,6 +99,7 @@ def postpone_event(event: Event, *, by, comment: str = "") -> Event:
     event = EVENT.take(event, "postpone", by=by, comment=comment)
     turn(event)
     tell_all(event, "event_postponed", by=by, comment=comment)
+    keep_beats(event, by=by)
     return event
 
 
@@ -106,4 +109,5 @@ def cancel_event(event: Event, *, by, comment: str = "") -> Event:
     event = EVENT.take(event, "cancel", by=by, comment=comment)
     turn(event)
     tell_all(event, "event_cancelled", by=by, comment=comment)
+    keep_beats(event, by=by)
     return event

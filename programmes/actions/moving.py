@@ -1,6 +1,5 @@
 """What changes for everybody when an event moves, is postponed or cancelled, and who is told."""
 
-from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from programmes.actions.surveys import keep_beats
 from programmes.models import Event
 from programmes.workflow import GATHERING, InvitationStatus, NominationStatus, ResourceStatus
 from rocb.deadlines import local_today
@@ -101,10 +101,6 @@ def move_sessions(event: Event, by_days: timedelta) -> None:
         )
 
 
-# What moves with an event: called with the event as it is now, and by how much its start moved.
-MOVES: list[Callable[[Event, timedelta], None]] = [move_sessions]
-
-
 def set_dates(event: Event, starts_on: date, ends_on: date, **more) -> None:
     """New first and last day; all that hangs on them moves along. Raises ValidationError."""
     if ends_on < starts_on:
@@ -116,8 +112,7 @@ def set_dates(event: Event, starts_on: date, ends_on: date, **more) -> None:
     for name, value in more.items():
         setattr(event, name, value)
     event.save(update_fields=["starts_on", "ends_on", "updated_by", "updated_at", *more])
-    for move in MOVES:
-        move(event, moved)
+    move_sessions(event, moved)
 
 
 @transaction.atomic
@@ -151,5 +146,6 @@ def move_event(
     event.updated_by = by
     set_dates(event, starts_on, ends_on, begins_at=begins_at, finishes_at=finishes_at, place=place)
     turn(event)
+    keep_beats(event, by=by)
     tell_all(event, "event_moved", by=by, comment=comment)
     return event

@@ -1,5 +1,10 @@
 """The API of pillar 3, by noun."""
 
-from programmes.api import centres, events, requests
+from programmes.api import centres, events, requests, surveys
 
-RESOURCES = {**events.RESOURCES, **requests.RESOURCES, **centres.RESOURCES}
+RESOURCES = {
+    **events.RESOURCES,
+    **requests.RESOURCES,
+    **centres.RESOURCES,
+    **surveys.RESOURCES,
+}

@@ -1,5 +1,5 @@
 """What is owed in pillar 3, by noun; desk, reminders and calendars read it from here."""
 
-from programmes.deadlines import events, requests, resources
+from programmes.deadlines import events, requests, resources, surveys
 
-KINDS = (*requests.KINDS, *events.KINDS, *resources.KINDS)
+KINDS = (*requests.KINDS, *events.KINDS, *resources.KINDS, *surveys.KINDS)

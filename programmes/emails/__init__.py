@@ -1,5 +1,6 @@
 """What is special about the messages of pillar 3, by noun. The words are in templates/emails/."""
 
-from programmes.emails import events, requests
+from programmes.emails import events, requests, surveys
+from rocb.outbox import Letter
 
-LETTERS = (*requests.LETTERS, *events.LETTERS)
+LETTERS: tuple[Letter, ...] = (*requests.LETTERS, *events.LETTERS, *surveys.LETTERS)

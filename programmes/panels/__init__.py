@@ -1,6 +1,6 @@
 """What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
 
-from programmes.panels import events, news, requests, resources
+from programmes.panels import events, news, requests, resources, surveys
 
 
 def register() -> None:
@@ -8,4 +8,5 @@ def register() -> None:
     requests.register()
     events.register()
     resources.register()
+    surveys.register()
     news.register()

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from programmes.actions import keep_beats
 from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
@@ -95,6 +96,12 @@ EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
     EventPart("resources", gettext_lazy("Resource persons"), "event-resources", own_office),
+    EventPart(
+        "evaluation",
+        gettext_lazy("Evaluation"),
+        "event-evaluation",
+        lambda event, user: user.has_perm("programmes.view_survey") and event.shows_trail(user),
+    ),
     EventPart("past", gettext_lazy("History, comments, files"), "event-past", own_office),
 )
 
@@ -309,6 +316,7 @@ class EventEdit(EventRecord, EditPage):
         event = super().save(form)
         if event.status in PUBLISHED and any(name in form.changed_data for name in IN_CALENDARS):
             turn(event)
+        keep_beats(event, by=self.request.user)
         return event
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models import AssistanceRequest, Event
+from programmes.models import AssistanceRequest, Event, Survey
+from programmes.workflow import SurveyStatus
 from rocb import markup
 from rocb.views.house import Page
 
@@ -34,11 +35,19 @@ def requests_open(user) -> Tile:
     return count, _("requests open"), f"{reverse('programmes:request-list')}?open=on"
 
 
+def surveys_open(user) -> Tile:
+    if not user.has_perm("programmes.view_survey"):
+        return None
+    count = Survey.objects.visible_to(user).filter(status=SurveyStatus.OPEN).count()
+    return count, _("surveys open"), f"{reverse('programmes:survey-list')}?status=open"
+
+
 # What stands open; each function gives (number, words, the rows that it counts), or None.
 TILES: tuple[Callable[[Any], Tile], ...] = (
     events_ahead,
     events_prepared,
     requests_open,
+    surveys_open,
 )
 # (permission, label, name of the list).
 REGISTERS = (
@@ -51,6 +60,10 @@ REGISTERS = (
     ("programmes.view_event", gettext_lazy("Outcomes of events"), "outcome-list"),
     ("programmes.view_resourceprofile", gettext_lazy("Resource persons"), "profile-list"),
     ("programmes.view_trainingcentre", gettext_lazy("Training centres"), "centre-list"),
+    ("programmes.view_event", gettext_lazy("Calendar"), "calendar"),
+    ("programmes.view_survey", gettext_lazy("Surveys"), "survey-list"),
+    ("programmes.view_survey", gettext_lazy("Evaluation of events"), "evaluation"),
+    ("programmes.view_survey", gettext_lazy("Questionnaires"), "questionnaire-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
 )
 
