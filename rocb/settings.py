@@ -242,7 +242,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": every,
         "options": {"expires": every},
     }
-    for key, every in (("send", 60), ("remind", 60 * 60), ("tidy", 60 * 60 * 24))
+    for key, every in (
+        ("send", 60),
+        ("errands", 60),
+        ("remind", 60 * 60),
+        ("tidy", 60 * 60 * 24),
+    )
 }
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "visibility_timeout": 3600}
