@@ -70,7 +70,7 @@ def counted(events: QuerySet) -> QuerySet:
         return Coalesce(Subquery(count, output_field=IntegerField()), 0)
 
     def names(rows, key: str, path: str) -> Subquery:
-        joined = StringAgg(path, ", ", distinct=True, ordering=path)
+        joined = StringAgg(path, ", ", distinct=True, order_by=path)
         found = rows.order_by().values(key).annotate(names=joined).values("names")
         return Subquery(found, output_field=TextField())
 

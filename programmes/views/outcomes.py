@@ -24,12 +24,8 @@ def fiscal_years():
 
 
 class OutcomeFilter(filters.FilterSet):
-    year = filters.TypedChoiceFilter(
-        label=_("Fiscal year"),
-        choices=fiscal_years,
-        coerce=int,
-        method="by_year",
-        empty_label=_("All"),
+    year = filters.ChoiceFilter(
+        label=_("Fiscal year"), choices=fiscal_years, method="by_year", empty_label=_("All")
     )
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
     scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope, empty_label=_("All"))
@@ -48,7 +44,8 @@ class OutcomeFilter(filters.FilterSet):
         fields: list[str] = []
 
     def by_year(self, queryset, _name, value):
-        return queryset.filter(ends_on__range=(date(value, 7, 1), date(value + 1, 6, 30)))
+        year = int(value)
+        return queryset.filter(ends_on__range=(date(year, 7, 1), date(year + 1, 6, 30)))
 
 
 SHOWN = (

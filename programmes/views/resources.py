@@ -24,7 +24,7 @@ def use_columns() -> dict:
     names = (
         through.order_by()
         .values("resourceprofile")
-        .annotate(names=StringAgg("theme__name", ", ", ordering="theme__name"))
+        .annotate(names=StringAgg("theme__name", ", ", order_by="theme__name"))
         .values("names")
     )
     spoke = ResourcePerson.objects.filter(
