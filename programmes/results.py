@@ -51,6 +51,11 @@ class QuestionResult:
     before: float | None = None
 
     @property
+    def chart(self) -> list[dict[str, Any]]:
+        """Its bars as components/bar_chart.html takes them."""
+        return [{"label": bar.label, "value": bar.value} for bar in self.bars]
+
+    @property
     def mean_text(self) -> str:
         return "" if self.mean is None else f"{self.mean:.1f}"
 
