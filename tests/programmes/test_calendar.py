@@ -91,9 +91,7 @@ def test_a_webinar_of_several_days_leaves_the_nights_free(office):
 
 def test_past_midnight_and_without_an_end(office):
     day = date(2027, 3, 8)
-    night = workshop(
-        office, starts_on=day, ends_on=day, begins_at=time(23), finishes_at=time(1)
-    )
+    night = workshop(office, starts_on=day, ends_on=day, begins_at=time(23), finishes_at=time(1))
     open_end = workshop(office, starts_on=day, ends_on=day, begins_at=time(9))
     first, second = read(calendar_of([night, open_end]))
     assert first["DTEND"].dt - first["DTSTART"].dt == timedelta(hours=2)
