@@ -159,7 +159,8 @@ def by_gender(given: list[tuple[str, Any]], fewest: int) -> list[tuple[str, int,
     told = [key for key in (Person.Gender.WOMAN, Person.Gender.MAN) if key in parts]
     if len(told) < 2 or any(len(values) < max(fewest, FEWEST) for values in parts.values()):
         return []
-    return [(str(Person.Gender(key).label), len(parts[key]), fmean(parts[key])) for key in told]
+    names = {Person.Gender.WOMAN: _("Women"), Person.Gender.MAN: _("Men")}
+    return [(names[key], len(parts[key]), fmean(parts[key])) for key in told]
 
 
 def compare(questions: list[QuestionResult], survey: Survey) -> None:

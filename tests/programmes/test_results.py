@@ -79,7 +79,7 @@ def test_a_question_that_two_answered_is_not_told(survey):
 def test_women_and_men_only_when_no_part_is_small(survey):
     answered(survey, *[{"overall": 5}] * 4, gender="w")
     answered(survey, *[{"overall": 3}] * 3, gender="m")
-    assert question(survey, "overall").groups == [("Woman", 4, 5.0), ("Man", 3, 3.0)]
+    assert question(survey, "overall").groups == [("Women", 4, 5.0), ("Men", 3, 3.0)]
     answered(survey, {"overall": 1}, gender="")
     # The whole less women less men would be the one who did not say.
     assert question(survey, "overall").groups == []
