@@ -13,10 +13,12 @@ class ProgrammesConfig(AppConfig):
         from programmes.api import RESOURCES
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
+        from programmes.jobs import JOBS
         from programmes.reference import LOADER
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.reference import loaders
@@ -24,6 +26,8 @@ class ProgrammesConfig(AppConfig):
 
         for kind in KINDS:
             deadlines.register(kind)
+        for job in JOBS:
+            jobs.register(job)
         for letter in LETTERS:
             letters.register(letter)
         for entry in (

@@ -17,9 +17,7 @@ def words_of(row: Nomination) -> list[Block]:
     name = " ".join(part for part in (honorific, person.full_name) if part)
     place = event.place or _("a place to be announced")
     return [
-        Paragraph(
-            "\n".join(filter(None, (name, person.position, row.administration.name)))
-        ),
+        Paragraph("\n".join(filter(None, (name, person.position, row.administration.name)))),
         Paragraph(_("Dear %s,") % name),
         Paragraph(
             _("The regional office is pleased to invite you to “%(event)s”, %(days)s, %(place)s.")
@@ -36,8 +34,12 @@ def words_of(row: Nomination) -> list[Block]:
         *([Paragraph(money_of(row))] if event.sponsor or row.is_self_funded else []),
         *([Paragraph(course_of(event))] if event.required_course else []),
         Paragraph(
-            _("Please confirm through the link in the mail that came with this letter, or through the coordinator of your administration. This letter may be shown to obtain a visa.")
-        ),  # fmt: skip
+            _(
+                "Please confirm through the link in the mail that came with this letter, or "
+                "through the coordinator of your administration. This letter may be shown to "
+                "obtain a visa."
+            )
+        ),
         Paragraph(f"{event.office.name}\n{markup.day(timezone.localdate())}"),
     ]
 
@@ -79,4 +81,3 @@ def letters_of(event: Event, rows: Iterable[Nomination]) -> Document:
         blocks=blocks,
         footer=event.office.name,
     )
-

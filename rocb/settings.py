@@ -165,6 +165,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "certificate": "30/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -239,7 +240,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": every,
         "options": {"expires": every},
     }
-    for key, every in (("send", 60), ("remind", 60 * 60), ("tidy", 60 * 60 * 24))
+    for key, every in (
+        ("send", 60),
+        ("remind", 60 * 60),
+        ("tidy", 60 * 60 * 24),
+        ("offers", 60 * 15),
+    )
 }
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "visibility_timeout": 3600}

@@ -30,7 +30,9 @@ def issue_certificates(event: Event, *, by) -> list[Certificate]:
     if not event.allows(by, "programmes.issue_certificate"):
         raise PermissionDenied
     if event.status not in PAST:
-        raise StepRefused(_("Certificates are issued when the event was held: take that step first."))
+        raise StepRefused(
+            _("Certificates are issued when the event was held: take that step first.")
+        )
     if not (event.starts_on and event.ends_on):
         raise StepRefused(_("Give the event its dates first: they stand on the certificate."))
     rows = list(certifiable(event).select_related("person", "administration"))
@@ -55,9 +57,13 @@ def issue_certificates(event: Event, *, by) -> list[Certificate]:
     for certificate in made:
         row = certificate.nomination
         post_to(
-            [row.person], "certificate_issued", f"certificate_issued:{certificate.pk}",
-            about=certificate, administration=row.administration, by=by,
-        )  # fmt: skip
+            [row.person],
+            "certificate_issued",
+            f"certificate_issued:{certificate.pk}",
+            about=certificate,
+            administration=row.administration,
+            by=by,
+        )
     return made
 
 
@@ -81,7 +87,13 @@ def withdraw_certificate(certificate: Certificate, *, by, reason: str) -> Certif
     certificate.save()
     row = certificate.nomination
     post_to(
-        [row.person], "certificate_withdrawn", f"certificate_withdrawn:{certificate.pk}",
-        about=certificate, administration=row.administration, by=by, comment=reason, path="",
-    )  # fmt: skip
+        [row.person],
+        "certificate_withdrawn",
+        f"certificate_withdrawn:{certificate.pk}",
+        about=certificate,
+        administration=row.administration,
+        by=by,
+        comment=reason,
+        path="",
+    )
     return certificate

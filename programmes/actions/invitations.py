@@ -40,9 +40,7 @@ def refuse_closed(event: Event) -> None:
 
 def has_begun(event: Event) -> bool:
     """Whether its first day has come where it takes place."""
-    return bool(
-        event.starts_on and event.starts_on <= local_today(timezone.now(), event.time_zone)
-    )
+    return bool(event.starts_on and event.starts_on <= local_today(timezone.now(), event.time_zone))
 
 
 def is_late(invitation: Invitation) -> bool:
@@ -82,9 +80,7 @@ def receivers_of(members: Iterable[Administration]) -> Reached:
         .order_by("person__family_name", "pk")
     )
     reached = {user.organisation_id for user in users if user.email}
-    return Reached(
-        members, users, [one.country_name for one in members if one.pk not in reached]
-    )
+    return Reached(members, users, [one.country_name for one in members if one.pk not in reached])
 
 
 @transaction.atomic
@@ -136,7 +132,10 @@ def check_respond_by(event: Event, day: date) -> None:
         raise ValidationError({"respond_by": _("This day has passed.")})
     if event.starts_on and day >= event.starts_on:
         raise ValidationError(
-            {"respond_by": _("Answers are wanted before the event begins, on %s.") % event.starts_on}
+            {
+                "respond_by": _("Answers are wanted before the event begins, on %s.")
+                % event.starts_on
+            }
         )
 
 
@@ -178,9 +177,14 @@ def answer_invitation(invitation: Invitation, *, by, comment: str = "") -> Invit
     invitation.save(update_fields=["answered_at"])
     number = invitation.nominations.live().count()
     write(
-        invitation, office_of(invitation), "invitation_answered", by, turn_of(invitation),
-        comment=comment, number=number,
-    )  # fmt: skip
+        invitation,
+        office_of(invitation),
+        "invitation_answered",
+        by,
+        turn_of(invitation),
+        comment=comment,
+        number=number,
+    )
     return invitation
 
 
@@ -197,9 +201,13 @@ def decline_invitation(invitation: Invitation, *, by, comment: str = "") -> Invi
     invitation.answered_at = timezone.now()
     invitation.save(update_fields=["answered_at"])
     write(
-        invitation, office_of(invitation), "invitation_declined", by, turn_of(invitation),
+        invitation,
+        office_of(invitation),
+        "invitation_declined",
+        by,
+        turn_of(invitation),
         comment=comment,
-    )  # fmt: skip
+    )
     return invitation
 
 
@@ -252,7 +260,11 @@ def change_invitation(invitation: Invitation, *, by, **values) -> Invitation:
     if invitation.respond_by != before and invitation.status == InvitationStatus.OPEN:
         users = users_of(invitation.administration, *ANSWERERS)
         write(
-            invitation, users, "invitation_extended", by, f":{invitation.respond_by}",
+            invitation,
+            users,
+            "invitation_extended",
+            by,
+            f":{invitation.respond_by}",
             respond_by_on=invitation.respond_by.isoformat(),
-        )  # fmt: skip
+        )
     return invitation

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from programmes.actions.invitations import locked_event, refuse_closed, refuse_late
 from programmes.actions.offers import offer_next
 from programmes.models import Invitation, Nomination
-from programmes.namesakes import Known, Namesakes, people_of
+from programmes.namesakes import Known, Namesakes
 from programmes.workflow import (
     LIVE,
     NOMINATION,
@@ -32,7 +32,16 @@ LINK = "programmes.nomination"
 LINK_LASTS = timedelta(days=400)
 # While it leads somewhere: from the good news to the first day of the event.
 ANSWERABLE = (NominationStatus.SELECTED, NominationStatus.OFFERED, NominationStatus.CONFIRMED)
-PERSON_FIELDS = ("honorific", "given_name", "family_name", "email", "phone", "position", "unit", "gender")  # fmt: skip
+PERSON_FIELDS = (
+    "honorific",
+    "given_name",
+    "family_name",
+    "email",
+    "phone",
+    "position",
+    "unit",
+    "gender",
+)
 DETAILS = ("language", "has_course", "is_self_funded", "motivation", "needs")
 
 
@@ -97,16 +106,21 @@ def person_for(
 
 
 def elsewhere(email: str) -> str:
-    return _(
-        "The address %s belongs to somebody of another organisation: an administration nominates "
-        "its own people. Give the person's own address, or write to the regional office."
-    ) % email[:80]
+    return (
+        _(
+            "The address %s belongs to somebody of another organisation: an administration nominates "
+            "its own people. Give the person's own address, or write to the regional office."
+        )
+        % email[:80]
+    )
 
 
 def refuse_stranger(invitation: Invitation, person: Person) -> None:
     if person.organisation_id != invitation.administration_id:
         raise ValidationError(
-            _("%(person)s does not belong to %(member)s: each administration nominates its own people.")
+            _(
+                "%(person)s does not belong to %(member)s: each administration nominates its own people."
+            )
             % {"person": person.full_name, "member": invitation.administration.country_name}
         )
 
@@ -234,12 +248,17 @@ def tell_of(nomination: Nomination, template: str, by, *, to_person: bool, **con
     users = concerned(nomination)
     tell(users, template, key, nominee=nomination.person.full_name, **about, **context)
     own = {user.person_id for user in users}
+    if by is not None:
+        own.add(by.person_id)
     if to_person and nomination.person_id not in own:
-        if by is None or by.person_id != nomination.person_id:
-            post_to(
-                [nomination.person], template, key, nominee=nomination.person.full_name,
-                **about, **{**context, "path": ""},
-            )  # fmt: skip
+        post_to(
+            [nomination.person],
+            template,
+            key,
+            nominee=nomination.person.full_name,
+            **about,
+            **{**context, "path": ""},
+        )
 
 
 @transaction.atomic
@@ -249,9 +268,7 @@ def confirm_nomination(nomination: Nomination, *, by=None, comment: str = "") ->
     Raises StepRefused when an offer has expired, or the event has begun, was postponed or cancelled.
     """
     event = locked_event(nomination.event_id)
-    nomination = NOMINATION.take(
-        nomination, "confirm", by=by, comment=comment, by_link=by is None
-    )
+    nomination = NOMINATION.take(nomination, "confirm", by=by, comment=comment, by_link=by is None)
     refuse_closed(event)
     refuse_expired(nomination, timezone.now())
     nomination.offer_until = None
@@ -277,18 +294,19 @@ def withdraw_nomination(nomination: Nomination, *, by=None, comment: str = "") -
     """
     event = locked_event(nomination.event_id)
     had_seat = Nomination.objects.get(pk=nomination.pk).has_seat
-    nomination = NOMINATION.take(
-        nomination, "withdraw", by=by, comment=comment, by_link=by is None
-    )
+    nomination = NOMINATION.take(nomination, "withdraw", by=by, comment=comment, by_link=by is None)
     refuse_closed(event)
     nomination.offer_until = None
     nomination.waiting_position = None
     nomination.mark = ""
     nomination.save(update_fields=["offer_until", "waiting_position", "mark"])
     tell_of(
-        nomination, "nominee_withdrawn", by, to_person=nomination.asked_at is not None,
+        nomination,
+        "nominee_withdrawn",
+        by,
+        to_person=nomination.asked_at is not None,
         comment=comment,
-    )  # fmt: skip
+    )
     if had_seat:
         offer_next(event, seats=1)
     return nomination
@@ -312,7 +330,9 @@ def replace_nominee(nomination: Nomination, *, by, person: Person, **details) ->
         )
     if person.organisation_id != old.administration_id:
         raise ValidationError(
-            _("%(person)s does not belong to %(member)s: each administration nominates its own people.")
+            _(
+                "%(person)s does not belong to %(member)s: each administration nominates its own people."
+            )
             % {"person": person.full_name, "member": old.administration.country_name}
         )
     had, place, told = old.status, old.waiting_position, old.asked_at is not None
@@ -336,10 +356,16 @@ def replace_nominee(nomination: Nomination, *, by, person: Person, **details) ->
     tell_of(new, "nominee_replaced", by, to_person=False, before=old.person.full_name)
     if told:
         post_to(
-            [old.person], "nominee_withdrawn", f"nominee_withdrawn:{old.pk}:replaced",
-            about=old, administration=old.administration, by=by, comment=reason,
-            nominee=old.person.full_name, path="",
-        )  # fmt: skip
+            [old.person],
+            "nominee_withdrawn",
+            f"nominee_withdrawn:{old.pk}:replaced",
+            about=old,
+            administration=old.administration,
+            by=by,
+            comment=reason,
+            nominee=old.person.full_name,
+            path="",
+        )
     new.refresh_from_db()
     return new
 

@@ -60,7 +60,7 @@ def offer_next(event: Event, *, seats: int) -> list[Nomination]:
 
 def write_offer(nomination: Nomination) -> None:
     member = nomination.administration
-    key = f"seat_offered:{nomination.pk}:{nomination.asked_at.timestamp():.3f}"
+    key = f"seat_offered:{nomination.pk}:{nomination.asked_at.isoformat()}"
     about = {"about": nomination, "administration": member, "by": None}
     post_to([nomination.person], "seat_offered", key, **about)
     coordinators = [
@@ -120,7 +120,9 @@ def lapse(pk: int, event_id: int, at: datetime) -> int:
     about = {"about": nomination, "administration": member, "by": None}
     post_to([nomination.person], "offer_lapsed", key, path="", **about)
     coordinators = [
-        user for user in users_of(member, Role.COORDINATOR) if user.person_id != nomination.person_id
+        user
+        for user in users_of(member, Role.COORDINATOR)
+        if user.person_id != nomination.person_id
     ]
     tell(coordinators, "offer_lapsed", key, **about)
     try:

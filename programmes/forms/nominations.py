@@ -83,8 +83,12 @@ def groups_of(members: list[Administration]) -> list[tuple[str, str, list[Admini
     """(key, label, administrations) of what can be invited as a whole; empty ones are left out."""
     found = [
         ("members", _("All WCO members of the region"), [one for one in members if one.is_member]),
-        ("guests", _("Administrations outside the WCO"), [one for one in members if not one.is_member]),
-    ]  # fmt: skip
+        (
+            "guests",
+            _("Administrations outside the WCO"),
+            [one for one in members if not one.is_member],
+        ),
+    ]
     groupings: dict[Grouping, list[Administration]] = {}
     for one in members:
         for grouping in one.groupings.all():
@@ -134,9 +138,9 @@ class DetailsForm(forms.ModelForm):
             self.fields["has_course"].label = (
                 _("Has finished the e-learning “%s”") % event.required_course
             )
-        self.fields["language"].choices = [
-            one for one in Nomination.English.choices if one[0]
-        ] + [("", _("Not stated"))]
+        self.fields["language"].choices = [one for one in Nomination.English.choices if one[0]] + [
+            ("", _("Not stated"))
+        ]
 
 
 class NomineeForm(DetailsForm):
@@ -172,9 +176,18 @@ class NomineeForm(DetailsForm):
         help_text=gettext_lazy("Up to 20 MB. One letter for all can be added to the invitation."),
     )
     field_order = (
-        "person", "given_name", "family_name", "alike", "gender", "email", "phone", "position",
-        "unit", *DETAILS, "letter",
-    )  # fmt: skip
+        "person",
+        "given_name",
+        "family_name",
+        "alike",
+        "gender",
+        "email",
+        "phone",
+        "position",
+        "unit",
+        *DETAILS,
+        "letter",
+    )
     NEW = PERSON_FIELDS[1:]
 
     def __init__(self, *args, invitation: Invitation, book=None, **kwargs):
@@ -182,9 +195,9 @@ class NomineeForm(DetailsForm):
         self.invitation = invitation
         taken = Nomination.objects.filter(event=invitation.event_id, status__in=LIVE)
         people = Person.objects.filter(organisation=invitation.administration_id)
-        self.fields["person"].queryset = people.exclude(
-            pk__in=taken.values("person")
-        ).order_by("family_name", "given_name")
+        self.fields["person"].queryset = people.exclude(pk__in=taken.values("person")).order_by(
+            "family_name", "given_name"
+        )
         self.found: Person | None = None
         self.remark = ""
         self.fields["alike"].choices = self.alike_choices()
@@ -337,4 +350,3 @@ class AnswerSeatForm(forms.Form):
         if values.get("answer") == "withdraw" and not values.get("comment", "").strip():
             self.add_error("comment", _("Say in a few words why you cannot come."))
         return values
-

@@ -50,9 +50,7 @@ def apply_rows(
             )
             % wrong
         )
-    taken = [
-        row for row in rows if row.state == GOOD or (row.state == WARNING and take_warned)
-    ]
+    taken = [row for row in rows if row.state == GOOD or (row.state == WARNING and take_warned)]
     try:
         with transaction.atomic():
             store(record.event, taken, by)

@@ -102,9 +102,12 @@ def invitation_of(found: Found, row: dict, ground: Ground) -> Invitation | None:
         found.member = ground.own.administration.country_name
         if typed and normal(typed) not in words_for(ground.own):
             found.problems.append(
-                (place, _("This list is for %(member)s, not for “%(typed)s”.")
-                 % {"member": found.member, "typed": typed[:40]})
-            )  # fmt: skip
+                (
+                    place,
+                    _("This list is for %(member)s, not for “%(typed)s”.")
+                    % {"member": found.member, "typed": typed[:40]},
+                )
+            )
             return None
         return ground.own
     if not typed:
@@ -134,7 +137,7 @@ def words_for(invitation: Invitation) -> set[str]:
 def find_person(found: Found, places: dict[str, str], ground: Ground) -> None:
     """Who it is; whether that person stands there already, here or in the list."""
     values, invitation = found.values, found.invitation
-    assert invitation is not None  # noqa: S101
+    assert invitation is not None
     member = invitation.administration_id
     if refuse_repeated(found, places, member, ground):
         return
@@ -145,27 +148,31 @@ def find_person(found: Found, places: dict[str, str], ground: Ground) -> None:
         return
     if isinstance(known, Alike):
         words = _(
-            "The contact book has a name written nearly the same: %s. Taken as somebody new unless you correct the spelling."
+            "The contact book has a name written nearly the same: %s. Taken as somebody "
+            "new unless you correct the spelling."
         )
         found.remarks.append((found.where, words % known.names))
         if twin := next((one for one in known.people if one.pk in ground.nominated), None):
-            found.remarks.append(
-                (found.where, _("%s is nominated already.") % twin.full_name)
-            )
+            found.remarks.append((found.where, _("%s is nominated already.") % twin.full_name))
     elif known is not None:
         found.person_id = known.pk
         if known.pk in ground.nominated:
             found.state = THERE
         elif known.email and values.get("email") and known.email.lower() != values["email"]:
             found.remarks.append(
-                (places.get("email", found.where),
-                 _("The contact book has the address %s for this person; it is kept.") % known.email)
-            )  # fmt: skip
+                (
+                    places.get("email", found.where),
+                    _("The contact book has the address %s for this person; it is kept.")
+                    % known.email,
+                )
+            )
     elif not values.get("email"):
         found.remarks.append(
-            (places.get("email", found.where),
-             _("Without an e-mail address the result cannot be sent to the person."))
-        )  # fmt: skip
+            (
+                places.get("email", found.where),
+                _("Without an e-mail address the result cannot be sent to the person."),
+            )
+        )
 
 
 def known_person(values: dict, member: int, ground: Ground) -> Known | Alike | None:

@@ -75,8 +75,11 @@ def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
             notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
     if not found_any:
         raise NoList(
-            _("No table of names was found. The first row holds headings: “Family name” and at least one more, such as “Given name” or “E-mail”.")
-        )  # fmt: skip
+            _(
+                "No table of names was found. The first row holds headings: “Family name” "
+                "and at least one more, such as “Given name” or “E-mail”."
+            )
+        )
     return rows, notes
 
 
@@ -91,7 +94,10 @@ def row_of(table: Table, number: int, cells: dict[str, Value]) -> Parsed:
             parsed.problems[field_name] = error.messages[0]
     if "name" in parsed.values and not parsed.values.get("family_name"):
         given, family = split(parsed.values["name"])
-        parsed.values |= {"given_name": parsed.values.get("given_name") or given, "family_name": family}  # fmt: skip
+        parsed.values |= {
+            "given_name": parsed.values.get("given_name") or given,
+            "family_name": family,
+        }
     parsed.values.pop("name", None)
     if not parsed.values.get("family_name") and not parsed.problems:
         parsed.problems[name] = _("The family name is missing.")
@@ -142,11 +148,16 @@ def gender(name: str, value: Value) -> str:
 
 def language(name: str, value: Value) -> str:
     words = normal(value) if value is not None else ""
-    known = {"": "", "good": "working", "native": "fluent", "excellent": "fluent", **meanings(Nomination.English)}  # fmt: skip
+    known = {
+        "": "",
+        "good": "working",
+        "native": "fluent",
+        "excellent": "fluent",
+        **meanings(Nomination.English),
+    }
     if words not in known:
         raise ValidationError(
-            _("“%s” is not understood: write fluent, working, basic, or nothing.")
-            % str(value)[:40]
+            _("“%s” is not understood: write fluent, working, basic, or nothing.") % str(value)[:40]
         )
     return known[words]
 

@@ -64,12 +64,18 @@ class NominationAnswer(Page):
         if is_yes:
             return self.said(
                 _("Thank you. The seat is yours."),
-                _("Your administration and the regional office have been told. Should you not be able to come after all, open the link in the mail again."),
-            )  # fmt: skip
+                _(
+                    "Your administration and the regional office have been told. Should you not "
+                    "be able to come after all, open the link in the mail again."
+                ),
+            )
         return self.said(
             _("Thank you for telling us."),
-            _("Your administration and the regional office have been told; somebody who waits gets the seat."),
-        )  # fmt: skip
+            _(
+                "Your administration and the regional office have been told; somebody who "
+                "waits gets the seat."
+            ),
+        )
 
     def answer(self, form, status=200):
         row = self.nomination
@@ -102,11 +108,17 @@ def in_zone(row: Nomination) -> str:
 def why_void(row: Nomination | None) -> str:
     """Why a link leads nowhere, as a sentence; empty while it does."""
     if row is None:
-        return _("It is not complete, or a newer mail has replaced it. Use the newest mail you got.")
+        return _(
+            "It is not complete, or a newer mail has replaced it. Use the newest mail you got."
+        )
     if row.status == NominationStatus.LAPSED:
-        return _("The seat was offered to you until a day that has passed, and went to somebody else.")
+        return _(
+            "The seat was offered to you until a day that has passed, and went to somebody else."
+        )
     if row.status not in ANSWERABLE:
-        return _("You are not expected any more. If that surprises you, write to your administration.")
+        return _(
+            "You are not expected any more. If that surprises you, write to your administration."
+        )
     if not row.event.is_open:
         return _("The event is “%s” now.") % row.event.get_status_display()
     if has_begun(row.event):
@@ -126,7 +138,9 @@ def answer_letter(request, token):
     if reason := why_void(row):
         return page.said(_("This link does not lead anywhere any more"), reason, 410)
     if row.status == NominationStatus.OFFERED:
-        return page.said(_("Take the seat first"), _("The letter is there when you have taken the seat."), 409)  # fmt: skip
+        return page.said(
+            _("Take the seat first"), _("The letter is there when you have taken the seat."), 409
+        )
     return as_pdf(pdf(letter_of(row)), f"letter-{row.pk}")
 
 

@@ -95,24 +95,37 @@ def sheet_row(row: Nomination, event: Event, is_open: bool) -> str:
         boxes = mark_safe("").join(
             format_html(
                 '<label class="check"><input type="radio" name="a-{}" value="{}"{}> {}</label>',
-                row.pk, value, mark_safe(" checked") if row.status == value else "", label,
+                row.pk,
+                value,
+                mark_safe(" checked") if row.status == value else "",
+                label,
             )
             for value, label in ((CAME, _("Present")), (MISSED, _("Did not come")))
-        )  # fmt: skip
+        )
         cells = (
-            format_html('<input type="hidden" name="o-{}" value="{}">{}', row.pk, row.status, boxes),
             format_html(
-                '<input type="number" class="short" name="d-{}" min="1" max="{}" value="{}" aria-label="{} {}">',
-                row.pk, event.days or 1, row.days_attended or event.days or "",
-                _("Days of"), row.person.full_name,
+                '<input type="hidden" name="o-{}" value="{}">{}', row.pk, row.status, boxes
             ),
-        )  # fmt: skip
+            format_html(
+                '<input type="number" name="d-{}" min="1" max="{}" value="{}" aria-label="{} {}">',
+                row.pk,
+                event.days or 1,
+                row.days_attended or event.days or "",
+                _("Days of"),
+                row.person.full_name,
+            ),
+        )
     return format_html(
         '<tr><th scope="row">{}</th><td data-label="{}">{}</td><td data-label="{}">{}</td>'
         '<td data-label="{}">{}</td></tr>\n',
-        name, _("Member"), row.administration.country_name,
-        _("Attendance"), cells[0], _("Days"), cells[1],
-    )  # fmt: skip
+        name,
+        _("Member"),
+        row.administration.country_name,
+        _("Attendance"),
+        cells[0],
+        _("Days"),
+        cells[1],
+    )
 
 
 def tiles(event: Event, rows: list[Nomination]) -> list[dict]:
@@ -175,12 +188,15 @@ class WalkIn(OfEvent):
             {
                 "form": form,
                 "kicker": self.record.title,
-                "lead": _("Counts as attended at once. Somebody of the contact book is found by name or address."),
+                "lead": _(
+                    "Counts as attended at once. Somebody of the contact book is found by name "
+                    "or address."
+                ),
                 "submit_label": _("Add to the sheet"),
                 "cancel_url": sheet,
             },
             status,
-        )  # fmt: skip
+        )
 
 
 def person_of(member, values: dict, event: Event, by) -> Person:
@@ -246,7 +262,9 @@ class EventCertificates(OfEvent, ConfirmPage):
             certificates=list(rows),
             can_issue=bool(found),
             is_past=event.status in PAST,
-            receivers={"count": self.receivers, "names": [], "missing": self.missing} if found else None,
+            receivers={"count": self.receivers, "names": [], "missing": self.missing}
+            if found
+            else None,
             **more,
         )
 
@@ -278,6 +296,8 @@ class EventCertificatesPdf(OfEvent):
             return as_pdf(paper_of(rows), f"certificates-{event.pk}")
         except MissingGlyph as error:
             return self.turned_back(
-                _("The letters “%s” cannot be printed by our fonts. Write the name in Latin letters.")
+                _(
+                    "The letters “%s” cannot be printed by our fonts. Write the name in Latin letters."
+                )
                 % error
             )

@@ -85,6 +85,7 @@ class EventPart:
 EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
+    EventPart("participants", gettext_lazy("Participants"), "event-participants"),
     EventPart(
         "past",
         gettext_lazy("History, comments, files"),

@@ -36,6 +36,9 @@ TILES: tuple[Callable[[Any], Tile], ...] = (
 REGISTERS = (
     ("programmes.view_event", gettext_lazy("Events"), "event-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
+    ("programmes.view_invitation", gettext_lazy("Invitations"), "invitation-list"),
+    ("programmes.view_nomination", gettext_lazy("Nominees and participants"), "nomination-list"),
+    ("programmes.view_participation", gettext_lazy("Participation"), "participation"),
 )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import change_invitation, invite_members, rank_nominees
 from programmes.actions.invitations import has_begun, is_late, receivers_of
 from programmes.eligibility import judged, shown
-from programmes.filters import InvitationFilter
+from programmes.filters.nominations import InvitationFilter
 from programmes.forms.nominations import InvitationForm, InviteForm
 from programmes.models import Event, Invitation, Nomination
 from programmes.workflow import INVITATION, LIVE, InvitationStatus, NominationStatus
@@ -144,8 +144,11 @@ class EventInvite(OfEvent):
         reached = receivers_of(values["chosen"])
         seats = values["seats"] * len(values["chosen"])
         event = self.record
-        kept = [(name, data) for name in ("seats", "respond_by", "message", "groups", "members")
-                for data in self.request.POST.getlist(name)]  # fmt: skip
+        kept = [
+            (name, data)
+            for name in ("seats", "respond_by", "message", "groups", "members")
+            for data in self.request.POST.getlist(name)
+        ]
         return self.page(
             {
                 "event": event,
@@ -297,23 +300,34 @@ def status_of(row: Nomination, invitation: Invitation | None) -> str:
     return markup.tag(row.get_status_display(), markup.tone_of(row.status))
 
 
-def notes_on(invitation: Invitation, user, number: int, reserve: int, page) -> list[tuple[str, str]]:
+def notes_on(
+    invitation: Invitation, user, number: int, reserve: int, page
+) -> list[tuple[str, str]]:
     """(tone, sentence) above the table: what this reader should know now."""
     found = []
     is_waiting = invitation.status == InvitationStatus.OPEN and page.is_open
     if is_waiting and user.is_member and is_late(invitation):
-        found.append((
-            "warn",
-            _("Answers were wanted by %s. Ask the regional office to give you more time, or send it the names by mail.")
-            % markup.weekday(invitation.respond_by),
-        ))  # fmt: skip
+        found.append(
+            (
+                "warn",
+                _(
+                    "Answers were wanted by %s. Ask the regional office to give you more time, "
+                    "or send it the names by mail."
+                )
+                % markup.weekday(invitation.respond_by),
+            )
+        )
     elif is_waiting and number:
         found.append(("warn", _("Not sent yet: the office reads the nominees when you send them.")))
     if reserve:
-        seats = ngettext("There is %d seat", "There are %d seats", invitation.seats) % invitation.seats
+        seats = (
+            ngettext("There is %d seat", "There are %d seats", invitation.seats) % invitation.seats
+        )
         words = ngettext(
-            "%(seats)s: the nominee ranked below is in reserve, and comes only if the office has a seat to spare.",
-            "%(seats)s: the %(n)s nominees ranked below are in reserve, and come only if the office has seats to spare.",
+            "%(seats)s: the nominee ranked below is in reserve, and comes only if the "
+            "office has a seat to spare.",
+            "%(seats)s: the %(n)s nominees ranked below are in reserve, and come only if "
+            "the office has seats to spare.",
             reserve,
         )
         found.append(("info", words % {"seats": seats, "n": reserve}))
@@ -353,15 +367,26 @@ class InvitationStep(InvitationRecord, StepPage):
     def consequences(self, invitation):
         live = invitation.nominations.filter(status=NominationStatus.NOMINATED).count()
         reserve = max(0, live - invitation.seats)
-        sent = ngettext(
-            "%d nominee goes to the regional office.", "%d nominees go to the regional office.", live
-        ) % live
+        sent = (
+            ngettext(
+                "%d nominee goes to the regional office.",
+                "%d nominees go to the regional office.",
+                live,
+            )
+            % live
+        )
         found = {
-            "answer": [sent, _("Afterwards the office opens the invitation again if you ask it to.")],
+            "answer": [
+                sent,
+                _("Afterwards the office opens the invitation again if you ask it to."),
+            ],
             "decline": [_("The office is told that nobody comes, and why."), gone(live)],
             "reopen": [_("The member can add and change nominees again; it is told.")],
-            "cancel": [_("The member is told that the invitation was taken back, and why."), gone(live)],
-        }[self.step.name]  # fmt: skip
+            "cancel": [
+                _("The member is told that the invitation was taken back, and why."),
+                gone(live),
+            ],
+        }[self.step.name]
         if self.step.name == "answer" and reserve:
             words = ngettext(
                 "%d of them is in reserve: there are fewer seats.",
@@ -432,4 +457,3 @@ def answer_row(row: Invitation) -> dict:
             markup.day(row.answered_at),
         ],
     }
-

@@ -14,12 +14,15 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import add_person, nominate, remove_nominee, replace_nominee
 from programmes.actions.invitations import has_begun, is_late
 from programmes.eligibility import judged, shown
-from programmes.filters import NominationFilter
+from programmes.filters.nominations import NominationFilter
 from programmes.forms.nominations import DetailsForm, NomineeForm
+from programmes.letters import letter_of
 from programmes.models import Invitation, Nomination
+from programmes.views.answers import as_pdf
 from programmes.views.invitations import InvitationRecord
 from programmes.workflow import LIVE, NOMINATION, InvitationStatus, NominationStatus
 from rocb import markup
+from rocb.documents import MissingGlyph, pdf
 from rocb.drafts import forget_draft
 from rocb.models.parties import name_at
 from rocb.roles import Role
@@ -27,6 +30,7 @@ from rocb.trail import add_file
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 from rocb.workflow import StepRefused
+
 
 class NominationList(ListPage):
     perm = "programmes.view_nomination"
@@ -61,7 +65,9 @@ class NominationRecord:
         return (
             super()
             .queryset()
-            .select_related("event__office", "administration", "person", "invitation", "replaces__person")
+            .select_related(
+                "event__office", "administration", "person", "invitation", "replaces__person"
+            )
         )
 
     def breadcrumbs(self):
@@ -144,7 +150,12 @@ class NominationDetail(NominationRecord, DetailPage):
         if may_read_needs(user):
             found.append((_("Dietary or accessibility needs"), row.needs))
         if row.replaces:
-            found.append((_("Replaces"), markup.link(row.replaces.person.full_name, row.replaces.get_absolute_url())))  # fmt: skip
+            found.append(
+                (
+                    _("Replaces"),
+                    markup.link(row.replaces.person.full_name, row.replaces.get_absolute_url()),
+                )
+            )
         if row.status == NominationStatus.OFFERED:
             found.append((_("Offer open until"), markup.moment(row.offer_until)))
         if row.status == NominationStatus.ATTENDED and row.days_attended:
@@ -176,6 +187,27 @@ REPLACEABLE = (
     NominationStatus.SELECTED,
     NominationStatus.CONFIRMED,
 )
+
+
+def letter(request, pk):
+    """The letter of invitation of one who was selected, for the office and the own member."""
+    if not request.user.has_perm("programmes.view_nomination"):
+        raise PermissionDenied
+    rows = Nomination.objects.visible_to(request.user).filter(
+        status__in=[NominationStatus.SELECTED, NominationStatus.CONFIRMED]
+    )
+    row = get_object_or_404(
+        rows.select_related("person", "administration", "event__office", "event__sponsor"), pk=pk
+    )
+    try:
+        return as_pdf(pdf(letter_of(row)), f"letter-{row.pk}")
+    except MissingGlyph as error:
+        messages.error(
+            request,
+            _("The letters “%s” cannot be printed by our fonts. Write the name in Latin letters.")
+            % error,
+        )
+        return HttpResponseRedirect(row.get_absolute_url())
 
 
 def may_read_needs(user) -> bool:
@@ -293,12 +325,17 @@ class NominationReplace(NomineePage):
         if not row.allows(self.request.user, self.perm):
             raise PermissionDenied
         self.invitation = get_object_or_404(
-            Invitation.objects.select_related("event__office", "administration"), pk=row.invitation_id
+            Invitation.objects.select_related("event__office", "administration"),
+            pk=row.invitation_id,
         )
         self.kicker = str(self.invitation)
-        self.lead = _(
-            "Somebody else comes in place of %s, with the same seat or place. Who is replaced is withdrawn."
-        ) % row.person.full_name
+        self.lead = (
+            _(
+                "Somebody else comes in place of %s, with the same seat or place. Who is "
+                "replaced is withdrawn."
+            )
+            % row.person.full_name
+        )
         if row.status not in REPLACEABLE:
             return self.turned_away(
                 _("Somebody who is “%s” cannot be replaced.") % row.get_status_display()
@@ -371,4 +408,3 @@ class NominationStep(NominationRecord, StepPage):
         elif row.has_seat:
             found.insert(0, _("The seat is free again; nobody is on the waiting list."))
         return found
-

@@ -62,7 +62,9 @@ class Selection(OfEvent):
             return self.show(marks, [], 409, is_moved=True)
         if "send" in request.POST:
             return HttpResponseRedirect(reverse("programmes:event-results", args=[event.pk]))
-        messages.success(request, _("The selection is noted. Nobody is told until you send the results."))
+        messages.success(
+            request, _("The selection is noted. Nobody is told until you send the results.")
+        )
         return HttpResponseRedirect(request.path)
 
     def show(self, mine: dict[int, str], problems=(), status=200, is_moved=False):
@@ -88,10 +90,13 @@ class Selection(OfEvent):
                 "problems": problems,
                 "is_moved": is_moved,
                 "meter": meter(event, rows, marks),
-                "rows": mark_safe("".join(row_html(row, marks, signs, is_open, moved) for row in rows)),
+                "rows": mark_safe(
+                    "".join(row_html(row, marks, signs, is_open, moved) for row in rows)
+                ),
                 "number": len(rows),
                 "undecided": sum(row.status in UNDECIDED for row in rows),
-                "free": event.capacity and event.capacity - sum(row.status in SEATED for row in rows),
+                "free": event.capacity
+                and event.capacity - sum(row.status in SEATED for row in rows),
                 "waiting": sum(row.status == NominationStatus.WAITING for row in rows),
                 "unsent": event.nominations.filter(status=NominationStatus.NOMINATED).count()
                 - sum(row.status == NominationStatus.NOMINATED for row in rows),
@@ -107,20 +112,25 @@ def row_html(row: Nomination, marks, signs, is_open: bool, moved) -> str:
     can_mark = is_open and row.status in UNDECIDED
     status = markup.tag(row.get_status_display(), markup.tone_of(row.status))
     seats = row.invitation.seats if row.invitation else 0
-    rank = format_html(
-        "{}{}", row.rank, format_html(' <span class="by">{}</span>', _("reserve")) if row.rank > seats else "",
-    )  # fmt: skip
+    reserve = format_html(' <span class="by">{}</span>', _("reserve"))
+    rank = format_html("{}{}", row.rank, reserve if row.rank > seats else "")
     return format_html(
         '<tr><th scope="row">{} <span class="by">{}</span></th>'
         '<td data-label="{}">{}</td><td data-label="{}">{}</td><td data-label="{}">{}</td>'
         '<td data-label="{}">{}</td><td data-label="{}">{}</td></tr>\n',
-        name, unit,
-        _("Member"), row.administration.country_name,
-        _("Rank"), rank,
-        _("Eligibility"), shown(signs[row.pk]),
-        _("Status"), status,
-        _("Mark"), mark_html(row, marks[row.pk], moved.get(row.pk)) if can_mark else "–",
-    )  # fmt: skip
+        name,
+        unit,
+        _("Member"),
+        row.administration.country_name,
+        _("Rank"),
+        rank,
+        _("Eligibility"),
+        shown(signs[row.pk]),
+        _("Status"),
+        status,
+        _("Mark"),
+        mark_html(row, marks[row.pk], moved.get(row.pk)) if can_mark else "–",
+    )
 
 
 def mark_html(row: Nomination, mark: str, theirs) -> str:
@@ -137,16 +147,26 @@ def mark_html(row: Nomination, mark: str, theirs) -> str:
         other = format_html('<p class="error">{} {}</p>', _("Saved by the other:"), theirs)
     return format_html(
         '<div class="steps flush"><select name="m-{0}" aria-label="{1} {2}">{3}</select>'
-        '<input type="number" class="short" name="w-{0}" min="1" max="999" value="{4}" aria-label="{5} {2}"></div>{6}',
-        row.pk, _("Mark of"), row.person.full_name, options,
-        row.waiting_position or "", _("Place on the waiting list of"), other,
-    )  # fmt: skip
+        '<input type="number" name="w-{0}" min="1" max="999" value="{4}" aria-label="{5} {2}">'
+        "</div>{6}",
+        row.pk,
+        _("Mark of"),
+        row.person.full_name,
+        options,
+        row.waiting_position or "",
+        _("Place on the waiting list of"),
+        other,
+    )
 
 
 def options_of(row: Nomination):
     if row.status == NominationStatus.WAITING:
         keep = [(Mark.NONE.value, _("Stays on the list"))]
-        return [*keep, (Mark.SELECT.value, Mark.SELECT.label), (Mark.TURN_DOWN.value, Mark.TURN_DOWN.label)]  # fmt: skip
+        return [
+            *keep,
+            (Mark.SELECT.value, Mark.SELECT.label),
+            (Mark.TURN_DOWN.value, Mark.TURN_DOWN.label),
+        ]
     return [(Mark.NONE.value, Mark.NONE.label), *[one for one in Mark.choices if one[0]]]
 
 
@@ -212,13 +232,36 @@ class EventResults(OfEvent, ConfirmPage):
 
     def consequences(self, event):
         results = results_of(event)
+        selected, waiting = len(results.selected), len(results.waiting)
+        down, left = len(results.turned_down), len(results.open)
         found = [
-            many(results.selected, "%d nominee is selected and asked to confirm.", "%d nominees are selected and asked to confirm."),
-            many(results.waiting, "%d nominee goes on the waiting list.", "%d nominees go on the waiting list."),
-            many(results.turned_down, "%d nominee is told that the answer is no.", "%d nominees are told that the answer is no."),
-            many(results.open, "%d nominee is not decided on and hears nothing.", "%d nominees are not decided on and hear nothing."),
-        ]  # fmt: skip
-        return [sentence for sentence in found if sentence]
+            ngettext(
+                "%d nominee is selected and asked to confirm.",
+                "%d nominees are selected and asked to confirm.",
+                selected,
+            )
+            % selected,
+            ngettext(
+                "%d nominee goes on the waiting list.",
+                "%d nominees go on the waiting list.",
+                waiting,
+            )
+            % waiting,
+            ngettext(
+                "%d nominee is told that the answer is no.",
+                "%d nominees are told that the answer is no.",
+                down,
+            )
+            % down,
+        ]
+        if left:
+            words = ngettext(
+                "%d nominee is not decided on and hears nothing.",
+                "%d nominees are not decided on and hear nothing.",
+                left,
+            )
+            found.append(words % left)
+        return found
 
     def show(self, form, status=200, **more):
         results = results_of(self.record)
@@ -256,10 +299,6 @@ class EventResults(OfEvent, ConfirmPage):
         return ngettext("%d result is on its way.", "%d results are on their way.", number) % number
 
 
-def many(rows: list, one: str, several: str) -> str:
-    return ngettext(one, several, len(rows)) % len(rows) if rows else ""
-
-
 class EventOffer(OfEvent, ConfirmPage):
     perm = "programmes.select_nominees"
     title = gettext_lazy("Offer the free seats")
@@ -280,7 +319,9 @@ class EventOffer(OfEvent, ConfirmPage):
             "%d people are offered seats by mail, in the order of the waiting list.",
             free,
         )
-        days = ngettext("The offer is open for %d day.", "The offers are open for %d days.", event.offer_days)  # fmt: skip
+        days = ngettext(
+            "The offer is open for %d day.", "The offers are open for %d days.", event.offer_days
+        )
         return [words % free, days % event.offer_days]
 
     def act(self, event, **values):
@@ -316,7 +357,8 @@ class EventLetters(OfEvent):
             return as_pdf(pdf(letters_of(event, rows)), f"letters-{event.pk}")
         except MissingGlyph as error:
             return self.turned_back(
-                _("The letters “%s” cannot be printed by our fonts. Write the name in Latin letters.")
+                _(
+                    "The letters “%s” cannot be printed by our fonts. Write the name in Latin letters."
+                )
                 % error
             )
-
