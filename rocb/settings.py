@@ -165,7 +165,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
-    "certificate": "30/m/ip",
+    "certificate": "60/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

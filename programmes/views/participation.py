@@ -2,7 +2,7 @@
 
 from django import forms
 from django.db.models import Case, Count, F, IntegerField, Q, Sum, Value, When
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import Coalesce, ExtractDay, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -26,7 +26,7 @@ HEADINGS = (
 DAYS = Case(
     When(days_attended__isnull=False, then=F("days_attended")),
     When(event__ends_on__isnull=True, then=Value(0)),
-    default=F("event__ends_on") - F("event__starts_on") + 1,
+    default=ExtractDay(F("event__ends_on") - F("event__starts_on")) + 1,
     output_field=IntegerField(),
 )
 
