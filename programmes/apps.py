@@ -11,10 +11,10 @@ class ProgrammesConfig(AppConfig):
     def ready(self):
         from programmes import panels
         from programmes.api import RESOURCES
+        from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
-        from programmes.jobs import JOBS
-        from programmes.reference import LOADER
+        from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
@@ -26,8 +26,6 @@ class ProgrammesConfig(AppConfig):
 
         for kind in KINDS:
             deadlines.register(kind)
-        for job in JOBS:
-            jobs.register(job)
         for letter in LETTERS:
             letters.register(letter)
         for entry in (
@@ -38,6 +36,7 @@ class ProgrammesConfig(AppConfig):
                 "book",
                 "programmes.view_programme",
             ),
+            Entry("calendar", _("Calendar"), "programmes:calendar", "calendar", is_public=True),
             Entry(
                 "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
             ),
@@ -46,5 +45,8 @@ class ProgrammesConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         panels.register()
-        loaders.register(LOADER)
+        for loader in LOADERS:
+            loaders.register(loader)
+        for job in JOBS:
+            jobs.register(job)
         seeders.register(SEEDER)

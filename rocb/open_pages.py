@@ -14,6 +14,11 @@ OPEN_NAMES = frozenset(
         "certificate",  # carries a code that nobody can guess
         "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:calendar",  # what has been announced is for everybody
+        "programmes:calendar-feed",
+        "programmes:calendar-event",
+        "programmes:calendar-event-file",
+        "programmes:answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

@@ -1,151 +1,128 @@
-"""Where the links in the mails to nominees lead: no sign-in, one seat, nothing else."""
+"""Where the link in the mail leads: the questions, without a sign-in, once."""
 
-from datetime import timedelta
-
-from django.http import HttpResponse
+from allauth.decorators import rate_limit
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import override as in_language
 
-from programmes.actions import confirm_nomination, nomination_behind, withdraw_nomination
-from programmes.actions.invitations import has_begun
-from programmes.actions.nominations import ANSWERABLE, refuse_expired
-from programmes.forms.nominations import AnswerSeatForm
-from programmes.letters import letter_of
-from programmes.models import Nomination
-from programmes.workflow import NominationStatus
+from programmes.actions import record_answer
+from programmes.asking import behind, languages_in, words
+from programmes.forms.answers import AnswerForm
 from rocb import markup
-from rocb.deadlines import local_today
-from rocb.documents import pdf
-from rocb.languages import names_of
 from rocb.views.house import Page
 from rocb.workflow import StepRefused
 
 
-class NominationAnswer(Page):
-    """Take the seat or give it back. The link works until the event begins."""
+def void(state: str) -> tuple[str, str]:
+    """Title and sentence for a link that takes no answer."""
+    return {
+        "answered": (
+            _("Your answer has arrived"),
+            _("It was given with this link. Thank you; there is nothing else to do."),
+        ),
+        "planned": (
+            _("The survey has not begun yet"),
+            _("Please come back on its first day; the link will work then."),
+        ),
+        "closed": (
+            _("The survey has closed"),
+            _("Answers are not taken any more. If you had no time to answer, write to the office."),
+        ),
+        "unknown": (
+            _("This link does not lead anywhere"),
+            _("Perhaps a part of it is missing. Open it again from the mail."),
+        ),
+    }[state]
 
-    template_name = "programmes/nomination_answer.html"
-    title = gettext_lazy("Will you come?")
+
+@method_decorator(rate_limit(action="answer", limit_get=True), name="dispatch")
+class Answer(Page):
+    """Every link that does not work is told apart only as far as its holder may know."""
+
+    template_name = "programmes/answer.html"
 
     def dispatch(self, request, token):
-        self.nomination = nomination_behind(token)
-        reason = why_void(self.nomination)
-        if reason:
-            return self.said(_("This link does not lead anywhere any more"), reason, 410)
-        response = super().dispatch(request, token)
+        self.door = behind(token, timezone.now())
+        if self.door.respondent is None:
+            return self.turn_away("unknown")
+        with in_language(self.language()):
+            if self.door.state:
+                return self.turn_away(self.door.state)
+            return super().dispatch(request, token)
+
+    def turn_away(self, state: str):
+        title, text = void(state)
+        return self.message(title, text, 410)
+
+    def message(self, title: str, text: str, status: int = 200):
+        self.template_name = "generic/message.html"
+        return self.hidden(self.page({"title": title, "text": text}, status))
+
+    def hidden(self, response):
         response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"
         return response
 
-    def said(self, title, text, status=200):
-        self.template_name = "generic/message.html"
-        return self.page({"title": title, "text": text}, status)
+    def language(self) -> str:
+        """That of the address or the form, else of the person's letters."""
+        asked = self.request.POST.get("language") or self.request.GET.get("language")
+        choice = languages_in(self.door.respondent.survey.content)
+        for wanted in (asked, self.door.respondent.person.language, get_language()):
+            if wanted in choice:
+                return wanted
+        return choice[0]
+
+    def form(self, data=None, **more):
+        survey, language = self.door.respondent.survey, self.language()
+        return AnswerForm(data, content=survey.content, language=language, **more)
 
     def get(self, request, token):
-        return self.answer(AnswerSeatForm())
+        return self.show(self.form())
 
     def post(self, request, token):
-        form = AnswerSeatForm(request.POST)
+        if "switch" in request.POST:
+            return self.show(self.form(initial=typed(request.POST)))
+        form = self.form(request.POST)
         if not form.is_valid():
-            return self.answer(form, 422)
-        is_yes = form.cleaned_data["answer"] == "confirm"
-        if is_yes and self.nomination.status == NominationStatus.CONFIRMED:
-            return self.thanks(is_yes)  # pressed twice: the answer is the same
-        act = confirm_nomination if is_yes else withdraw_nomination
+            return self.show(form, 422)
         try:
-            act(self.nomination, by=None, comment=form.cleaned_data["comment"])
+            record_answer(self.door.respondent, form.answers(), at=timezone.now())
         except StepRefused as refused:
-            form.add_error(None, str(refused))
-            return self.answer(form, 409)
-        return self.thanks(is_yes)
+            return self.message(_("Thank you"), str(refused), 410)
+        return self.message(
+            _("Thank you. Your answer has arrived."),
+            _("It is kept in the name of your administration.")
+            if self.door.respondent.survey.is_named
+            else _("It is kept without your name. The link does not work any more."),
+        )
 
-    def thanks(self, is_yes: bool):
-        if is_yes:
-            return self.said(
-                _("Thank you. The seat is yours."),
-                _(
-                    "Your administration and the regional office have been told. Should you not "
-                    "be able to come after all, open the link in the mail again."
-                ),
+    def show(self, form, status=200):
+        respondent, language = self.door.respondent, self.language()
+        survey = respondent.survey
+        choice = languages_in(survey.content)
+        return self.hidden(
+            self.page(
+                {
+                    "title": words(survey.content["title"], language),
+                    "kicker": survey.event.title if survey.event else survey.title,
+                    "intro": words(survey.content["intro"], language),
+                    "until": markup.weekday(survey.closes_on),
+                    "member": respondent.administration if survey.is_named else None,
+                    "form": form,
+                    "language": language,
+                    "languages": [(code, code == language) for code in choice],
+                },
+                status,
             )
-        return self.said(
-            _("Thank you for telling us."),
-            _(
-                "Your administration and the regional office have been told; somebody who "
-                "waits gets the seat."
-            ),
-        )
-
-    def answer(self, form, status=200):
-        row = self.nomination
-        event = row.event
-        offered = row.status == NominationStatus.OFFERED
-        return self.page(
-            {
-                "form": form,
-                "nominee": row.person.full_name,
-                "has_confirmed": row.status == NominationStatus.CONFIRMED,
-                "offer_until": in_zone(row) if offered else "",
-                "facts": [
-                    (_("Event"), event.title),
-                    (_("When"), markup.days(event.starts_on, event.ends_on)),
-                    (_("Where"), event.place),
-                    (_("Languages"), names_of(event.languages)),
-                ],
-                "letter_url": f"{self.request.path}letter.pdf" if not offered else "",
-            },
-            status,
         )
 
 
-def in_zone(row: Nomination) -> str:
-    """The last day of an offer where the nominee lives: it ends at that day's midnight."""
-    last = row.offer_until - timedelta(seconds=1)
-    return markup.weekday(local_today(last, row.administration.time_zone))
-
-
-def why_void(row: Nomination | None) -> str:
-    """Why a link leads nowhere, as a sentence; empty while it does."""
-    if row is None:
-        return _(
-            "It is not complete, or a newer mail has replaced it. Use the newest mail you got."
-        )
-    if row.status == NominationStatus.LAPSED:
-        return _(
-            "The seat was offered to you until a day that has passed, and went to somebody else."
-        )
-    if row.status not in ANSWERABLE:
-        return _(
-            "You are not expected any more. If that surprises you, write to your administration."
-        )
-    if not row.event.is_open:
-        return _("The event is “%s” now.") % row.event.get_status_display()
-    if has_begun(row.event):
-        return _("The event has begun.")
-    try:
-        refuse_expired(row, timezone.now())
-    except StepRefused as refused:
-        return str(refused)
-    return ""
-
-
-def answer_letter(request, token):
-    """The letter of invitation, for whoever has the link of a seat."""
-    page = NominationAnswer()
-    page.setup(request, token=token)
-    row = page.nomination = nomination_behind(token)
-    if reason := why_void(row):
-        return page.said(_("This link does not lead anywhere any more"), reason, 410)
-    if row.status == NominationStatus.OFFERED:
-        return page.said(
-            _("Take the seat first"), _("The letter is there when you have taken the seat."), 409
-        )
-    return as_pdf(pdf(letter_of(row)), f"letter-{row.pk}")
-
-
-def as_pdf(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+def typed(post) -> dict:
+    """What stands in the form so far, to be shown again in the other language."""
+    return {
+        name: values if len(values) > 1 else values[0]
+        for name, values in post.lists()
+        if name.startswith("q-")
+    }

@@ -18,8 +18,8 @@ from programmes.certificates import paper_of
 from programmes.forms.nominations import WalkInForm
 from programmes.models import Certificate, Event, Nomination
 from programmes.namesakes import people_of
-from programmes.views.answers import as_pdf
 from programmes.views.invitations import OfEvent
+from programmes.views.seats import as_pdf
 from programmes.workflow import PAST
 from rocb import markup
 from rocb.documents import MissingGlyph

@@ -13,7 +13,7 @@ from programmes.actions import withdraw_certificate
 from programmes.certificates import grouped, paper_of
 from programmes.forms.nominations import ReasonForm
 from programmes.models import Certificate
-from programmes.views.answers import as_pdf
+from programmes.views.seats import as_pdf
 from rocb import markup
 from rocb.documents import MissingGlyph
 from rocb.views.house import Page, VerbPage

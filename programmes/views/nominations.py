@@ -18,8 +18,8 @@ from programmes.filters.nominations import NominationFilter
 from programmes.forms.nominations import DetailsForm, NomineeForm
 from programmes.letters import letter_of
 from programmes.models import Invitation, Nomination
-from programmes.views.answers import as_pdf
 from programmes.views.invitations import InvitationRecord
+from programmes.views.seats import as_pdf
 from programmes.workflow import LIVE, NOMINATION, InvitationStatus, NominationStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf

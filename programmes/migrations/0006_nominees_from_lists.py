@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programmes', '0004_assistance_and_training'),
+        ('programmes', '0005_surveys_without_names'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,4 +1,4 @@
-"""The scheduled jobs of pillar 3."""
+"""Seats on offer: the clock takes back what was not taken in time."""
 
 from datetime import datetime, timedelta
 
