@@ -1,8 +1,8 @@
 """Changes of pillar 3 that have consequences. All atomic; mail leaves through the outbox."""
 
-from programmes.actions.copying import (
-    copy_event,
-)
+from programmes.actions.attendance import add_walk_in, all_attended, record_attendance
+from programmes.actions.certificates import issue_certificates, withdraw_certificate
+from programmes.actions.copying import copy_event
 from programmes.actions.events import (
     announce_event,
     cancel_event,
@@ -12,9 +12,26 @@ from programmes.actions.events import (
     plan_event,
     postpone_event,
 )
-from programmes.actions.moving import (
-    move_event,
+from programmes.actions.invitations import (
+    answer_invitation,
+    cancel_invitation,
+    change_invitation,
+    decline_invitation,
+    invite_members,
+    reopen_invitation,
 )
+from programmes.actions.moving import move_event
+from programmes.actions.nominations import (
+    add_person,
+    confirm_nomination,
+    nominate,
+    nomination_behind,
+    rank_nominees,
+    remove_nominee,
+    replace_nominee,
+    withdraw_nomination,
+)
+from programmes.actions.offers import lapse_offers, offer_free_seats
 from programmes.actions.questionnaires import (
     copy_questionnaire,
     move_question,
@@ -35,6 +52,7 @@ from programmes.actions.resources import (
     decline_resource,
     release_resource,
 )
+from programmes.actions.selection import save_marks, send_results
 from programmes.actions.surveys import (
     ask_people,
     close_survey,
@@ -51,37 +69,60 @@ from programmes.actions.surveys import (
 
 __all__ = [
     "accept_resource",
+    "add_person",
+    "add_walk_in",
+    "all_attended",
     "announce_event",
+    "answer_invitation",
     "answer_request",
     "ask_people",
     "ask_resource",
     "assess_request",
     "cancel_event",
+    "cancel_invitation",
+    "change_invitation",
     "close_event",
     "close_survey",
     "confirm_event",
+    "confirm_nomination",
     "copy_event",
     "copy_questionnaire",
+    "decline_invitation",
     "decline_request",
     "decline_resource",
     "hold_event",
+    "invite_members",
+    "issue_certificates",
     "keep_beats",
     "keep_respondents",
+    "lapse_offers",
     "match_request",
     "move_event",
     "move_question",
     "new_survey",
+    "nominate",
+    "nomination_behind",
     "nudge",
     "nudge_when_due",
+    "offer_free_seats",
     "open_survey",
     "people_of",
     "plan_event",
     "postpone_event",
+    "rank_nominees",
     "record_answer",
+    "record_attendance",
     "release_resource",
+    "remove_nominee",
+    "reopen_invitation",
     "reopen_survey",
+    "replace_nominee",
+    "save_marks",
     "save_questionnaire",
+    "send_results",
     "take_out_question",
     "tell_of_request",
+    "withdraw_certificate",
+    "withdraw_nomination",
     "withdraw_request",
 ]

@@ -1,6 +1,6 @@
 """What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
 
-from programmes.panels import events, news, requests, resources, surveys
+from programmes.panels import events, news, nominations, requests, resources, surveys
 
 
 def register() -> None:
@@ -8,5 +8,6 @@ def register() -> None:
     requests.register()
     events.register()
     resources.register()
+    nominations.register()
     surveys.register()
     news.register()

@@ -96,6 +96,7 @@ EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
     EventPart("resources", gettext_lazy("Resource persons"), "event-resources", own_office),
+    EventPart("participants", gettext_lazy("Participants"), "event-participants"),
     EventPart(
         "evaluation",
         gettext_lazy("Evaluation"),
