@@ -61,7 +61,7 @@ PATHS: dict[str, tuple[tuple[str, str, str, int, str], ...]] = {
     "answered": (
         ("assess", "received", "assessed", 6, ""),
         ("match", "assessed", "matched", 20, ""),
-        ("answer", "matched", "answered", 100, "The event was held; a follow-up is planned."),
+        ("answer", "matched", "answered", 130, "The event was held; a follow-up is planned."),
     ),
     "declined": (("decline", "received", "declined", 9, "No donor pays for vehicles."),),
     "withdrawn": (("withdraw", "received", "withdrawn", 30, "Solved with a neighbour's help."),),
