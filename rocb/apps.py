@@ -18,10 +18,12 @@ class RocbConfig(AppConfig):
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.panels import boxes
+        from rocb.personal.holdings import HOLDINGS, holdings
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
         from rocb.reminders import DIGEST
         from rocb.resources import RESOURCES
+        from rocb.retention import RULES, rules
         from rocb.search import searchables
         from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES
@@ -31,6 +33,10 @@ class RocbConfig(AppConfig):
         open_work.register(ADMINISTRATIONS)
         for job in JOBS:
             jobs.register(job)
+        for holding in HOLDINGS:
+            holdings.register(holding)
+        for rule in RULES:
+            rules.register(rule)
         boxes.register(TROUBLE)
         seeders.register(PEOPLE)
         for loader in LOADERS:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import drafts, entry, invitations, my, users
+from rocb.views import drafts, entry, invitations, my, personal, users
 
 own = {"place": "my", "perm": "rocb.manage_own_users"}
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", my.MyDetails.as_view(), name="my"),
     path("reminders/", my.MyReminders.as_view(), name="my-reminders"),
     path("tokens/", my.MyTokens.as_view(), name="my-tokens"),
+    path("data/", personal.MyData.as_view(), name="my-data"),
+    path("data.json", personal.MyDataFile.as_view(), name="my-data-file"),
     path("drafts/", drafts.draft_save, name="draft-save"),
     path("drafts/discard/", drafts.draft_discard, name="draft-discard"),
     path("deadlines.ics", entry.deadlines_feed, name="deadlines-feed"),

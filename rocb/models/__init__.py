@@ -14,6 +14,7 @@ from rocb.models.parties import (
     Region,
 )
 from rocb.models.post import JobRun, Mail, Reminder, ReminderPause
+from rocb.models.privacy import DataRequest
 from rocb.models.trail import Attachment, Comment, StatusChange
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "AdministrationFact",
     "Attachment",
     "Comment",
+    "DataRequest",
     "DiagnosticArea",
     "Draft",
     "Framework",

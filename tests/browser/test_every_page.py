@@ -13,6 +13,7 @@ NO_PAGE = (
     "draft-discard", "deadlines-feed", "set-language", "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
+    "my-data-file",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 
