@@ -11,7 +11,7 @@ HOLDINGS = (
         _("Expert profile"),
         lambda person: Expert.objects.filter(person=person),
         ("category", "administration__country_name", "languages", "experience", "is_active"),
-        blanked={"languages": list, "experience": "", "is_active": False},
+        blanked={"languages": [], "experience": "", "is_active": False},
         stays=_("The category stays: the region's experts are counted by it."),
         is_about=True,
     ),

@@ -39,7 +39,7 @@ HOLDINGS = (
         lambda person: ResourceProfile.objects.filter(person=person),
         ("languages", "is_active"),
         internal=("note",),
-        blanked={"languages": list, "note": "", "is_active": False},
+        blanked={"languages": [], "note": "", "is_active": False},
         stays=_("An empty row, out of use."),
         is_about=True,
     ),
