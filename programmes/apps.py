@@ -11,6 +11,7 @@ class ProgrammesConfig(AppConfig):
     def ready(self):
         from programmes import panels
         from programmes.api import RESOURCES
+        from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
         from programmes.personal import HOLDINGS
@@ -18,6 +19,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.personal.holdings import holdings
@@ -36,6 +38,7 @@ class ProgrammesConfig(AppConfig):
                 "book",
                 "programmes.view_programme",
             ),
+            Entry("calendar", _("Calendar"), "programmes:calendar", "calendar", is_public=True),
             Entry(
                 "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
             ),
@@ -48,4 +51,6 @@ class ProgrammesConfig(AppConfig):
         panels.register()
         for loader in LOADERS:
             loaders.register(loader)
+        for job in JOBS:
+            jobs.register(job)
         seeders.register(SEEDER)

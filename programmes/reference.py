@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from programmes.house_questionnaires import questionnaires
 from programmes.models import Programme, TrainingCentre
 from rocb.models import Administration
 from rocb.reference import Counts, Loader, keep
@@ -54,4 +55,5 @@ def centres() -> Counts:
 LOADERS = (
     Loader("programmes", "Programmes", programmes),
     Loader("centres", "Regional training centres", centres),
+    Loader("questionnaires", "Questionnaires", questionnaires),
 )

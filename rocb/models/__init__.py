@@ -2,6 +2,7 @@
 
 from rocb.models.accounts import Draft, Invitation, User
 from rocb.models.base import Record
+from rocb.models.errands import Errand
 from rocb.models.library import DiagnosticArea, Framework, Measure, Standard, Theme
 from rocb.models.parties import (
     Administration,
@@ -25,6 +26,7 @@ __all__ = [
     "DataRequest",
     "DiagnosticArea",
     "Draft",
+    "Errand",
     "Framework",
     "Grouping",
     "Invitation",

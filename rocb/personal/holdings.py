@@ -14,6 +14,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import make_password
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models import (
@@ -21,6 +22,7 @@ from rocb.models import (
     Comment,
     DataRequest,
     Draft,
+    Errand,
     Invitation,
     Mail,
     Person,
@@ -159,6 +161,15 @@ HOLDINGS = (
         lambda person: Draft.objects.filter(user__person=person),
         ("path", "fields", "updated_at"),
         is_deleted=True,
+    ),
+    Holding(
+        "errands",
+        _("Files asked for"),
+        lambda person: Errand.objects.filter(asked_by__person=person),
+        ("title", "created_at", "ended_at", "size"),
+        # Its file goes with the next round of clearing away.
+        blanked={"title": "", "params": {}, "expires_at": lambda person: timezone.now()},
+        stays=_("The file goes within a day."),
     ),
     Holding(
         "invitations",

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('rocb', '0001_initial'),
+        ('rocb', '0002_errands'),
     ]
 
     operations = [
