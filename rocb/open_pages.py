@@ -8,6 +8,8 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "help",  # guides hold no records
+        "help-guide",
         "missions:place-answer",  # carries a signed link of its own
         "programmes:calendar",  # what has been announced is for everybody
         "programmes:calendar-feed",

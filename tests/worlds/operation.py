@@ -2,4 +2,7 @@
 
 
 def furnish(cast: dict) -> dict[str, dict]:
-    return {"office-person-erase": {"pk": cast["person"].pk}}
+    return {
+        "office-person-erase": {"pk": cast["person"].pk},
+        "help-guide": {"slug": "officer"},
+    }
