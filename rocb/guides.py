@@ -31,11 +31,14 @@ class Guide:
     title: Any
     lead: Any
     roles: frozenset[str]
-    shows: tuple[tuple[str, str], ...]  # its pictures: name, and the address that each is taken of
+    # Its pictures: name, the address that each is taken of, and what is clicked there first.
+    shows: tuple[tuple[str, str, str], ...]
 
     def pictures(self) -> dict[str, str]:
         """name -> address of each picture that has been made, in the reader's language."""
-        paths = {name: picture_path(self.slug, name, language()) for name, _url in self.shows}
+        paths = {
+            name: picture_path(self.slug, name, language()) for name, _url, _click in self.shows
+        }
         return {f"{self.slug}_{name}": static(path) for name, path in paths.items() if made(path)}
 
     def template(self) -> str:
@@ -66,9 +69,9 @@ GUIDES = (
         _("Missions, plans, follow-up cycles, events: what lies on your desk and where it goes."),
         OFFICE_ROLES,
         (
-            ("desk", "/"),
-            ("member", "/members/pg/"),
-            ("matrices", "/missions/matrices/"),
+            ("desk", "/", ""),
+            ("member", "/members/pg/", ""),
+            ("matrices", "/missions/matrices/", ""),
         ),
     ),
     Guide(
@@ -77,9 +80,9 @@ GUIDES = (
         _("Your plan, the follow-up matrix on a poor line, requests, and your own sign-ins."),
         MEMBER_ROLES,
         (
-            ("desk", "/"),
-            ("matrix", "/missions/matrices/?open=fill"),
-            ("plan", "/missions/plans/?open=first"),
+            ("desk", "/", ""),
+            ("matrix", "/", "main .panel a.btn"),
+            ("plan", "/missions/plans/", "main tbody a"),
         ),
     ),
     Guide(
@@ -87,7 +90,7 @@ GUIDES = (
         _("For donors and partners"),
         _("What you read of the activities that you fund, and what stays confidential."),
         frozenset({Role.DONOR, Role.SECRETARIAT}),
-        (("desk", "/"), ("actions", "/missions/actions/")),
+        (("desk", "/", ""), ("actions", "/missions/actions/", "")),
     ),
     Guide(
         "administrator",
@@ -95,9 +98,9 @@ GUIDES = (
         _("Sign-ins, mail, jobs, backups and personal data."),
         frozenset({Role.ADMINISTRATOR}),
         (
-            ("office", "/office/"),
-            ("signins", "/office/users/"),
-            ("jobs", "/office/jobs/"),
+            ("office", "/office/", ""),
+            ("signins", "/office/users/", ""),
+            ("jobs", "/office/jobs/", ""),
         ),
     ),
 )

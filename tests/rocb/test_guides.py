@@ -35,7 +35,7 @@ def test_both_languages_have_the_same_parts():
             parts.append(found)
         assert parts[0] == parts[1]
         shown = {part.removeprefix("pictures.") for part in parts[0] if "pictures." in part}
-        assert shown == {f"{guide.slug}_{name}" for name, _url in guide.shows}
+        assert shown == {f"{guide.slug}_{name}" for name, _url, _click in guide.shows}
 
 
 def test_the_own_guide_stands_first(client, coordinator, cast):
@@ -57,7 +57,7 @@ def test_every_page_leads_to_the_help(client, coordinator):
 def test_pictures_are_there_and_light():
     missing, heavy = [], []
     for guide in GUIDES:
-        for name, _url in guide.shows:
+        for name, _url, _click in guide.shows:
             for language in ("en", "fr"):
                 path = Path(settings.BASE_DIR) / "static" / picture_path(guide.slug, name, language)
                 if not path.exists():
