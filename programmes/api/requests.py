@@ -3,7 +3,6 @@
 from rest_framework import serializers
 
 from programmes.models import AssistanceRequest, Event
-from programmes.views.requests import reads_assessment
 from programmes.workflow import REQUEST
 from rocb.api import Records, StepInput, Steps
 from rocb.models import Administration
@@ -62,7 +61,7 @@ class AssistanceRequests(Steps, Records):
             seen.filter(assistance_requests=record).order_by("pk").values_list("pk", flat=True)
         )
         found["helpers"] = list(record.helpers.order_by("iso2").values_list("iso2", flat=True))
-        if reads_assessment(self.request.user):
+        if record.shows_assessment(self.request.user):
             found |= {"assessment": record.assessment, "needs_funding": record.needs_funding}
         return found
 

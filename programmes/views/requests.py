@@ -121,7 +121,7 @@ class RequestDetail(RequestRecord, DetailPage):
             ),
             (_("Officer in charge"), officer and officer.full_name),
         ]
-        if reads_assessment(self.request.user):
+        if request.shows_assessment(self.request.user):
             facts += [
                 (_("Needs money from a donor"), _("Yes") if request.needs_funding else _("No")),
                 (_("Assessment (office only)"), request.assessment),
@@ -169,11 +169,6 @@ def event_line(event) -> dict:
             part for part in (markup.days(event.starts_on, event.ends_on), event.place) if part
         ),
     }
-
-
-def reads_assessment(user) -> bool:
-    """The office's own words about a request are for the office and the Secretariat."""
-    return user.is_superuser or user.is_office or user.has_perm("rocb.view_region")
 
 
 def may_edit(request, user) -> bool:
