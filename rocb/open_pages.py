@@ -9,6 +9,9 @@ OPEN_NAMES = frozenset(
         "invitation",
         "set-language",
         "missions:place-answer",  # carries a signed link of its own
+        "donors:activity-list",  # what has been published, to those who are not signed in
+        "donors:activity-detail",
+        "donors:activity-pdf",
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

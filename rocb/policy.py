@@ -65,6 +65,7 @@ COORDINATOR = CONTRIBUTOR | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 EXECUTIVE = MEMBER | {
@@ -78,6 +79,7 @@ EXECUTIVE = MEMBER | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 OFFICE_READS = SIGNED_IN | {
@@ -106,6 +108,15 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+    "donors.view_contact",
+    "donors.view_engagement",
+    "donors.view_fundingrequest",
+    "donors.view_agreement",
+    "donors.view_activity",
+    "donors.view_donorreport",
+    "donors.view_need",
+    "donors.view_money",
+    "donors.export_iati",
 }
 
 OFFICER = OFFICE_READS | {
@@ -149,6 +160,19 @@ OFFICER = OFFICE_READS | {
     "programmes.change_questionnaire",
     "programmes.run_survey",
     "donors.change_donor",
+    "donors.change_engagement",
+    "donors.change_fundingrequest",
+    "donors.run_fundingrequest",
+    "donors.change_agreement",
+    "donors.run_agreement",
+    "donors.allocate_money",
+    "donors.record_money",
+    "donors.change_rate",
+    "donors.change_activity",
+    "donors.publish_activity",
+    "donors.change_donorreport",
+    "donors.send_donorreport",
+    "donors.change_need",
     "reports.change_report",
     "reports.publish_report",
 }
@@ -177,12 +201,29 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+            "donors.change_engagement",
+            "donors.change_fundingrequest",
+            "donors.change_activity",
+            "donors.change_donorreport",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
     Role.CONTRIBUTOR: frozenset(CONTRIBUTOR),
     Role.EXECUTIVE: frozenset(EXECUTIVE),
-    Role.DONOR: frozenset(SIGNED_IN | {"missions.view_action", "donors.view_donor"}),
+    Role.DONOR: frozenset(
+        SIGNED_IN
+        | {
+            "missions.view_action",
+            "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.show_interest",
+            "donors.export_iati",
+        }
+    ),
     Role.EXPERT: frozenset(
         SIGNED_IN
         | {
@@ -219,6 +260,13 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.view_money",
+            "donors.export_iati",
         }
     ),
     # Keeps the installation running; reads no member's records.
