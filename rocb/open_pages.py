@@ -12,6 +12,11 @@ OPEN_NAMES = frozenset(
         "donors:activity-list",  # what has been published, to those who are not signed in
         "donors:activity-detail",
         "donors:activity-pdf",
+        "programmes:calendar",  # what has been announced is for everybody
+        "programmes:calendar-feed",
+        "programmes:calendar-event",
+        "programmes:calendar-event-file",
+        "programmes:answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

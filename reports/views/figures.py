@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from reports.sections import InReports
 from rocb.figures import figures_of
 from rocb.models import Office
 from rocb.views.house import Page
@@ -32,9 +33,10 @@ def office_of(user) -> Office:
     return Office.objects.order_by("pk").first()
 
 
-class Figures(Page):
+class Figures(InReports, Page):
     """Totals of the region: everybody signed in may read them, staff may open the rows."""
 
+    section = "figures"
     perm = "reports.view_figures"
     template_name = "reports/figures.html"
     title = gettext_lazy("Figures")

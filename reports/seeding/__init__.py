@@ -1,0 +1,11 @@
+"""Demonstration data of pillar 4, by noun, in the order in which they are made."""
+
+from reports.seeding import library
+from rocb.seeding import Demo, Seeder
+
+
+def seed(demo: Demo) -> None:
+    library.seed(demo)
+
+
+SEEDER = Seeder("reports", seed)
