@@ -20,13 +20,14 @@ from donors.workflow import IN_THE_BOOKS
 from missions.models import Action, ActionRow, Implementation, TeamMember
 from missions.models.choices import FINISHED
 from missions.workflow import MatrixStatus, MissionStatus, PlaceStatus, PlanStatus
-from programmes.models import Nomination, Response, Survey
-from programmes.models.surveys import Beat, Question
-from programmes.workflow import EventStatus, NominationStatus
+from programmes.models import Nomination, Survey
+from programmes.models.surveys import Beat
+from programmes.results import results_of
+from programmes.workflow import EventStatus, NominationStatus, SurveyStatus
 from rocb.models import Attachment, Person
 
 Content = dict[str, Any]
-# Fewer answers, or fewer people, are never broken down.
+# Fewer people are never broken down.
 FEW = 3
 
 
@@ -218,29 +219,21 @@ def people(activity: Activity) -> Content:
 
 
 def evaluation(activity: Activity) -> Content:
-    """The mean of each rating at the end of an event, once enough people have answered. Two queries."""
+    """The mean of each rating at the end of an event, as far as it may be told; five queries."""
     if not activity.event_id:
         return {}
     survey = (
-        Survey.objects.filter(event=activity.event_id, beat=Beat.END).exclude(content=[]).first()
+        Survey.objects.filter(event=activity.event_id, beat=Beat.END)
+        .exclude(status=SurveyStatus.PLANNED)
+        .first()
     )
     if survey is None:
         return {}
-    answers = list(Response.objects.filter(survey=survey).values_list("answers", flat=True))
-    if len(answers) < FEW:
+    results = results_of(survey)
+    if results.is_hidden:
         return {}
-    means = []
-    for question in survey.content:
-        if question.get("kind") != Question.Kind.RATING:
-            continue
-        given = [
-            int(one[question["code"]])
-            for one in answers
-            if str(one.get(question["code"], "")).isdecimal()
-        ]
-        if len(given) >= FEW:
-            means.append([question["text"], f"{sum(given) / len(given):.1f}"])
-    return {"answers": len(answers), "questions": means} if means else {}
+    means = [[one.text, one.mean_text] for one in results.questions if one.mean is not None]
+    return {"answers": results.counted, "questions": means} if means else {}
 
 
 def helped(activity: Activity):

@@ -318,7 +318,7 @@ def register() -> None:
     record_panels.register(
         RecordPanel(
             "request-consent",
-            "assistance request",
+            "request",
             "programmes.view_assistancerequest",
             "donors/_consent.html",
             consent_of,

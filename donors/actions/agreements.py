@@ -144,7 +144,8 @@ def set_shares(agreement: Agreement, *, by, shares: list[tuple[int | None, str, 
     total = sum((percent for _member, _region, percent in shares), Decimal(0))
     if shares and total != 100:
         raise ValidationError(
-            _("The parts make %s per cent together; they have to make 100.") % total.normalize()
+            _("The parts make %s per cent together; they have to make 100.")
+            % f"{total.normalize():f}"
         )
     agreement.shares.all().delete()
     made = [

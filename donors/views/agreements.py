@@ -77,9 +77,6 @@ class AgreementRecord:
         record = getattr(self, "record", None)
         return [*trail, (record.reference, record.get_absolute_url())] if record else trail
 
-    def form(self, data=None, files=None, **more):
-        return AgreementForm(data, files, user=self.request.user, **more)
-
     def cancel_url(self):
         record = getattr(self, "record", None)
         return record.get_absolute_url() if record else reverse("donors:agreement-list")
@@ -278,10 +275,18 @@ def reports_of(record, user, today) -> list[dict]:
     return found
 
 
-class AgreementCreate(AgreementRecord, CreatePage):
+class AgreementWriting(AgreementRecord):
+    """Its form knows who fills it in."""
+
+    form_class = AgreementForm
+
+    def form(self, data=None, files=None, **more):
+        return AgreementForm(data, files, user=self.request.user, **more)
+
+
+class AgreementCreate(AgreementWriting, CreatePage):
     perm = "donors.change_agreement"
     title = gettext_lazy("New agreement")
-    form_class = AgreementForm
     lead = gettext_lazy("A draft. It counts, and the donor reads it, once it is signed.")
 
     def initial(self):
@@ -297,10 +302,9 @@ class AgreementCreate(AgreementRecord, CreatePage):
         return super().save(form)
 
 
-class AgreementEdit(AgreementRecord, EditPage):
+class AgreementEdit(AgreementWriting, EditPage):
     perm = "donors.change_agreement"
     title = gettext_lazy("Edit the agreement")
-    form_class = AgreementForm
 
     def closed(self, record):
         if record.status in OPEN:
@@ -319,9 +323,6 @@ class AgreementEdit(AgreementRecord, EditPage):
 class AgreementStep(AgreementRecord, StepPage):
     workflow = AGREEMENT
     step_forms = {"sign": SignForm}
-
-    def form(self, data=None, files=None):
-        return StepPage.form(self, data, files)
 
     def consequences(self, record):
         return {
@@ -352,9 +353,6 @@ class AgreementAmend(AgreementRecord, VerbPage):
     @property
     def kicker(self):
         return str(self.record)
-
-    def form(self, data=None, files=None, **more):
-        return AmendForm(data, files, **more)
 
     def initial(self, record):
         return {"amount": record.amount, "ends_on": record.ends_on}

@@ -63,9 +63,6 @@ class EngagementRecord:
         record = getattr(self, "record", None)
         return [*trail, (record.subject, record.get_absolute_url())] if record else trail
 
-    def form(self, data=None, files=None, **more):
-        return EngagementForm(data, files, user=self.request.user, **more)
-
     def cancel_url(self):
         record = getattr(self, "record", None)
         return record.get_absolute_url() if record else reverse("donors:engagement-list")
@@ -107,10 +104,18 @@ class EngagementDetail(EngagementRecord, DetailPage):
         return [_("Your regional office"), _("Nobody else: not the donor, not other offices")]
 
 
-class EngagementCreate(EngagementRecord, CreatePage):
+class EngagementWriting(EngagementRecord):
+    """Its form knows who fills it in."""
+
+    form_class = EngagementForm
+
+    def form(self, data=None, files=None, **more):
+        return EngagementForm(data, files, user=self.request.user, **more)
+
+
+class EngagementCreate(EngagementWriting, CreatePage):
     perm = "donors.change_engagement"
     title = gettext_lazy("Note a talk")
-    form_class = EngagementForm
 
     def initial(self):
         asked = self.request.GET.get("donor", "")
@@ -125,10 +130,9 @@ class EngagementCreate(EngagementRecord, CreatePage):
         return super().save(form)
 
 
-class EngagementEdit(EngagementRecord, EditPage):
+class EngagementEdit(EngagementWriting, EditPage):
     perm = "donors.change_engagement"
     title = gettext_lazy("Edit the talk")
-    form_class = EngagementForm
 
 
 class EngagementDone(EngagementRecord, VerbPage):
@@ -139,9 +143,6 @@ class EngagementDone(EngagementRecord, VerbPage):
     @property
     def lead(self):
         return self.record.next_step
-
-    def form(self, data=None, files=None, **more):
-        return DayForm(data, files, **more)
 
     def initial(self, record):
         return {"on": timezone.localdate()}

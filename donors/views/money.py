@@ -33,9 +33,6 @@ class OnAgreement(AgreementRecord, VerbPage):
     def kicker(self):
         return str(self.record)
 
-    def form(self, data=None, files=None, **more):
-        return self.form_class(data, files, **more)
-
 
 class InstalmentCreate(OnAgreement):
     perm = "donors.record_money"

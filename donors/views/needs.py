@@ -277,6 +277,9 @@ class DonorMatches(DonorRecord, RecordPage):
 class OwnRequest(Page):
     """A request for assistance that this reader may see as such: the member's, or the office's."""
 
+    def cancel_url(self):
+        return self.record.get_absolute_url()
+
     def find(self):
         rows = AssistanceRequest.objects.visible_to(self.request.user)
         return get_object_or_404(

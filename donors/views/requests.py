@@ -74,9 +74,6 @@ class RequestRecord:
         record = getattr(self, "record", None)
         return [*trail, (record.title, record.get_absolute_url())] if record else trail
 
-    def form(self, data=None, files=None, **more):
-        return FundingRequestForm(data, files, user=self.request.user, **more)
-
     def cancel_url(self):
         record = getattr(self, "record", None)
         return record.get_absolute_url() if record else reverse("donors:request-list")
@@ -206,10 +203,18 @@ def needs_of(record, user) -> list[dict]:
     return found
 
 
-class RequestCreate(RequestRecord, CreatePage):
+class RequestWriting(RequestRecord):
+    """Its form knows who fills it in."""
+
+    form_class = FundingRequestForm
+
+    def form(self, data=None, files=None, **more):
+        return FundingRequestForm(data, files, user=self.request.user, **more)
+
+
+class RequestCreate(RequestWriting, CreatePage):
     perm = "donors.change_fundingrequest"
     title = gettext_lazy("New request for money")
-    form_class = FundingRequestForm
 
     def initial(self):
         user, asked = self.request.user, self.request.GET
@@ -245,10 +250,9 @@ class RequestCreate(RequestRecord, CreatePage):
         return super().save(form)
 
 
-class RequestEdit(RequestRecord, EditPage):
+class RequestEdit(RequestWriting, EditPage):
     perm = "donors.change_fundingrequest"
     title = gettext_lazy("Edit the request")
-    form_class = FundingRequestForm
 
     def closed(self, record):
         if record.status == RequestStatus.DRAFTING:
