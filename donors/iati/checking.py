@@ -3,7 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -14,7 +14,6 @@ from donors.iati.writing import EXAMPLE_REF, LANG
 from rocb import markup
 
 ERROR, NOTE = "error", "note"
-YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def budgets_fit(activity: Any, today: date) -> list[Finding]:
         if start is None or end is None or end < start:
             found.append(Finding(ERROR, "budget", _("A budget period ends before it begins.")))
             continue
-        if end - start >= YEAR:
+        if end >= codes.year_after(start):
             found.append(
                 Finding(
                     ERROR,

@@ -3,6 +3,8 @@
 From the code lists of the IATI Standard (http://iatistandard.org/), CC BY 4.0.
 """
 
+from datetime import date
+
 from donors.models import CURRENCIES, RegionCode, Sector
 from donors.workflow import AgreementStatus
 
@@ -39,3 +41,11 @@ KNOWN = {
     "collaboration-type": {"1", "2", "3", "4", "6", "7", "8"},
     "default-tied-status": {"3", "4", "5"},
 }
+
+
+def year_after(day: date) -> date:
+    """The same day of the next year; after 29 February the last of February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)

@@ -252,11 +252,7 @@ def budget_periods(agreement: Agreement) -> list[tuple[date, date, Decimal]]:
     spans: list[tuple[date, date]] = []
     start = agreement.starts_on
     while start <= agreement.ends_on:
-        try:
-            following = start.replace(year=start.year + 1)
-        except ValueError:  # 29 February
-            following = start.replace(year=start.year + 1, day=28)
-        end = min(following - timedelta(days=1), agreement.ends_on)
+        end = min(codes.year_after(start) - timedelta(days=1), agreement.ends_on)
         spans.append((start, end))
         start = end + timedelta(days=1)
     total = (agreement.ends_on - agreement.starts_on).days + 1

@@ -338,10 +338,7 @@ def test_budget_periods_last_a_year_and_lose_no_cent(office):
     assert periods[0][0] == date(2024, 2, 29)
     assert periods[-1][1] == date(2027, 1, 15)
     assert all((end - start).days <= 365 for start, end, _amount in periods)
-    assert all(
-        (after[0] - before[1]).days == 1
-        for before, after in itertools.pairwise(periods)
-    )
+    assert all((after[0] - before[1]).days == 1 for before, after in itertools.pairwise(periods))
 
 
 CSV = b"Date;Currency;USD;Source\n2026-01-01;JPY;0,0065;BoJ\n01/04/2026;jpy;0.0067;\n"
