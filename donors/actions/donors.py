@@ -45,10 +45,10 @@ def rename_donor(donor: Donor, *, by, name: str, acronym: str, until_on: date) -
 def line_of(donor: Donor) -> list[int]:
     """The donor and all its successors; stops where somebody made a circle."""
     seen: list[int] = []
-    current: Donor | None = donor
-    while current is not None and current.pk not in seen:
-        seen.append(current.pk)
-        current = current.successor
+    current: int | None = donor.pk
+    while current is not None and current not in seen:
+        seen.append(current)
+        current = Donor.objects.filter(pk=current).values_list("successor", flat=True).first()
     return seen
 
 
