@@ -128,6 +128,6 @@ urlpatterns = [
     path("rates/import/", rates.RateImportPage.as_view(), name="rate-import"),
     path("rates/import/<int:pk>/", rates.RateImportPreview.as_view(), name="rate-import-preview"),
     # IATI
-    path("iati.xml", iati.iati_xml, name="iati"),
+    path("iati.xml", iati.iati_xml, name="export-iati"),
     path("iati/", iati.IatiCheck.as_view(), name="iati-check"),
 ]

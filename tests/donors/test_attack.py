@@ -108,7 +108,7 @@ def listings() -> list[str]:
         reverse(f"donors:{name}-list")
         for name in ("donor", "request", "agreement", "allocation", "report", "need", "activity")
     ]
-    found = ["/", reverse("donors:home"), reverse("donors:iati"), reverse("donors:iati-check")]
+    found = ["/", reverse("donors:home"), reverse("donors:export-iati"), reverse("donors:iati-check")]
     for url in lists:
         found += [url, f"{url}?export=csv", f"{url}?export=xlsx"]
     keys = (
@@ -160,7 +160,7 @@ def test_the_donor_itself_reads_what_is_its_own(client, theirs, donor):
         response = client.get(theirs[name].get_absolute_url())
         assert (response.status_code, SECRET in body(response)) == (200, True)
     assert SECRET in body(client.get(theirs["activity"].get_absolute_url()))
-    assert SECRET in body(client.get(reverse("donors:iati")))
+    assert SECRET in body(client.get(reverse("donors:export-iati")))
     assert body(client.get(reverse("file", args=[theirs["file"].pk]))) == SECRET
     own = json.loads(body(client.get("/api/v1/agreements/")))["results"]
     assert [row["id"] for row in own] == [theirs["agreement"].pk]

@@ -227,10 +227,10 @@ def test_staff_read_the_findings_before_they_export(client, officer, agreement, 
 def test_a_donor_gets_its_own_agreements_alone(client, donor, other_donor, agreement, office):
     AgreementFactory(office=office, donor=other_donor.person.organisation.donor, title="Not mine")
     client.force_login(donor)
-    content = b"".join(client.get(reverse("donors:iati")).streaming_content)
+    content = b"".join(client.get(reverse("donors:export-iati")).streaming_content)
     assert len(etree.fromstring(content).findall("iati-activity")) == 1
     assert b"Not mine" not in content
-    assert client.get(reverse("donors:iati"), {"donor": "1; drop"}).status_code == 404
+    assert client.get(reverse("donors:export-iati"), {"donor": "1; drop"}).status_code == 404
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -97,7 +97,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "donors:rate-import": {},
         "donors:rate-": {"pk": rate.pk},
         "donors:rate-import-preview": {"pk": upload.pk},
-        "donors:iati": {},
+        "donors:export-iati": {},
         "donors:iati-check": {},
         "api:engagements-": {"pk": talk.pk},
         "api:funding-requests-": {"pk": sent.pk},
