@@ -28,6 +28,7 @@ from donors.workflow import AGREEMENT, REPORT, REQUEST
 from missions.models import Action, Mission
 from programmes.models import Event
 from rocb.api import REFUSALS, Records, StepInput, Steps
+from rocb.roles import Role
 
 
 class DonorRow(serializers.Serializer):
@@ -262,7 +263,7 @@ class Activities(Records):
 
     def more(self, record):
         user = self.request.user
-        donor_id = user.organisation_id if user.role == "donor" else None
+        donor_id = user.organisation_id if user.role == Role.DONOR else None
         activity = activities_with_records(Activity.objects).get(pk=record.pk)
         return {"content": content_of(activity, donor_id=donor_id)}
 

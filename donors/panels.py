@@ -34,6 +34,7 @@ from rocb.panels import (
     news,
     record_panels,
 )
+from rocb.roles import Role
 from rocb.search import Searchable, searchables
 
 
@@ -54,7 +55,7 @@ def payers_of(user, activity_filter: dict) -> list[dict]:
         one = found.setdefault(
             row.agreement.donor_id, {"text": row.agreement.donor.name, "parts": [], "url": ""}
         )
-        is_own = user.role == "donor" and row.agreement.donor_id == user.organisation_id
+        is_own = user.role == Role.DONOR and row.agreement.donor_id == user.organisation_id
         if reads_all or is_own:
             one["url"] = row.activity.get_absolute_url()
             money = markup.money(row.amount, row.agreement.currency)
@@ -192,7 +193,7 @@ def steps_since(user, moment) -> list[tuple]:
         for row in rows:
             record = records[row.object_id]
             label = flow.step(row.step).label if row.step in flow.steps else row.step
-            who = row.by.full_name if row.by and user.role != "donor" else ""
+            who = row.by.full_name if row.by and user.role != Role.DONOR else ""
             name = record.title if hasattr(record, "title") else str(record)
             found.append((row.at, f"{name}: {label}", record.get_absolute_url(), who))
     return found

@@ -14,25 +14,21 @@ from missions.models import Action, Mission
 from programmes.models import Event
 from rocb.models import Office, Record
 from rocb.models.base import UNTRACKED
+from rocb.roles import Role
 
 
 class ActivityQuerySet(OfOfficeQuerySet):
     """Funded activities: a donor sees what it pays for itself."""
 
-    donor_path = "allocations__agreement__donor"
-
     def visible_to(self, user):
-        if user.role == "donor" and not user.is_superuser:
-            from donors.models.money import Allocation
-
-            paid = Allocation.objects.filter(
-                activity=OuterRef("pk"),
-                released_on=None,
-                agreement__donor=user.organisation_id,
-                agreement__status__in=IN_THE_BOOKS,
-            )
-            return self.filter(Exists(paid)) if user.organisation_id else self.none()
-        return super().visible_to(user)
+        if user.role != Role.DONOR or user.is_superuser:
+            return super().visible_to(user)
+        paid = self.model._base_manager.filter(
+            allocations__released_on=None,
+            allocations__agreement__donor=user.organisation_id,
+            allocations__agreement__status__in=IN_THE_BOOKS,
+        )
+        return self.filter(pk__in=paid.values("pk")) if user.organisation_id else self.none()
 
     def published(self):
         """What anybody may read without a sign-in."""
@@ -122,7 +118,7 @@ class SnapshotQuerySet(models.QuerySet):
     """Frozen pages: the own office's for its staff; everybody else meets the published one."""
 
     def visible_to(self, user):
-        if user.is_superuser or user.role == "secretariat":
+        if user.is_superuser or user.role == Role.SECRETARIAT:
             return self
         if user.is_office:
             return self.filter(activity__office=user.organisation_id)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -122,7 +122,15 @@ class FundingRequestQuerySet(OfOfficeQuerySet):
     """Requests for money: a donor reads its own from the day they are sent."""
 
     def known_to_donors(self):
-        return self.filter(status__in=WITH_DONOR)
+        """Sent, and every need in it still shared by its member; an agreed one stays."""
+        model = self.model
+        of_request = {"fundingrequest": OuterRef("pk")}
+        hidden = model.for_actions.through.objects.filter(**of_request, action__is_shared=False)
+        kept = model.for_requests.through.objects.filter(**of_request).exclude(
+            assistancerequest__need__is_shared=True
+        )
+        shared = ~Exists(hidden) & ~Exists(kept)
+        return self.filter(Q(status=RequestStatus.AGREED) | shared, status__in=WITH_DONOR)
 
 
 @pghistory.track(exclude=[*UNTRACKED, "search"])

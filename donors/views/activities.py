@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import CharField, F, OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, ngettext
@@ -35,6 +35,7 @@ from donors.names import named
 from donors.workflow import SNAPSHOT, SnapshotStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
+from rocb.roles import Role
 from rocb.views.house import (
     Column,
     DetailPage,
@@ -108,6 +109,15 @@ class ActivityList(ListPage):
 
         rows = Activity.objects.published()
         return rows.annotate(as_at=as_at, name=told("title"), place=told("place"))
+
+    def get(self, request, *args, **kwargs):
+        # Files of lists are made for somebody: who is not signed in reads the pages.
+        if "export" in request.GET and not request.user.is_authenticated:
+            return HttpResponseRedirect(request.path)
+        return super().get(request, *args, **kwargs)
+
+    def details(self):
+        return {} if self.request.user.is_authenticated else {"exports": []}
 
     def count_label(self, count):
         return ngettext("%d activity", "%d activities", count) % count
@@ -194,7 +204,7 @@ def chain_of(content: Content) -> list[tuple]:
 
 def reading(user) -> int | None:
     """Whose money is shown with amounts: the reader's own, or everybody's for the office."""
-    return user.organisation_id if user.role == "donor" else None
+    return user.organisation_id if user.role == Role.DONOR else None
 
 
 def published_of(slug: str) -> Snapshot | None:

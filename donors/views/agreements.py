@@ -16,6 +16,7 @@ from donors.money import Balance, with_money
 from donors.views.requests import OwnTrail
 from donors.workflow import AGREEMENT, AgreementStatus, ReportStatus
 from rocb import markup
+from rocb.roles import Role
 from rocb.views.house import (
     Column,
     CreatePage,
@@ -108,7 +109,7 @@ class AgreementDetail(OwnTrail, AgreementRecord, DetailPage):
 
     def facts(self, record):
         user, donor = self.request.user, record.donor
-        is_donor = user.role == "donor"
+        is_donor = user.role == Role.DONOR
         name = donor.name if is_donor else markup.link(donor.name, donor.get_absolute_url())
         found = [
             (_("Donor"), name),
@@ -235,7 +236,7 @@ def allocations_of(record, user) -> list[dict]:
         .annotate(spent=Sum("expenditures__amount"))
         .order_by("on", "pk")
     )
-    if user.role == "donor":
+    if user.role == Role.DONOR:
         rows = rows.filter(released_on=None)
     return [
         {

@@ -15,6 +15,7 @@ from donors.models import Agreement, Contact, Donor, Engagement, FundingRequest,
 from donors.money import balances
 from donors.workflow import RUNNING
 from rocb import markup
+from rocb.roles import Role
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
 
 
@@ -123,7 +124,7 @@ class DonorDetail(DonorRecord, DetailPage):
 
     def linked(self, donor):
         """A donor by its name, and a link for those who may open it."""
-        if self.request.user.role == "donor":
+        if self.request.user.role == Role.DONOR:
             return donor.name
         return markup.link(donor.name, donor.get_absolute_url())
 

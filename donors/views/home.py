@@ -16,6 +16,7 @@ from donors.workflow import AgreementStatus, ReportStatus, RequestStatus
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
 from rocb import markup
+from rocb.roles import Role
 from rocb.views.house import Page
 
 STAGES = (
@@ -41,7 +42,7 @@ class Home(Page):
     @property
     def is_donor(self) -> bool:
         user = self.request.user
-        return user.role == "donor" and user.organisation_id is not None
+        return user.role == Role.DONOR and user.organisation_id is not None
 
     def get(self, request):
         if self.is_donor:

@@ -13,6 +13,7 @@ from donors.iati.checking import ERROR
 from donors.iati.writing import Around, activity_element, is_preview
 from donors.models import Agreement, Donor
 from rocb import markup
+from rocb.roles import Role
 from rocb.views.house import Page
 
 # What a page looks at; the file itself has no end.
@@ -99,7 +100,7 @@ class IatiCheck(Page):
                     .distinct()
                     .order_by("name")
                 ]
-                if request.user.role != "donor"
+                if request.user.role != Role.DONOR
                 else [],
             }
         )

@@ -18,6 +18,7 @@ from donors.views.requests import OwnTrail
 from donors.workflow import REPORT, ReportStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, docx, from_json, pdf
+from rocb.roles import Role
 from rocb.views.house import Column, DetailPage, EditPage, ListPage, RecordPage, StepPage
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -139,7 +140,7 @@ def may_write(record, user) -> bool:
 
 def may_read_content(record, user) -> bool:
     """A donor reads what a report says once it is sent."""
-    return record.status == ReportStatus.SENT or user.role != "donor"
+    return record.status == ReportStatus.SENT or user.role != Role.DONOR
 
 
 def document_of(record):

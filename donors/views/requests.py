@@ -13,6 +13,7 @@ from donors.workflow import REQUEST, RequestStatus
 from missions.models import Action
 from programmes.models import AssistanceRequest
 from rocb import markup
+from rocb.roles import Role
 from rocb.trail import files_of
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
@@ -103,7 +104,7 @@ class RequestDetail(OwnTrail, RequestRecord, DetailPage):
         donor = record.donor
         name = (
             donor.name
-            if user.role == "donor"
+            if user.role == Role.DONOR
             else markup.link(donor.name, donor.get_absolute_url())
         )
         found = [
@@ -120,7 +121,7 @@ class RequestDetail(OwnTrail, RequestRecord, DetailPage):
     def chain(self, record):
         agreement = getattr(record, "agreement", None)
         seen = agreement is not None and (
-            self.request.user.role != "donor" or agreement.status != "draft"
+            self.request.user.role != Role.DONOR or agreement.status != "draft"
         )
         after = [(agreement.reference, agreement.get_absolute_url())] if seen else []
         return [
@@ -150,7 +151,7 @@ class RequestDetail(OwnTrail, RequestRecord, DetailPage):
 
 def needs_of(record, user) -> list[dict]:
     """The needs in a request. A donor reads of a member's need only while the member shares it."""
-    is_donor = user.role == "donor"
+    is_donor = user.role == Role.DONOR
     actions = record.for_actions.select_related("plan__administration").order_by("pk")
     asked = record.for_requests.select_related("administration").order_by("pk")
     if is_donor:

@@ -108,7 +108,12 @@ def listings() -> list[str]:
         reverse(f"donors:{name}-list")
         for name in ("donor", "request", "agreement", "allocation", "report", "need", "activity")
     ]
-    found = ["/", reverse("donors:home"), reverse("donors:export-iati"), reverse("donors:iati-check")]
+    found = [
+        "/",
+        reverse("donors:home"),
+        reverse("donors:export-iati"),
+        reverse("donors:iati-check"),
+    ]
     for url in lists:
         found += [url, f"{url}?export=csv", f"{url}?export=xlsx"]
     keys = (

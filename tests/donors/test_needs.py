@@ -136,13 +136,23 @@ def test_a_request_with_an_unshared_need_is_not_sent(officer, donor, plan):
     assert (request.status, Mail.objects.count()) == ("drafting", 0)
 
 
-def test_in_a_sent_request_the_donor_reads_only_what_is_still_shared(client, donor, shared, office):
+def test_a_sent_request_is_out_of_the_donors_sight_while_a_need_is_not_shared(
+    client, donor, shared, office, officer
+):
     request = FundingRequestFactory(
-        office=office, donor=donor.person.organisation.donor, status="sent"
+        office=office, donor=donor.person.organisation.donor, status="sent", title="Ports"
     )
     request.for_actions.add(shared)
     assert shared.title in html(client, donor, "donors:request-detail", request.pk)
     Action.objects.filter(pk=shared.pk).update(is_shared=False)
+    assert client.get(request.get_absolute_url()).status_code == 404
+    assert "Ports" not in html(client, donor, "donors:request-list")
+    assert "Ports" not in html(client, donor, "donors:home")
+    assert "Not shared with donors by their members" in html(
+        client, officer, "donors:request-detail", request.pk
+    )
+    FundingRequest.objects.filter(pk=request.pk).update(status="in_discussion")
+    FundingRequest.objects.filter(pk=request.pk).update(status="agreed")
     assert shared.title not in html(client, donor, "donors:request-detail", request.pk)
 
 
