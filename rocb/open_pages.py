@@ -8,6 +8,11 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "programmes:nomination-answer",  # carries a signed link of its own
+        "programmes:nomination-answer-letter",  # the same link
+        "certificate-check",
+        "certificate",  # carries a code that nobody can guess
+        "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
         "donors:activity-list",  # what has been published, to those who are not signed in
         "donors:activity-detail",
