@@ -92,7 +92,7 @@ class IatiCheck(Page):
                     {"sentence": text, "count": markup.number(n)} for text, n in notes.items()
                 ],
                 "more": max(0, count - CHECKED),
-                "file_url": f"{reverse('donors:iati')}{query}" if count else "",
+                "file_url": f"{reverse('donors:export-iati')}{query}" if count else "",
                 "donors": [
                     (one.name, f"{request.path}?donor={one.pk}")
                     for one in Donor.objects.visible_to(request.user)
