@@ -10,6 +10,12 @@ OPEN_NAMES = frozenset(
         "set-language",
         "missions:place-answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
+        "reports:report-list",  # what is public; the rest as the reader's rights allow
+        "reports:report-detail",
+        "reports:file",
+        "reports:cite",
+        "reports:atom",
+        "reports:oai",
         "account_login",
         "account_logout",
         "account_inactive",

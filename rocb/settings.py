@@ -165,6 +165,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "harvest": "120/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -206,6 +207,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_MAX_AGE = 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+MAX_REPORT_BYTES = 50 * 1024 * 1024  # a file of the library
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # the whole matrix, 217 rows, posted without JavaScript
 
@@ -239,7 +241,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": every,
         "options": {"expires": every},
     }
-    for key, every in (("send", 60), ("remind", 60 * 60), ("tidy", 60 * 60 * 24))
+    for key, every in (
+        ("send", 60),
+        ("remind", 60 * 60),
+        ("tidy", 60 * 60 * 24),
+        ("read-files", 60 * 5),
+    )
 }
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "visibility_timeout": 3600}

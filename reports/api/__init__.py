@@ -1,5 +1,5 @@
 """The API of pillar 4: the same rows, rights and actions as its pages."""
 
-from reports.api.library import Reports
+from reports.api import library
 
-RESOURCES = {"reports": Reports}
+RESOURCES = {**library.RESOURCES}

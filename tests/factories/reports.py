@@ -3,12 +3,34 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from reports.models import Report
+from reports.models import CaseStudy, Report, Series
+from tests.factories.rocb import AdministrationFactory, OfficeFactory
+
+
+class SeriesFactory(DjangoModelFactory):
+    class Meta:
+        model = Series
+        django_get_or_create = ("code",)
+
+    office = factory.SubFactory(OfficeFactory)
+    code = "good-practice"
+    title = "Customs Good Practice Reports"
+    is_main = True
 
 
 class ReportFactory(DjangoModelFactory):
     class Meta:
         model = Report
 
+    office = factory.SubFactory(OfficeFactory)
+    series = factory.SubFactory(SeriesFactory, office=factory.SelfAttribute("..office"))
     number = factory.Sequence(lambda n: n + 1)
     title = factory.Sequence(lambda n: f"How a member did it, part {n}")
+
+
+class CaseStudyFactory(DjangoModelFactory):
+    class Meta:
+        model = CaseStudy
+
+    report = factory.SubFactory(ReportFactory, status="calling")
+    administration = factory.SubFactory(AdministrationFactory)
