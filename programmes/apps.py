@@ -9,33 +9,44 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self):
+        from programmes import panels
         from programmes.api import RESOURCES
-        from programmes.panels import SEARCHABLES
-        from programmes.reference import LOADER
+        from programmes.chores import JOBS
+        from programmes.deadlines import KINDS
+        from programmes.emails import LETTERS
+        from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.deadlines import deadlines
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
         from rocb.reference import loaders
-        from rocb.search import searchables
         from rocb.seeding import seeders
 
-        menu.register(
+        for kind in KINDS:
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        for entry in (
             Entry(
                 "programmes",
                 _("Programmes"),
-                "programmes:programme-list",
+                "programmes:home",
                 "book",
                 "programmes.view_programme",
-            )
-        )
-        menu.register(
+            ),
+            Entry("calendar", _("Calendar"), "programmes:calendar", "calendar", is_public=True),
             Entry(
                 "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
-            )
-        )
+            ),
+        ):
+            menu.register(entry)
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
-        loaders.register(LOADER)
+        panels.register()
+        for loader in LOADERS:
+            loaders.register(loader)
+        for job in JOBS:
+            jobs.register(job)
         seeders.register(SEEDER)
-        for searchable in SEARCHABLES:
-            searchables.register(searchable)

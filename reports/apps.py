@@ -26,9 +26,7 @@ class ReportsConfig(AppConfig):
         menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", is_public=True))
         for section in (
             Section("library", _("Library"), "reports:report-list", is_public=True),
-            Section(
-                "circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"
-            ),
+            Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
         ):
             sections.register(section)

@@ -17,6 +17,7 @@ SIGNED_IN = {
     "programmes.view_event",
     "programmes.view_trainingcentre",
     "programmes.answer_resource",
+    "programmes.answer_survey",
     "reports.view_report",
     "reports.view_figures",
 }
@@ -234,7 +235,6 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.view_donor",
             "reports.view_case",
             "reports.view_circular",
-    "reports.view_circular",
         }
     ),
     # Keeps the installation running; reads no member's records.

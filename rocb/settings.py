@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rocb.middleware.ReaderClockMiddleware",
     "rocb.middleware.ClosedByDefaultMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "rocb.middleware.SecondFactorMiddleware",
@@ -110,7 +111,10 @@ DATABASES = {
     "default": {
         **env.dj_db_url("DATABASE_URL", "postgres://localhost/rocb", conn_max_age=600),
         "CONN_HEALTH_CHECKS": True,
-        "TEST": {"NAME": env.str("TEST_DATABASE_NAME", "test_rocb")},
+        "TEST": {
+            "NAME": env.str("TEST_DATABASE_NAME", "test_rocb"),
+            "TEMPLATE": env.str("TEST_DATABASE_TEMPLATE", "") or None,
+        },
     }
 }
 # A database that is away is an error page after seconds, not a page that never comes.
@@ -166,6 +170,7 @@ ACCOUNT_RATE_LIMITS = {
     "invite": "60/h/user",
     "feed": "60/m/ip",
     "harvest": "120/m/ip",
+    "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -246,6 +251,7 @@ CELERY_BEAT_SCHEDULE = {
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
         ("read-files", 60 * 5),
+        ("surveys", 60 * 60),
     )
 }
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.

@@ -26,6 +26,8 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
+from tests.worlds import assist, evaluation
+from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
@@ -161,6 +163,8 @@ def furnish(cast: dict) -> dict[str, dict]:
     idea = EventFactory(office=cast["office"])
     return {
         **missions_of(cast),
+        **assist.furnish(cast),
+        **evaluation.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},
         "programmes:event-": {"pk": event.pk},
         "programmes:event-list": {},
@@ -192,6 +196,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "programmes:": {"pk": programme.pk},
         "donors:": {"pk": donor.pk},
         **library,
+        **circulars_world(cast),
         "api:members-": {"pk": member.pk},
         "api:programmes-": {"pk": programme.pk},
         "api:recommendations-": {"pk": advice.pk},

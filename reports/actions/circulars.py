@@ -96,9 +96,7 @@ def mark_read(circular: Circular, *, by: User) -> None:
 
 
 @transaction.atomic
-def reply(
-    sheet: Reply, *, by: User, text: str, answers: dict, version: str | None = None
-) -> Reply:
+def reply(sheet: Reply, *, by: User, text: str, answers: dict, version: str | None = None) -> Reply:
     """Reply for the own administration; until it is closed a reply can be replaced. The officer is told.
 
     `version` is the moment at which the sheet was opened, where that is known. Raises

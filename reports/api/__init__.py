@@ -1,5 +1,5 @@
 """The API of pillar 4: the same rows, rights and actions as its pages."""
 
-from reports.api import library
+from reports.api import circulars, library
 
-RESOURCES = {**library.RESOURCES}
+RESOURCES = {**library.RESOURCES, **circulars.RESOURCES}

@@ -48,9 +48,7 @@ class Circular(Record):
     Its questions are copied from the questionnaire when it goes.
     """
 
-    office = models.ForeignKey(
-        Office, models.PROTECT, related_name="circulars", editable=False
-    )
+    office = models.ForeignKey(Office, models.PROTECT, related_name="circulars", editable=False)
     reference = models.CharField(_("reference"), max_length=20, blank=True, editable=False)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(

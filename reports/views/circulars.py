@@ -62,7 +62,9 @@ class CircularList(InReports, ListPage):
             return rows.annotate(replied_at=Subquery(mine.values("answered_at")[:1]))
         return rows.annotate(
             number_sent=Count("replies", distinct=True),
-            number_read=Count("replies", filter=Q(replies__copies__read_at__isnull=False), distinct=True),
+            number_read=Count(
+                "replies", filter=Q(replies__copies__read_at__isnull=False), distinct=True
+            ),
             number_answered=Count(
                 "replies", filter=Q(replies__answered_at__isnull=False), distinct=True
             ),
@@ -136,7 +138,11 @@ class CircularDetail(CircularRecord, DetailPage):
     def who_can_see(self, circular):
         if circular.is_draft:
             return [_("The regional office, until it is sent")]
-        return [_("The members that it was sent to"), _("The regional office"), _("The WCO Secretariat")]
+        return [
+            _("The members that it was sent to"),
+            _("The regional office"),
+            _("The WCO Secretariat"),
+        ]
 
     def trail(self, circular):
         found = super().trail(circular)
@@ -270,7 +276,9 @@ class CircularForms(CircularRecord):
 class CircularCreate(CircularForms, CreatePage):
     perm = "reports.change_circular"
     title = gettext_lazy("New circular")
-    lead = gettext_lazy("First a draft: you see it as members will, with its receivers, before it goes.")
+    lead = gettext_lazy(
+        "First a draft: you see it as members will, with its receivers, before it goes."
+    )
 
     def save(self, form):
         form.instance.office_id = self.request.user.organisation_id

@@ -2,9 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from reports.actions import reply
 from reports.forms.circulars import ReplyForm, as_typed, in_words

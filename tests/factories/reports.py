@@ -3,7 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from reports.models import CaseStudy, Report, Series
+from reports.models import CaseStudy, Circular, Report, Series
 from tests.factories.rocb import AdministrationFactory, OfficeFactory
 
 
@@ -34,3 +34,14 @@ class CaseStudyFactory(DjangoModelFactory):
 
     report = factory.SubFactory(ReportFactory, status="calling")
     administration = factory.SubFactory(AdministrationFactory)
+
+
+class CircularFactory(DjangoModelFactory):
+    class Meta:
+        model = Circular
+        skip_postgeneration_save = True
+
+    office = factory.SubFactory(OfficeFactory)
+    subject = factory.Sequence(lambda n: f"Circular {n}")
+    body = "Dear colleagues,\n\nplease **read** this."
+    all_members = True

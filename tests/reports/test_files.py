@@ -16,24 +16,11 @@ from reports.actions import add_version, read_version
 from reports.chores import read_files
 from reports.files import check
 from reports.models import Downloads, FileVersion
-from rocb.documents import Document, Heading, PageBreak, Paragraph, pdf
 from tests.factories.reports import ReportFactory
+from tests.reports_files import pdf_file, pdf_of
 from tests.worlds.library import word_file
 
 pytestmark = pytest.mark.django_db
-
-
-def pdf_of(*pages: str) -> bytes:
-    """A real PDF with a text on each page."""
-    blocks = []
-    for number, text in enumerate(pages):
-        blocks += [PageBreak()] if number else []
-        blocks += [Heading(f"Part {number + 1}"), Paragraph(text)]
-    return pdf(Document("A study", blocks=blocks))
-
-
-def pdf_file(*pages: str, name: str = "study.pdf") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, pdf_of(*pages))
 
 
 def changed(body: bytes, **options) -> bytes:

@@ -151,7 +151,7 @@ def test_following_and_stopping(client, coordinator):
 
 def many(office, count: int) -> None:
     theme = Theme.objects.get_or_create(code="aeo", name="AEO")[0]
-    for number in range(count):
+    for _number in range(count):
         report = ReportFactory(
             office=office, status="published", countries=["JP"], languages=["en"], year=2008
         )
