@@ -14,6 +14,7 @@ class ReportsConfig(AppConfig):
         from reports.chores import JOBS
         from reports.deadlines import KINDS
         from reports.emails import LETTERS
+        from reports.newsletter import SOURCES, sources
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
@@ -27,6 +28,7 @@ class ReportsConfig(AppConfig):
         for section in (
             Section("library", _("Library"), "reports:report-list", is_public=True),
             Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
+            Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
         ):
             sections.register(section)
@@ -36,6 +38,8 @@ class ReportsConfig(AppConfig):
             letters.register(letter)
         for job in JOBS:
             jobs.register(job)
+        for source in SOURCES:
+            sources.register(source)
         panels.register()
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext_lazy as _
 
 from reports.actions import read_version
+from reports.actions.newsletters import forget_unconfirmed
 from reports.models import FileVersion
 from rocb.jobs import Job, Outcome
 
@@ -24,6 +25,17 @@ def read_files(at: datetime) -> Outcome:
     return Outcome(done, failed, 0)
 
 
+def tidy_subscribers(at: datetime) -> Outcome:
+    """Addresses that never confirmed."""
+    return Outcome(forget_unconfirmed(at))
+
+
 JOBS = (
     Job("read-files", _("Read uploaded reports for the search"), timedelta(minutes=5), read_files),
+    Job(
+        "subscribers",
+        _("Forget addresses that never confirmed"),
+        timedelta(days=1),
+        tidy_subscribers,
+    ),
 )

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from reports.views import cases, circulars, feeds, figures, files, following, library, replies
+from reports.views import (
+    cases,
+    circulars,
+    feeds,
+    figures,
+    files,
+    following,
+    library,
+    newsletters,
+    replies,
+)
 
 app_name = "reports"
 
@@ -27,6 +37,36 @@ CIRCULARS = [
     ),
 ]
 
+NEWSLETTERS = [
+    path("newsletters/", newsletters.NewsletterList.as_view(), name="newsletter-list"),
+    path("newsletters/new/", newsletters.NewsletterCreate.as_view(), name="newsletter-create"),
+    path("newsletters/subscribe/", newsletters.Subscribe.as_view(), name="newsletter-subscribe"),
+    path(
+        "newsletters/subscribe/done/",
+        newsletters.Subscribed.as_view(),
+        name="newsletter-subscribed",
+    ),
+    path(
+        "newsletters/confirm/<str:token>/", newsletters.Confirm.as_view(), name="newsletter-confirm"
+    ),
+    path("newsletters/leave/<str:token>/", newsletters.Leave.as_view(), name="newsletter-leave"),
+    path("newsletters/subscribers/", newsletters.SubscriberList.as_view(), name="subscriber-list"),
+    path("newsletters/<int:pk>/", newsletters.NewsletterDetail.as_view(), name="newsletter-detail"),
+    path(
+        "newsletters/<int:pk>/edit/", newsletters.NewsletterEdit.as_view(), name="newsletter-edit"
+    ),
+    path(
+        "newsletters/<int:pk>/collect/",
+        newsletters.NewsletterCollect.as_view(),
+        name="newsletter-collect",
+    ),
+    path(
+        "newsletters/<int:pk>/steps/<slug:step>/",
+        newsletters.NewsletterStep.as_view(),
+        name="newsletter-step",
+    ),
+]
+
 LIBRARY = [
     path("", library.ReportList.as_view(), name="report-list"),
     path("new/", library.ReportCreate.as_view(), name="report-create"),
@@ -45,4 +85,4 @@ LIBRARY = [
     path("<slug:number>/cite.<slug:kind>", files.Cite.as_view(), name="cite"),
 ]
 
-urlpatterns = [*FIGURES, *CIRCULARS, *LIBRARY]
+urlpatterns = [*FIGURES, *CIRCULARS, *NEWSLETTERS, *LIBRARY]

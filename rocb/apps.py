@@ -13,11 +13,14 @@ class RocbConfig(AppConfig):
         from rocb.api import Resource, resources
         from rocb.chores import JOBS
         from rocb.emails import LETTERS
+        from rocb.errands import errands
+        from rocb.exports import LIST_FILE
         from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.panels import boxes
+        from rocb.prepared import PREPARED
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
         from rocb.reminders import DIGEST
@@ -32,6 +35,8 @@ class RocbConfig(AppConfig):
         for job in JOBS:
             jobs.register(job)
         boxes.register(TROUBLE)
+        boxes.register(PREPARED)
+        errands.register(LIST_FILE)
         seeders.register(PEOPLE)
         for loader in LOADERS:
             loaders.register(loader)

@@ -21,6 +21,12 @@ OPEN_NAMES = frozenset(
         "reports:cite",
         "reports:atom",
         "reports:oai",
+        "reports:newsletter-list",
+        "reports:newsletter-detail",
+        "reports:newsletter-subscribe",
+        "reports:newsletter-subscribed",
+        "reports:newsletter-confirm",  # these two carry signed links of their own
+        "reports:newsletter-leave",
         "account_login",
         "account_logout",
         "account_inactive",

@@ -163,6 +163,8 @@ OFFICER = OFFICE_READS | {
     "reports.call_cases",
     "reports.change_circular",
     "reports.send_circular",
+    "reports.change_newsletter",
+    "reports.send_newsletter",
 }
 
 HEAD = OFFICER | {
@@ -191,6 +193,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.change_donor",
             "reports.change_report",
             "reports.change_circular",
+            "reports.change_newsletter",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),

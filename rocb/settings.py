@@ -170,6 +170,7 @@ ACCOUNT_RATE_LIMITS = {
     "invite": "60/h/user",
     "feed": "60/m/ip",
     "harvest": "120/m/ip",
+    "subscribe": "5/m/ip,30/h/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
@@ -248,9 +249,11 @@ CELERY_BEAT_SCHEDULE = {
     }
     for key, every in (
         ("send", 60),
+        ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
         ("read-files", 60 * 5),
+        ("subscribers", 60 * 60 * 24),
         ("surveys", 60 * 60),
     )
 }

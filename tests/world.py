@@ -26,7 +26,7 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist, evaluation
+from tests.worlds import assist, evaluation, ground
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
@@ -162,6 +162,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     event = EventFactory(office=cast["office"], status="announced")
     idea = EventFactory(office=cast["office"])
     return {
+        **ground.furnish(cast),
         **missions_of(cast),
         **assist.furnish(cast),
         **evaluation.furnish(cast),

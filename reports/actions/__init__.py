@@ -17,15 +17,18 @@ from reports.actions.library import (
     save_report,
     unfollow,
 )
+from reports.actions.newsletters import collect, make_newsletter, send_newsletter, subscribe
 
 __all__ = [
     "accept_case",
     "add_version",
     "audience",
     "call_for_cases",
+    "collect",
     "count_download",
     "decline_case",
     "follow",
+    "make_newsletter",
     "mark_read",
     "publish_report",
     "read_version",
@@ -33,6 +36,8 @@ __all__ = [
     "return_case",
     "save_report",
     "send_circular",
+    "send_newsletter",
     "submit_case",
+    "subscribe",
     "unfollow",
 ]

@@ -2,5 +2,15 @@
 
 from reports.workflow.circulars import CIRCULAR, CircularStatus
 from reports.workflow.library import CASE, REPORT, CaseStatus, ReportStatus
+from reports.workflow.newsletters import NEWSLETTER, NewsletterStatus
 
-__all__ = ["CASE", "CIRCULAR", "REPORT", "CaseStatus", "CircularStatus", "ReportStatus"]
+__all__ = [
+    "CASE",
+    "CIRCULAR",
+    "NEWSLETTER",
+    "REPORT",
+    "CaseStatus",
+    "CircularStatus",
+    "NewsletterStatus",
+    "ReportStatus",
+]
