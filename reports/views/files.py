@@ -67,11 +67,11 @@ class FileDownload(ReportRecord, RecordPage):
         response["X-Content-Type-Options"] = "nosniff"
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         response["Cache-Control"] = "private, no-cache"
-        asked = request.headers.get("Range", "")
-        if request.method == "GET" and begins(asked):
-            count_download(file)
         # A file that has been replaced meanwhile is begun again (RFC 9110, If-Range).
-        if request.headers.get("If-Range", etag) != etag:
+        is_new = request.headers.get("If-Range", etag) != etag
+        if request.method == "GET" and (is_new or begins(request.headers.get("Range", ""))):
+            count_download(file)
+        if is_new:
             return response
         return in_ranges(request, response, opened, file.size)
 

@@ -14,6 +14,7 @@ NO_PAGE = (
     "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
+    "reports:atom", "reports:oai", "reports:file", "reports:cite",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 

@@ -1,9 +1,11 @@
 """Reports for tests."""
 
+from datetime import date
+
 import factory
 from factory.django import DjangoModelFactory
 
-from reports.models import CaseStudy, Circular, Report, Series
+from reports.models import CaseStudy, Circular, Newsletter, Report, Series
 from tests.factories.rocb import AdministrationFactory, OfficeFactory
 
 
@@ -45,3 +47,15 @@ class CircularFactory(DjangoModelFactory):
     subject = factory.Sequence(lambda n: f"Circular {n}")
     body = "Dear colleagues,\n\nplease **read** this."
     all_members = True
+
+
+class NewsletterFactory(DjangoModelFactory):
+    class Meta:
+        model = Newsletter
+
+    office = factory.SubFactory(OfficeFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    title = "The first quarter"
+    intro = "Dear **readers**"
+    from_on = date(2026, 1, 1)
+    until_on = date(2026, 3, 31)

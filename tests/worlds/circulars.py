@@ -1,11 +1,11 @@
-"""A circular that went to the members, with a reply to give, and a draft."""
+"""A circular with a reply to give, a newsletter that was sent, and a draft of each."""
 
 from datetime import timedelta
 
 from django.utils import timezone
 
 from reports.actions import send_circular
-from tests.factories.reports import CircularFactory
+from tests.factories.reports import CircularFactory, NewsletterFactory
 
 
 def circulars_world(cast: dict) -> dict[str, dict]:
@@ -16,7 +16,17 @@ def circulars_world(cast: dict) -> dict[str, dict]:
     circular = send_circular(circular, by=cast["officer"])
     draft = CircularFactory(office=cast["office"])
     sheet = circular.replies.get()
+    sent = NewsletterFactory(office=cast["office"], status="sent", sent_at=timezone.now())
+    issue = NewsletterFactory(office=cast["office"])
     return {
+        "reports:newsletter-detail": {"pk": sent.pk},
+        "reports:newsletter-edit": {"pk": issue.pk},
+        "reports:newsletter-collect": {"pk": issue.pk},
+        "reports:newsletter-step": {"pk": issue.pk, "step": "send"},
+        "reports:newsletter-confirm": {"token": "unknown"},
+        "reports:newsletter-leave": {"token": "unknown"},
+        "api:newsletters-step": {"pk": issue.pk, "step": "send"},
+        "api:newsletters-": {"pk": sent.pk},
         "reports:circular-list": {},
         "reports:circular-create": {},
         "reports:circular-detail": {"pk": circular.pk},
