@@ -80,7 +80,7 @@ LIBRARY = [
     path("<slug:number>/", library.ReportDetail.as_view(), name="report-detail"),
     path("<slug:number>/edit/", library.ReportEdit.as_view(), name="report-edit"),
     path("<slug:number>/steps/<slug:step>/", library.ReportStep.as_view(), name="report-step"),
-    path("<slug:number>/files/new/", files.FileCreate.as_view(), name="file-create"),
+    path("<slug:number>/files/new/", files.FileCreate.as_view(), name="version-create"),
     path("<slug:number>/files/<int:version>/", files.FileDownload.as_view(), name="file"),
     path("<slug:number>/cite.<slug:kind>", files.Cite.as_view(), name="cite"),
 ]

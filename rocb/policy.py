@@ -147,6 +147,7 @@ OFFICER = OFFICE_READS | {
     "programmes.change_assistancerequest",
     "programmes.run_request",
     "programmes.invite_members",
+    "programmes.answer_invitation",
     "programmes.nominate",
     "programmes.select_nominees",
     "programmes.confirm_nomination",
@@ -170,6 +171,7 @@ OFFICER = OFFICE_READS | {
 HEAD = OFFICER | {
     "rocb.change_office",
     "rocb.view_audit",
+    "rocb.answer_data_request",
 }
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -252,6 +254,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "rocb.manage_outbox",
             "rocb.view_jobs",
             "rocb.view_audit",
+            "rocb.answer_data_request",
         }
     ),
 }

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "rocb.middleware.PrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -111,6 +112,8 @@ DATABASES = {
     "default": {
         **env.dj_db_url("DATABASE_URL", "postgres://localhost/rocb", conn_max_age=600),
         "CONN_HEALTH_CHECKS": True,
+        # Behind a pooler that hands out a connection for one transaction (docs/operations.md).
+        "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLED", False),
         "TEST": {
             "NAME": env.str("TEST_DATABASE_NAME", "test_rocb"),
             "TEMPLATE": env.str("TEST_DATABASE_TEMPLATE", "") or None,
@@ -171,6 +174,8 @@ ACCOUNT_RATE_LIMITS = {
     "feed": "60/m/ip",
     "harvest": "120/m/ip",
     "subscribe": "5/m/ip,30/h/ip",
+    "place": "30/m/ip",
+    "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
@@ -254,6 +259,7 @@ CELERY_BEAT_SCHEDULE = {
         ("tidy", 60 * 60 * 24),
         ("read-files", 60 * 5),
         ("subscribers", 60 * 60 * 24),
+        ("offers", 60 * 15),
         ("surveys", 60 * 60),
     )
 }

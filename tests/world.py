@@ -26,7 +26,7 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist, evaluation, ground
+from tests.worlds import assist, evaluation, ground, nominations, operation
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
@@ -165,7 +165,9 @@ def furnish(cast: dict) -> dict[str, dict]:
         **ground.furnish(cast),
         **missions_of(cast),
         **assist.furnish(cast),
+        **operation.furnish(cast),
         **evaluation.furnish(cast),
+        **nominations.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},
         "programmes:event-": {"pk": event.pk},
         "programmes:event-list": {},

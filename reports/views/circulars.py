@@ -154,9 +154,10 @@ class CircularDetail(CircularRecord, DetailPage):
     def details(self, circular):
         user = self.request.user
         if self.tab == "replies":
-            return replies_of(circular, self.request.path)
+            context = replies_of(circular, self.request.path)
+            return {"title": circular.subject, **context}
         if self.tab:
-            return {}
+            return {"title": circular.subject}
         context = {
             "title": circular.subject,
             "circular": circular,
@@ -217,7 +218,8 @@ def circular_copies():
 
 def replies_of(circular, path: str) -> dict:
     """Who was written to, who has read, who has replied; who is still to be chased comes first."""
-    headings = [{"label": word} for word in (_("Member"), _("Mail to"), _("Read"), _("Replied"))]
+    names = (_("Member"), _("Mail to"), _("Read"), _("Replied"))
+    headings = [{"label": word, "nowrap": index == 1} for index, word in enumerate(names)]
     rows, answered, read, total = [], 0, 0, 0
     wants_reply = circular.reply_by is not None
     none, unread = markup.tag(_("nobody to write to"), "bad"), markup.tag(_("not read"), "warn")

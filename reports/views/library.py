@@ -238,7 +238,7 @@ class ReportDetail(ReportRecord, DetailPage):
         if not record.allows(self.request.user, "reports.change_report"):
             return []
         return [
-            (_("Upload a file"), reverse("reports:file-create", args=[record.handle])),
+            (_("Upload a file"), reverse("reports:version-create", args=[record.handle])),
             (_("Edit"), reverse("reports:report-edit", args=[record.handle])),
         ]
 

@@ -141,14 +141,14 @@ def test_a_new_version_replaces_and_the_old_one_is_the_offices(report, officer, 
 def test_only_its_office_uploads(report, coordinator, client):
     with pytest.raises(PermissionDenied):
         add_version(report, word_file(), by=coordinator, language="en")
-    address = reverse("reports:file-create", args=[report.handle])
+    address = reverse("reports:version-create", args=[report.handle])
     client.force_login(coordinator)
     assert client.get(address).status_code == 403
 
 
 def test_uploading_through_the_page(report, officer, client):
     client.force_login(officer)
-    address = reverse("reports:file-create", args=[report.handle])
+    address = reverse("reports:version-create", args=[report.handle])
     bad = client.post(address, {"file": SimpleUploadedFile("a.pdf", b"no"), "language": "en"})
     assert bad.status_code == 422
     assert "is no PDF and no Word file" in bad.text

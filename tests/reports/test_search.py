@@ -68,9 +68,7 @@ def test_passages_are_marked_and_name_the_page(shelf):
 
 def test_what_a_file_says_is_escaped(office, officer):
     report = ReportFactory(office=office, status="published", summary="S.")
-    version = add_version(
-        report, pdf_file("Fees < 5 & airport rules"), by=officer, language="en"
-    )
+    version = add_version(report, pdf_file("Fees < 5 & airport rules"), by=officer, language="en")
     read_version(version.pk)
     html = passages([report.pk], "airport")[report.pk].html
     assert "Fees &lt; 5 &amp; <mark>airport</mark> rules" in html

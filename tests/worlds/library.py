@@ -32,7 +32,7 @@ def library_world(cast: dict) -> dict[str, dict]:
         "reports:report-step": {"number": report.handle, "step": "withdraw"},
         "reports:cite": {"number": report.handle, "kind": "bib"},
         "reports:file": {"number": report.handle, "version": 1},
-        "reports:file-create": {"number": report.handle},
+        "reports:version-create": {"number": report.handle},
         "reports:case-step": {"pk": case.pk, "step": "decline"},
         "reports:case-": {"pk": case.pk},
         "reports:case-list": {},

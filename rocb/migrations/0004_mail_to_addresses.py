@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('rocb', '0002_errands'),
+        ('rocb', '0003_data_requests'),
     ]
 
     operations = [
