@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
         ('reports', '0006_circulars'),
-        ('rocb', '0003_mail_to_addresses'),
+        ('rocb', '0004_mail_to_addresses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
