@@ -16,7 +16,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Round
 from django.urls import reverse
 from django.utils import timezone
 
@@ -72,7 +72,8 @@ def with_promised(actions: QuerySet[Action]) -> QuerySet[Action]:
         .values("activity__action")
     )
     total = Subquery(given.annotate(n=Sum("counted")).values("n"), output_field=MONEY)
-    return actions.annotate(promised=Coalesce(total, Value(NOTHING), output_field=MONEY))
+    to_the_cent = Round(Coalesce(total, Value(NOTHING), output_field=MONEY), precision=2)
+    return actions.annotate(promised=to_the_cent)
 
 
 def actions_on_the_board(user) -> QuerySet[Action]:

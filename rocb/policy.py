@@ -41,9 +41,12 @@ MEMBER = SIGNED_IN | {
     "programmes.view_invitation",
     "programmes.view_nomination",
     "programmes.view_participation",
+    "reports.view_case",
+    "reports.view_circular",
 }
 
 CONTRIBUTOR = MEMBER | {
+    "reports.contribute_case",
     "missions.assess_self",
     "missions.fill_matrix",
     "missions.change_plan",
@@ -51,6 +54,7 @@ CONTRIBUTOR = MEMBER | {
 }
 
 COORDINATOR = CONTRIBUTOR | {
+    "reports.answer_circular",
     "rocb.manage_own_users",
     "missions.answer_recommendation",
     "missions.submit_plan",
@@ -70,6 +74,8 @@ COORDINATOR = CONTRIBUTOR | {
 }
 
 EXECUTIVE = MEMBER | {
+    "reports.answer_circular",
+    "reports.contribute_case",
     "missions.request_mission",
     "missions.agree_terms",
     "missions.comment_report",
@@ -109,6 +115,7 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+<<<<<<< HEAD
     "donors.view_contact",
     "donors.view_engagement",
     "donors.view_fundingrequest",
@@ -118,6 +125,10 @@ OFFICE_READS = SIGNED_IN | {
     "donors.view_need",
     "donors.view_money",
     "donors.export_iati",
+=======
+    "reports.view_case",
+    "reports.view_circular",
+>>>>>>> main
 }
 
 OFFICER = OFFICE_READS | {
@@ -177,11 +188,17 @@ OFFICER = OFFICE_READS | {
     "donors.change_need",
     "reports.change_report",
     "reports.publish_report",
+    "reports.call_cases",
+    "reports.change_circular",
+    "reports.send_circular",
+    "reports.change_newsletter",
+    "reports.send_newsletter",
 }
 
 HEAD = OFFICER | {
     "rocb.change_office",
     "rocb.view_audit",
+    "rocb.answer_data_request",
 }
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -203,10 +220,16 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+<<<<<<< HEAD
             "donors.change_engagement",
             "donors.change_fundingrequest",
             "donors.change_activity",
             "donors.change_donorreport",
+=======
+            "reports.change_report",
+            "reports.change_circular",
+            "reports.change_newsletter",
+>>>>>>> main
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
@@ -262,6 +285,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+<<<<<<< HEAD
             "donors.view_fundingrequest",
             "donors.view_agreement",
             "donors.view_activity",
@@ -269,6 +293,10 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.view_need",
             "donors.view_money",
             "donors.export_iati",
+=======
+            "reports.view_case",
+            "reports.view_circular",
+>>>>>>> main
         }
     ),
     # Keeps the installation running; reads no member's records.
@@ -283,6 +311,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "rocb.manage_outbox",
             "rocb.view_jobs",
             "rocb.view_audit",
+            "rocb.answer_data_request",
         }
     ),
 }

@@ -189,7 +189,7 @@ class ActionNeed(NeedPage):
             (_("Cost"), markup.money(action.cost, action.currency)),
             (
                 _("Promised so far"),
-                markup.money(round(action.promised, 2), action.currency) if action.promised else "",
+                markup.money(action.promised, action.currency) if action.promised else "",
             ),
             (_("Standards"), ", ".join(str(one) for one in action.standards.order_by("position"))),
         ]
