@@ -115,7 +115,6 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
-<<<<<<< HEAD
     "donors.view_contact",
     "donors.view_engagement",
     "donors.view_fundingrequest",
@@ -125,10 +124,8 @@ OFFICE_READS = SIGNED_IN | {
     "donors.view_need",
     "donors.view_money",
     "donors.export_iati",
-=======
     "reports.view_case",
     "reports.view_circular",
->>>>>>> main
 }
 
 OFFICER = OFFICE_READS | {
@@ -220,16 +217,13 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
-<<<<<<< HEAD
             "donors.change_engagement",
             "donors.change_fundingrequest",
             "donors.change_activity",
             "donors.change_donorreport",
-=======
             "reports.change_report",
             "reports.change_circular",
             "reports.change_newsletter",
->>>>>>> main
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
@@ -285,7 +279,6 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
-<<<<<<< HEAD
             "donors.view_fundingrequest",
             "donors.view_agreement",
             "donors.view_activity",
@@ -293,10 +286,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.view_need",
             "donors.view_money",
             "donors.export_iati",
-=======
             "reports.view_case",
             "reports.view_circular",
->>>>>>> main
         }
     ),
     # Keeps the installation running; reads no member's records.

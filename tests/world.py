@@ -26,13 +26,9 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-<<<<<<< HEAD
-from tests.worlds import assist, donors, evaluation, ground, nominations
-=======
-from tests.worlds import assist, evaluation, ground, nominations, operation
+from tests.worlds import assist, donors, evaluation, ground, nominations, operation
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
->>>>>>> main
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -169,11 +165,8 @@ def furnish(cast: dict) -> dict[str, dict]:
         **ground.furnish(cast),
         **missions_of(cast),
         **assist.furnish(cast),
-<<<<<<< HEAD
         **donors.furnish(cast),
-=======
         **operation.furnish(cast),
->>>>>>> main
         **evaluation.furnish(cast),
         **nominations.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},

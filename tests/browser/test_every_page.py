@@ -14,12 +14,9 @@ NO_PAGE = (
     "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
-<<<<<<< HEAD
     "donors:activity-pdf", "donors:report-file", "donors:export-iati",
-=======
     "reports:atom", "reports:oai", "reports:file", "reports:cite",
     "my-data-file",
->>>>>>> main
     "programmes:event-letters", "programmes:event-certificates-pdf", "programmes:invitation-ranks",
     "programmes:nomination-template", "programmes:nomination-letter", "certificate-pdf",
     "programmes:nomination-answer-letter",
