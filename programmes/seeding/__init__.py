@@ -1,11 +1,13 @@
 """What technical assistance and training add to the demonstration office, in this order."""
 
 from programmes.seeding.events import events
+from programmes.seeding.participants import participants
 from rocb.seeding import Demo, Seeder
 
 
 def training(demo: Demo) -> None:
     events(demo)
+    participants(demo)
 
 
 SEEDER = Seeder("programmes", training)
