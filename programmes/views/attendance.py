@@ -107,7 +107,8 @@ def sheet_row(row: Nomination, event: Event, is_open: bool) -> str:
                 '<input type="hidden" name="o-{}" value="{}">{}', row.pk, row.status, boxes
             ),
             format_html(
-                '<input type="number" name="d-{}" min="1" max="{}" value="{}" aria-label="{} {}">',
+                '<input type="number" class="short" name="d-{}" min="1" max="{}" value="{}"'
+                ' aria-label="{} {}">',
                 row.pk,
                 event.days or 1,
                 row.days_attended or event.days or "",
