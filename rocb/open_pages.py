@@ -8,6 +8,8 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "help",  # guides hold no records
+        "help-guide",
         "programmes:nomination-answer",  # carries a signed link of its own
         "programmes:nomination-answer-letter",  # the same link
         "certificate-check",

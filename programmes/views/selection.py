@@ -146,7 +146,7 @@ def mark_html(row: Nomination, mark: str, theirs) -> str:
     if theirs is not None:
         other = format_html('<p class="error">{} {}</p>', _("Saved by the other:"), theirs)
     return format_html(
-        '<div class="nowrap"><select name="m-{0}" aria-label="{1} {2}">{3}</select> '
+        '<div><select name="m-{0}" aria-label="{1} {2}">{3}</select> '
         '<input type="number" class="short" name="w-{0}" min="1" max="999" value="{4}"'
         ' aria-label="{5} {2}">'
         "</div>{6}",

@@ -51,6 +51,9 @@ def status_of(*rows) -> list[str]:
 
 def test_the_sheet(client, attache, event, seated):
     first, second, third = seated
+    client.force_login(attache)
+    sheet = text(client.get(reverse("programmes:event-attendance", args=[event.pk])))
+    assert sheet.count('<input type="radio"') == 6
     data = {
         f"o-{first.pk}": "confirmed", f"a-{first.pk}": "attended", f"d-{first.pk}": "3",
         f"o-{second.pk}": "confirmed", f"a-{second.pk}": "no_show", f"d-{second.pk}": "5",
