@@ -235,34 +235,41 @@ class EventResults(OfEvent, ConfirmPage):
         results = results_of(event)
         selected, waiting = len(results.selected), len(results.waiting)
         down, left = len(results.turned_down), len(results.open)
-        found = [
-            ngettext(
-                "%d nominee is selected and asked to confirm.",
-                "%d nominees are selected and asked to confirm.",
+        counted = (
+            (
                 selected,
-            )
-            % selected,
-            ngettext(
-                "%d nominee goes on the waiting list.",
-                "%d nominees go on the waiting list.",
+                ngettext(
+                    "%d nominee is selected and asked to confirm.",
+                    "%d nominees are selected and asked to confirm.",
+                    selected,
+                ),
+            ),
+            (
                 waiting,
-            )
-            % waiting,
-            ngettext(
-                "%d nominee is told that the answer is no.",
-                "%d nominees are told that the answer is no.",
+                ngettext(
+                    "%d nominee goes on the waiting list.",
+                    "%d nominees go on the waiting list.",
+                    waiting,
+                ),
+            ),
+            (
                 down,
-            )
-            % down,
-        ]
-        if left:
-            words = ngettext(
-                "%d nominee is not decided on and hears nothing.",
-                "%d nominees are not decided on and hear nothing.",
+                ngettext(
+                    "%d nominee is told that the answer is no.",
+                    "%d nominees are told that the answer is no.",
+                    down,
+                ),
+            ),
+            (
                 left,
-            )
-            found.append(words % left)
-        return found
+                ngettext(
+                    "%d nominee is not decided on and hears nothing.",
+                    "%d nominees are not decided on and hear nothing.",
+                    left,
+                ),
+            ),
+        )
+        return [words % number for number, words in counted if number]
 
     def show(self, form, status=200, **more):
         results = results_of(self.record)
