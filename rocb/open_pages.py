@@ -16,6 +16,7 @@ OPEN_NAMES = frozenset(
         "certificate",  # carries a code that nobody can guess
         "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:resource-answer",  # the same
         "programmes:calendar",  # what has been announced is for everybody
         "programmes:calendar-feed",
         "programmes:calendar-event",
