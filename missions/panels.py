@@ -27,6 +27,7 @@ from missions.models import (
 )
 from missions.models.choices import FINISHED
 from missions.workflow import (
+    ENDED,
     EXTENSION,
     MATRIX,
     MISSION,
@@ -37,6 +38,7 @@ from missions.workflow import (
     PlanStatus,
 )
 from rocb import markup
+from rocb.handover import OpenWork, open_work
 from rocb.models import StatusChange
 from rocb.panels import (
     Box,
@@ -302,6 +304,13 @@ def searched_plans(user):
     )
 
 
+LEAD = OpenWork(
+    "missions",
+    gettext_lazy("missions"),
+    lambda user: Mission.objects.filter(officer=user).exclude(status__in=ENDED),
+    "officer",
+)
+
 SEARCHABLES = (
     Searchable(
         "missions",
@@ -407,5 +416,6 @@ def register() -> None:
     )
     news.register(News("steps", "missions.view_mission", steps_since))
     outlooks.register(Outlook("cycle", "missions.view_matrix", next_cycle))
+    open_work.register(LEAD)
     for searchable in SEARCHABLES:
         searchables.register(searchable)

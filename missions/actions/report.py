@@ -157,8 +157,9 @@ def send_report(
             {"comments_due_on": _("Choose a day after today, so that there is time to comment.")}
         )
     mission.comments_due_on = due
-    mission.sent_at = mission.sent_at or timezone.now()
-    mission.save(update_fields=["comments_due_on", "sent_at"])
+    mission.told_until = timezone.now()
+    mission.sent_at = mission.sent_at or mission.told_until
+    mission.save(update_fields=["comments_due_on", "sent_at", "told_until"])
     freeze(mission, ReportVersion.Kind.DRAFT, by)
     receivers = users_of(mission.administration, Role.COORDINATOR, Role.EXECUTIVE)
     news(mission, receivers, "report_sent", by, comment)
@@ -179,8 +180,8 @@ def finalise_report(mission: Mission, *, by, comment: str = "") -> Mission:
             )
             % waiting
         )
-    mission.final_on = timezone.localdate()
-    mission.save(update_fields=["final_on"])
+    mission.final_on, mission.told_until = timezone.localdate(), timezone.now()
+    mission.save(update_fields=["final_on", "told_until"])
     freeze(mission, ReportVersion.Kind.FINAL, by)
     receivers = users_of(mission.administration, Role.COORDINATOR, Role.EXECUTIVE)
     today = timezone.localdate()

@@ -4,7 +4,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,9 +13,14 @@ from missions.models.missions import Mission
 from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
 from rocb.models.base import UNTRACKED
 
+# What the member has been sent; where nobody noted when, all that stands in a report once sent.
+TOLD_OF_MISSION = Q(mission__sent_at__isnull=False) & (
+    Q(mission__told_until=None) | Q(created_at__lte=F("mission__told_until"))
+)
+
 
 class OfMissionQuerySet(OfAdministrationQuerySet):
-    """What belongs to a mission: its team sees it at once, the member when the draft was sent."""
+    """What belongs to a mission: its team sees it at once, the member when it has been sent."""
 
     path = "mission__administration"
 
@@ -25,9 +30,7 @@ class OfMissionQuerySet(OfAdministrationQuerySet):
             own_team = Mission.objects.filter(
                 team__person=user.person_id, team__status="accepted"
             ).values("pk")
-            return self.filter(
-                Q(mission__in=own_team) | Q(mission__in=seen, mission__sent_at__isnull=False)
-            )
+            return self.filter(Q(mission__in=own_team) | Q(Q(mission__in=seen) & TOLD_OF_MISSION))
         return self.filter(mission__in=seen)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Answer, Horizon, Priority
-from missions.models.findings import Finding
+from missions.models.findings import TOLD_OF_MISSION, Finding
 from missions.models.missions import Mission
 from missions.workflow import PlaceStatus
 from rocb.models import (
@@ -23,7 +23,7 @@ from rocb.models import (
 from rocb.models.base import UNTRACKED
 from rocb.roles import Role
 
-TOLD = Q(mission=None) | Q(mission__sent_at__isnull=False)
+TOLD = Q(mission=None) | TOLD_OF_MISSION
 
 
 class RecommendationQuerySet(OfAdministrationQuerySet):
