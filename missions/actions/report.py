@@ -68,6 +68,7 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
     check_writing(mission, by)
     notes = list(notes)
     keys = [note.key for note in notes]
+    check_keys(mission, keys)
     given: dict[UUID, str] = {}
     for row in Finding.objects.filter(mission=mission, key__in=keys):
         given[row.key] = str(row)
@@ -92,6 +93,13 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
             write_advice(mission, number, note, by)
             given[note.key], advice = number, advice + 1
     return given
+
+
+def check_keys(mission: Mission, keys: list[UUID]) -> None:
+    """Raise ValidationError for a key that a note of another mission has."""
+    for model in (Finding, Recommendation):
+        if model._base_manager.filter(key__in=keys).exclude(mission=mission).exists():
+            raise ValidationError({"key": _("This key is in use elsewhere: choose another.")})
 
 
 def write_advice(mission: Mission, number: str, note: Note, by) -> Recommendation:
@@ -157,9 +165,8 @@ def send_report(
             {"comments_due_on": _("Choose a day after today, so that there is time to comment.")}
         )
     mission.comments_due_on = due
-    mission.told_until = timezone.now()
-    mission.sent_at = mission.sent_at or mission.told_until
-    mission.save(update_fields=["comments_due_on", "sent_at", "told_until"])
+    mission.sent_at = mission.sent_at or timezone.now()
+    mission.save(update_fields=["comments_due_on", "sent_at"])
     freeze(mission, ReportVersion.Kind.DRAFT, by)
     receivers = users_of(mission.administration, Role.COORDINATOR, Role.EXECUTIVE)
     news(mission, receivers, "report_sent", by, comment)
@@ -180,8 +187,8 @@ def finalise_report(mission: Mission, *, by, comment: str = "") -> Mission:
             )
             % waiting
         )
-    mission.final_on, mission.told_until = timezone.localdate(), timezone.now()
-    mission.save(update_fields=["final_on", "told_until"])
+    mission.final_on = timezone.localdate()
+    mission.save(update_fields=["final_on"])
     freeze(mission, ReportVersion.Kind.FINAL, by)
     receivers = users_of(mission.administration, Role.COORDINATOR, Role.EXECUTIVE)
     today = timezone.localdate()

@@ -4,7 +4,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,10 +13,18 @@ from missions.models.missions import Mission
 from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
 from rocb.models.base import UNTRACKED
 
-# What the member has been sent; where nobody noted when, all that stands in a report once sent.
-TOLD_OF_MISSION = Q(mission__sent_at__isnull=False) & (
-    Q(mission__told_until=None) | Q(created_at__lte=F("mission__told_until"))
-)
+
+def told_of_mission() -> Q:
+    """What the member has been sent: what stood there when a version of the report was sent last.
+
+    Where no version is kept (reports from before the portal) it is all of a report once sent.
+    """
+    from missions.models.report import ReportVersion
+
+    versions = ReportVersion.objects.filter(mission=OuterRef("mission"))
+    return Q(mission__sent_at__isnull=False) & (
+        Q(Exists(versions.filter(made_at__gte=OuterRef("created_at")))) | ~Q(Exists(versions))
+    )
 
 
 class OfMissionQuerySet(OfAdministrationQuerySet):
@@ -30,7 +38,7 @@ class OfMissionQuerySet(OfAdministrationQuerySet):
             own_team = Mission.objects.filter(
                 team__person=user.person_id, team__status="accepted"
             ).values("pk")
-            return self.filter(Q(mission__in=own_team) | Q(Q(mission__in=seen) & TOLD_OF_MISSION))
+            return self.filter(Q(mission__in=own_team) | Q(Q(mission__in=seen) & told_of_mission()))
         return self.filter(mission__in=seen)
 
 

@@ -59,7 +59,7 @@ class MissionQuerySet(OfAdministrationQuerySet):
         return self.filter(models.Exists(joined))
 
 
-@pghistory.track(exclude=[*UNTRACKED, "search", "told_until"])
+@pghistory.track(exclude=[*UNTRACKED, "search"])
 class Mission(Record):
     """A visit to one member under the Columbus Programme or another; phases I, II and III are one.
 
@@ -155,8 +155,6 @@ class Mission(Record):
     debrief = models.TextField(_("what was said at the debrief"), max_length=TEXT_LIMIT, blank=True)
     assessed_at = models.DateTimeField(_("self-assessment sent"), null=True, editable=False)
     sent_at = models.DateTimeField(_("draft report sent"), null=True, editable=False)
-    # What the team wrote after the last version that was sent is not told before the next one.
-    told_until = models.DateTimeField(null=True, editable=False)
     comments_due_on = models.DateField(_("comments due"), null=True, editable=False)
     final_on = models.DateField(_("final report"), null=True, editable=False)
     is_invented = models.BooleanField(_("demonstration data"), default=False, editable=False)
