@@ -18,7 +18,7 @@ from missions.forms.missions import (
     SendReportForm,
     TermsForm,
 )
-from missions.models import AgendaItem, Mission, Recommendation, TeamMember
+from missions.models import AgendaItem, Finding, Mission, Recommendation, TeamMember
 from missions.models.choices import Level
 from missions.report import comparison_of
 from missions.views.plans import member_can_see
