@@ -41,9 +41,12 @@ MEMBER = SIGNED_IN | {
     "programmes.view_invitation",
     "programmes.view_nomination",
     "programmes.view_participation",
+    "reports.view_case",
+    "reports.view_circular",
 }
 
 CONTRIBUTOR = MEMBER | {
+    "reports.contribute_case",
     "missions.assess_self",
     "missions.fill_matrix",
     "missions.change_plan",
@@ -51,6 +54,7 @@ CONTRIBUTOR = MEMBER | {
 }
 
 COORDINATOR = CONTRIBUTOR | {
+    "reports.answer_circular",
     "rocb.manage_own_users",
     "missions.answer_recommendation",
     "missions.submit_plan",
@@ -66,9 +70,12 @@ COORDINATOR = CONTRIBUTOR | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 EXECUTIVE = MEMBER | {
+    "reports.answer_circular",
+    "reports.contribute_case",
     "missions.request_mission",
     "missions.agree_terms",
     "missions.comment_report",
@@ -79,6 +86,7 @@ EXECUTIVE = MEMBER | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 OFFICE_READS = SIGNED_IN | {
@@ -107,6 +115,17 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+    "donors.view_contact",
+    "donors.view_engagement",
+    "donors.view_fundingrequest",
+    "donors.view_agreement",
+    "donors.view_activity",
+    "donors.view_donorreport",
+    "donors.view_need",
+    "donors.view_money",
+    "donors.export_iati",
+    "reports.view_case",
+    "reports.view_circular",
 }
 
 OFFICER = OFFICE_READS | {
@@ -151,8 +170,26 @@ OFFICER = OFFICE_READS | {
     "programmes.change_questionnaire",
     "programmes.run_survey",
     "donors.change_donor",
+    "donors.change_engagement",
+    "donors.change_fundingrequest",
+    "donors.run_fundingrequest",
+    "donors.change_agreement",
+    "donors.run_agreement",
+    "donors.allocate_money",
+    "donors.record_money",
+    "donors.change_rate",
+    "donors.change_activity",
+    "donors.publish_activity",
+    "donors.change_donorreport",
+    "donors.send_donorreport",
+    "donors.change_need",
     "reports.change_report",
     "reports.publish_report",
+    "reports.call_cases",
+    "reports.change_circular",
+    "reports.send_circular",
+    "reports.change_newsletter",
+    "reports.send_newsletter",
 }
 
 HEAD = OFFICER | {
@@ -180,12 +217,32 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+            "donors.change_engagement",
+            "donors.change_fundingrequest",
+            "donors.change_activity",
+            "donors.change_donorreport",
+            "reports.change_report",
+            "reports.change_circular",
+            "reports.change_newsletter",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
     Role.CONTRIBUTOR: frozenset(CONTRIBUTOR),
     Role.EXECUTIVE: frozenset(EXECUTIVE),
-    Role.DONOR: frozenset(SIGNED_IN | {"missions.view_action", "donors.view_donor"}),
+    Role.DONOR: frozenset(
+        SIGNED_IN
+        | {
+            "missions.view_action",
+            "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.show_interest",
+            "donors.export_iati",
+        }
+    ),
     Role.EXPERT: frozenset(
         SIGNED_IN
         | {
@@ -222,6 +279,15 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.view_money",
+            "donors.export_iati",
+            "reports.view_case",
+            "reports.view_circular",
         }
     ),
     # Keeps the installation running; reads no member's records.

@@ -28,6 +28,11 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000")
 OFFICE_NAME = env.str("OFFICE_NAME", "Regional Office for Capacity Building")
 
+# The office's registered IATI identifier; without one its export is a preview.
+IATI_REPORTING_REF = env.str("IATI_REPORTING_REF", "")
+# The folder of the official IATI 2.03 schemas, for whoever wants exports checked against them.
+IATI_SCHEMA_DIR = env.str("IATI_SCHEMA_DIR", "")
+
 INSTALLED_APPS = [
     "rocb.apps.RocbConfig",
     "programmes.apps.ProgrammesConfig",
@@ -172,6 +177,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "harvest": "120/m/ip",
+    "subscribe": "5/m/ip,30/h/ip",
     "place": "30/m/ip",
     "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
@@ -216,6 +223,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_MAX_AGE = 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+MAX_REPORT_BYTES = 50 * 1024 * 1024  # a file of the library
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # the whole matrix, 217 rows, posted without JavaScript
 
@@ -254,6 +262,8 @@ CELERY_BEAT_SCHEDULE = {
         ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
+        ("read-files", 60 * 5),
+        ("subscribers", 60 * 60 * 24),
         ("offers", 60 * 15),
         ("surveys", 60 * 60),
     )
