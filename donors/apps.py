@@ -10,13 +10,17 @@ class DonorsConfig(AppConfig):
 
     def ready(self):
         from donors.api import Donors
+        from donors.figures import FIGURES
         from donors.reference import LOADER
         from donors.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
+        for figure in FIGURES:
+            figures.register(figure)
         menu.register(
             Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor")
         )

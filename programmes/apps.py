@@ -10,15 +10,19 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self):
         from programmes.api import RESOURCES
+        from programmes.figures import FIGURES
         from programmes.panels import SEARCHABLES
         from programmes.reference import LOADER
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.reference import loaders
         from rocb.search import searchables
         from rocb.seeding import seeders
 
+        for figure in FIGURES:
+            figures.register(figure)
         menu.register(
             Entry(
                 "programmes",

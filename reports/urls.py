@@ -8,6 +8,7 @@ app_name = "reports"
 
 urlpatterns = [
     path("figures/", figures.Figures.as_view(), name="figures"),
+    path("figures/<slug:key>/", figures.FigureDetail.as_view(), name="figure"),
     path("figures.json", figures.FiguresJson.as_view(), name="figures-json"),
     path("", reports.ReportList.as_view(), name="report-list"),
     path("new/", reports.ReportCreate.as_view(), name="report-create"),

@@ -13,9 +13,11 @@ class RocbConfig(AppConfig):
         from rocb.api import Resource, resources
         from rocb.chores import JOBS
         from rocb.emails import LETTERS
+        from rocb.figures import figures
         from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
+        from rocb.office_figures import FIGURES
         from rocb.outbox import letters
         from rocb.panels import boxes
         from rocb.reference import loaders
@@ -28,6 +30,8 @@ class RocbConfig(AppConfig):
 
         for letter in (DIGEST, *LETTERS):
             letters.register(letter)
+        for figure in FIGURES:
+            figures.register(figure)
         open_work.register(ADMINISTRATIONS)
         for job in JOBS:
             jobs.register(job)

@@ -1,0 +1,29 @@
+"""The figures of pillar 2; see rocb/figures.py."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from donors.models import Donor
+from rocb.figures import Figure, Shown
+
+
+def donors(_office, day: date):
+    """Donors belong to no region: every office works with those of the register."""
+    return Donor.objects.filter(
+        Q(valid_from_on=None) | Q(valid_from_on__lte=day),
+        Q(valid_until_on=None) | Q(valid_until_on__gte=day),
+    )
+
+
+FIGURES = (
+    Figure(
+        "donors",
+        _("Donor institutions"),
+        _("Institutions of the register of donors that were at work on the day."),
+        donors,
+        Shown("name", "acronym", None, "donors:donor-detail", perm="donors.view_donor"),
+        pillar=2,
+    ),
+)

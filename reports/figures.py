@@ -1,0 +1,26 @@
+"""The figures of pillar 4; see rocb/figures.py."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from reports.models import Report
+from reports.workflow import ReportStatus
+from rocb.figures import Figure, Shown, status_on
+
+
+def published(_office, day: date):
+    """Reports whose last step by the day had published them."""
+    return Report.objects.annotate(then=status_on(Report, day)).filter(then=ReportStatus.PUBLISHED)
+
+
+FIGURES = (
+    Figure(
+        "best_practice_reports",
+        _("Best-practice reports"),
+        _("Numbers of the best-practice series that were published on the day."),
+        published,
+        Shown("title", "year", None, "reports:report-detail", "number"),
+        pillar=4,
+    ),
+)
