@@ -9,24 +9,27 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Reports")
 
     def ready(self):
-        from reports.api import Reports
+        from reports import panels
+        from reports.api import RESOURCES
         from reports.figures import FIGURES
-        from reports.panels import FOUND, LATEST, RELATED
+        from reports.sections import Section, sections
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.figures import figures
         from rocb.navigation import Entry, menu
-        from rocb.panels import home_panels, record_panels
-        from rocb.search import searchables
         from rocb.seeding import seeders
 
         for figure in FIGURES:
             figures.register(figure)
-        home_panels.register(LATEST)
-        record_panels.register(RELATED)
-        searchables.register(FOUND)
         menu.register(
             Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report")
         )
-        resources.register(Resource("reports", Reports))
+        for section in (
+            Section("library", _("Library"), "reports:report-list", "reports.view_report"),
+            Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+        ):
+            sections.register(section)
+        panels.register()
+        for key, viewset in RESOURCES.items():
+            resources.register(Resource(key, viewset))
         seeders.register(SEEDER)

@@ -49,15 +49,13 @@ def inside_of(user) -> QuerySet:
     return Office.objects.filter(pk=user.office_id) if user.is_office else Office.objects.none()
 
 
-def switch(request, office: Office, offices: QuerySet | None = None) -> list[tuple[str, str, bool]]:
-    """The same page for each office: (name, address, whether it is this one); one query."""
-    found = []
+def switch(office: Office, offices: QuerySet | None = None) -> list[tuple[str, str, bool]]:
+    """The choice of an office: (code of its region, name, whether it is this one); one query."""
     rows = Office.objects.all() if offices is None else offices
-    for pk, code, name in rows.order_by("opened_on", "pk").values_list(
-        "pk", "region__code", "region__name"
-    ):
-        query = request.GET.copy()
-        query["office"] = code
-        query.pop("page", None)
-        found.append((name, f"{request.path}?{query.urlencode()}", pk == office.pk))
+    found = [
+        (code, name, pk == office.pk)
+        for pk, code, name in rows.order_by("opened_on", "pk").values_list(
+            "pk", "region__code", "region__name"
+        )
+    ]
     return found if len(found) > 1 else []

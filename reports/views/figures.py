@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from reports.offices import asked_office, is_inside, switch
+from reports.sections import InReports
 from rocb import charts, fiscal, markup
 from rocb.exports import export_rows
 from rocb.figures import FEWEST, Figure, counted, figures, figures_of, series
@@ -65,10 +66,11 @@ def shown_value(figure: Figure, value: int, is_protected: bool) -> int | None:
     return None if figure.of_members and is_protected else value
 
 
-class FigurePage(Page):
+class FigurePage(InReports, Page):
     """What all pages of figures share: the office and the day of the address."""
 
     perm = "reports.view_figures"
+    section = "figures"
 
     def breadcrumbs(self):
         return [(_("Reports"), reverse("reports:report-list")), (_("Figures"), None)]
@@ -85,7 +87,7 @@ class FigurePage(Page):
     def refused(self, sentence: str):
         context = {
             "error": sentence,
-            "offices": switch(self.request, self.office),
+            "offices": switch(self.office),
             "office": self.office,
         }
         return self.page(context, 400)
@@ -121,7 +123,7 @@ class Figures(FigurePage):
             {
                 "as_at": self.day,
                 "office": self.office,
-                "offices": switch(self.request, self.office),
+                "offices": switch(self.office),
                 "json_url": reverse("reports:figures-json") + query,
                 "export_url": f"{self.request.path}{query}&export=xlsx",
                 "groups": [(PILLARS[pillar], rows) for pillar, rows in groups.items()],
@@ -159,7 +161,7 @@ class FigureDetail(FigurePage):
             {
                 "figure": figure,
                 "office": office,
-                "offices": switch(self.request, office),
+                "offices": switch(office),
                 "as_at": day,
                 "hidden": hidden,
                 "few": FEWEST,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reports.models import Report
 from rocb.models import Standard, Theme
-from rocb.seeding import Demo, Seeder, passed
+from rocb.seeding import Demo, passed
 
 # Number, title, case countries, theme, standards, year, summary.
 SERIES = (
@@ -55,7 +55,7 @@ SERIES = (
 INVENTED = "This summary is demonstration text, written without the report."
 
 
-def series(demo: Demo) -> None:
+def seed(demo: Demo) -> None:
     """Four published reports; the first and the third may be read by anybody."""
     by = demo.user("officer4")
     for number, title, countries, theme, codes, year, summary in SERIES:
@@ -80,6 +80,3 @@ def series(demo: Demo) -> None:
         report.standards.set(
             Standard.objects.in_use().filter(framework__is_default=True, code__in=codes.split())
         )
-
-
-SEEDER = Seeder("reports", series)

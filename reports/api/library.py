@@ -1,4 +1,4 @@
-"""The API of pillar 4."""
+"""The API of the library."""
 
 from rest_framework import serializers
 

@@ -1,4 +1,4 @@
-"""The step table of the best-practice series."""
+"""The step tables of the library."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

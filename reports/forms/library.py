@@ -1,4 +1,4 @@
-"""Forms of pillar 4."""
+"""Forms of the library."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

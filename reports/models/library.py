@@ -1,4 +1,4 @@
-"""Pillar 4: the best-practice series."""
+"""The best-practice library."""
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField

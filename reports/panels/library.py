@@ -1,10 +1,10 @@
-"""What pillar 4 shows on pages of the ground floor."""
+"""What the library shows on pages of others: public home, related records, search."""
 
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import Report
-from rocb.panels import HomePanel, RecordPanel
-from rocb.search import Searchable
+from rocb.panels import HomePanel, RecordPanel, home_panels, record_panels
+from rocb.search import Searchable, searchables
 
 
 def latest() -> dict:
@@ -45,3 +45,9 @@ FOUND = Searchable(
     lambda report: (str(report), report.get_absolute_url(), str(report.year or "")),
     "reports.view_report",
 )
+
+
+def register() -> None:
+    home_panels.register(LATEST)
+    record_panels.register(RELATED)
+    searchables.register(FOUND)

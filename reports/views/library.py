@@ -4,13 +4,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from reports.forms import ReportForm
+from reports.forms.library import ReportForm
 from reports.models import Report
+from reports.sections import InReports
 from reports.workflow import REPORT, ReportStatus
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 
-class ReportList(ListPage):
+class ReportList(InReports, ListPage):
+    section = "library"
+    template_name = "reports/list.html"
     perm = "reports.view_report"
     model = Report
     title = gettext_lazy("Best-practice reports")
@@ -32,7 +35,8 @@ class ReportList(ListPage):
         return ngettext("%d report", "%d reports", count) % count
 
 
-class ReportRecord:
+class ReportRecord(InReports):
+    section = "library"
     model = Report
 
     def kwargs_of_record(self):
@@ -49,6 +53,7 @@ class ReportRecord:
 
 
 class ReportDetail(ReportRecord, DetailPage):
+    template_name = "reports/detail.html"
     perm = "reports.view_report"
     kicker = gettext_lazy("Best-practice report")
     workflow = REPORT

@@ -1,0 +1,8 @@
+"""What pillar 4 shows on pages of others; called once by apps.py."""
+
+from reports.panels import library
+
+
+def register() -> None:
+    """Put all of it into the registries."""
+    library.register()

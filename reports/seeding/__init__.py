@@ -1,0 +1,12 @@
+"""Demonstration data of pillar 4, by noun, in the order in which they are made."""
+
+from reports.seeding import library, staff
+from rocb.seeding import Demo, Seeder
+
+
+def seed(demo: Demo) -> None:
+    library.seed(demo)
+    staff.former_staff(demo)
+
+
+SEEDER = Seeder("reports", seed)
