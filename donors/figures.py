@@ -9,9 +9,13 @@ from donors.models import Donor
 from rocb.figures import Figure, Shown
 
 
+# The customs cooperation funds are the WCO's own, whoever fills them: not institutions beside it.
+OWN_FUNDS = "CCF"
+
+
 def donors(_office, day: date):
     """Donors belong to no region: every office works with those of the register."""
-    return Donor.objects.filter(
+    return Donor.objects.exclude(acronym__startswith=OWN_FUNDS).filter(
         Q(valid_from_on=None) | Q(valid_from_on__lte=day),
         Q(valid_until_on=None) | Q(valid_until_on__gte=day),
     )
@@ -21,7 +25,10 @@ FIGURES = (
     Figure(
         "donors",
         _("Donor institutions"),
-        _("Institutions of the register of donors that were at work on the day."),
+        _(
+            "Institutions of the register that were donors on the day; the Customs Cooperation "
+            "Funds of the WCO itself are not counted."
+        ),
         donors,
         Shown("name", "acronym", None, "donors:donor-detail", perm="donors.view_donor"),
         pillar=2,

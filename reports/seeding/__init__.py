@@ -7,6 +7,7 @@ from rocb.seeding import Demo, Seeder
 def seed(demo: Demo) -> None:
     library.seed(demo)
     staff.former_staff(demo)
+    staff.later_donors()
 
 
 SEEDER = Seeder("reports", seed)
