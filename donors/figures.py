@@ -8,14 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from donors.models import Donor
 from rocb.figures import Figure, Shown
 
-
-# The customs cooperation funds are the WCO's own, whoever fills them: not institutions beside it.
-OWN_FUNDS = "CCF"
+# The DAC's code of the Customs Co-operation Fund: the WCO's own, whoever fills it.
+OWN_FUND = "47139"
 
 
 def donors(_office, day: date):
     """Donors belong to no region: every office works with those of the register."""
-    return Donor.objects.exclude(acronym__startswith=OWN_FUNDS).filter(
+    return Donor.objects.exclude(crs_channel=OWN_FUND).filter(
         Q(valid_from_on=None) | Q(valid_from_on__lte=day),
         Q(valid_until_on=None) | Q(valid_until_on__gte=day),
     )

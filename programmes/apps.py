@@ -9,37 +9,42 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self):
+        from programmes import panels
         from programmes.api import RESOURCES
+        from programmes.deadlines import KINDS
+        from programmes.emails import LETTERS
         from programmes.figures import FIGURES
-        from programmes.panels import SEARCHABLES
         from programmes.reference import LOADER
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.deadlines import deadlines
         from rocb.figures import figures
         from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
         from rocb.reference import loaders
-        from rocb.search import searchables
         from rocb.seeding import seeders
 
         for figure in FIGURES:
             figures.register(figure)
-        menu.register(
+        for kind in KINDS:
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        for entry in (
             Entry(
                 "programmes",
                 _("Programmes"),
-                "programmes:programme-list",
+                "programmes:home",
                 "book",
                 "programmes.view_programme",
-            )
-        )
-        menu.register(
+            ),
             Entry(
                 "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
-            )
-        )
+            ),
+        ):
+            menu.register(entry)
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
+        panels.register()
         loaders.register(LOADER)
         seeders.register(SEEDER)
-        for searchable in SEARCHABLES:
-            searchables.register(searchable)

@@ -110,7 +110,10 @@ DATABASES = {
     "default": {
         **env.dj_db_url("DATABASE_URL", "postgres://localhost/rocb", conn_max_age=600),
         "CONN_HEALTH_CHECKS": True,
-        "TEST": {"NAME": env.str("TEST_DATABASE_NAME", "test_rocb")},
+        "TEST": {
+            "NAME": env.str("TEST_DATABASE_NAME", "test_rocb"),
+            "TEMPLATE": env.str("TEST_DATABASE_TEMPLATE", "") or None,
+        },
     }
 }
 # A database that is away is an error page after seconds, not a page that never comes.

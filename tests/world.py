@@ -27,6 +27,7 @@ from tests.factories.missions import (
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
+from tests.worlds import assist
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -161,6 +162,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     idea = EventFactory(office=cast["office"])
     return {
         **missions_of(cast),
+        **assist.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},
         "programmes:event-": {"pk": event.pk},
         "programmes:event-list": {},

@@ -3,9 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from programmes.models import Event, Programme
+from programmes.models import Event, Programme, TrainingCentre
 from rocb.forms import LanguagesField, standards_to_choose
 from rocb.models import Administration, Organisation
+
+DAY = forms.DateInput(attrs={"type": "date"})
+HOUR = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
 class ProgrammeForm(forms.ModelForm):
@@ -31,17 +34,27 @@ class EventForm(forms.ModelForm):
             "programme",
             "starts_on",
             "ends_on",
+            "begins_at",
+            "finishes_at",
             "time_zone",
             "host",
+            "centre",
             "place",
+            "sponsor",
             "languages",
             "capacity",
+            "required_course",
+            "offer_days",
             "summary",
             "outcome",
             "themes",
             "standards",
         ]
         widgets = {
+            "starts_on": DAY,
+            "ends_on": DAY,
+            "begins_at": HOUR,
+            "finishes_at": HOUR,
             "summary": forms.Textarea(attrs={"rows": 4}),
             "outcome": forms.Textarea(attrs={"rows": 4}),
             "themes": forms.CheckboxSelectMultiple,
@@ -57,3 +70,38 @@ class EventForm(forms.ModelForm):
         self.fields["standards"].queryset = standards_to_choose(self.instance)
         hosts = Administration.objects.listed().values("pk")
         self.fields["host"].queryset = Organisation.objects.filter(pk__in=hosts).order_by("name")
+        parties = Organisation.objects.filter(trainingcentre=None).order_by("name")
+        self.fields["sponsor"].queryset = parties
+        self.fields["offer_days"].required = False
+        self.fields["centre"].queryset = TrainingCentre.objects.order_by("name")
+
+    def clean_offer_days(self):
+        return self.cleaned_data["offer_days"] or Event._meta.get_field("offer_days").default
+
+    def clean(self):
+        values = super().clean()
+        first, last = values.get("starts_on"), values.get("ends_on")
+        begins, finishes = values.get("begins_at"), values.get("finishes_at")
+        if begins and finishes and first and first == last and finishes <= begins:
+            self.add_error("finishes_at", _("It is over before it begins: correct the hours."))
+        self.check_room(values)
+        return values
+
+    def check_room(self, values) -> None:
+        """What the centre's largest room holds. A centre also says host and place, if nobody did."""
+        centre, seats = values.get("centre"), values.get("capacity")
+        if centre is None:
+            return
+        if seats and centre.seats and seats > centre.seats:
+            self.add_error(
+                "centre",
+                _(
+                    "The largest room of this centre seats %(room)d, and the event has %(seats)d "
+                    "seats. Choose another centre, or fewer seats."
+                )
+                % {"room": centre.seats, "seats": seats},
+            )
+        if not values.get("host"):
+            values["host"] = Organisation.objects.get(pk=centre.run_by_id)
+        if not values.get("place"):
+            values["place"] = centre.city

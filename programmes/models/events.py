@@ -34,6 +34,14 @@ class EventQuerySet(models.QuerySet):
         """What anybody may read without signing in."""
         return self.filter(status__in=PUBLISHED)
 
+    def ahead(self, day):
+        """Announced and not over on `day`, or on days yet to be said."""
+        return self.filter(Q(ends_on__gte=day) | Q(ends_on=None), status__in=GATHERING)
+
+    def prepared(self):
+        """Not yet announced: the office's own work."""
+        return self.filter(status__in=[EventStatus.IDEA, EventStatus.PLANNED])
+
 
 @pghistory.track(exclude=[*UNTRACKED, "search", "calendar_turn", "selection_turn"])
 class Event(Record):
@@ -200,8 +208,15 @@ class Event(Record):
         return (self.ends_on - self.starts_on).days + 1
 
 
+class EventSessionQuerySet(models.QuerySet):
+    """An agenda is read with its event."""
+
+    def visible_to(self, user):
+        return self.filter(event__in=Event.objects.visible_to(user).values("pk"))
+
+
 class EventSession(Record):
-    """One item of an event's agenda, and who speaks."""
+    """One item of an event's agenda, and who speaks. It lies within the days of the event."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="sessions")
     on = models.DateField(_("day"))
@@ -215,6 +230,8 @@ class EventSession(Record):
         blank=True,
         related_name="sessions",
     )
+
+    objects = EventSessionQuerySet.as_manager()
 
     class Meta:
         ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
@@ -230,4 +247,7 @@ class EventSession(Record):
         return self.title
 
     def get_absolute_url(self):
-        return f"{reverse('programmes:event-detail', args=[self.event_id])}?tab=agenda"
+        return reverse("programmes:event-agenda", args=[self.event_id])
+
+    def allows(self, user, perm):
+        return self.event.allows(user, perm)

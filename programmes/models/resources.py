@@ -111,7 +111,7 @@ class ResourcePerson(Record):
         return self.person.full_name
 
     def get_absolute_url(self):
-        return f"{reverse('programmes:event-detail', args=[self.event_id])}?tab=agenda"
+        return reverse("programmes:event-agenda", args=[self.event_id])
 
     def allows(self, user, perm):
         if perm == "programmes.answer_resource":

@@ -1,10 +1,19 @@
-"""Events: the register, one event, and its steps."""
+"""Events: the register, the record with its parts, edits and steps.
 
+The parts of an event's page are addresses of their own, declared in EVENT_PARTS. A part is a
+subclass of `EventPage` that names its key.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.filters import EventFilter
+from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
 from programmes.models import Event
 from programmes.workflow import EVENT, PUBLISHED, EventStatus
@@ -43,7 +52,8 @@ class EventRecord:
     model = Event
 
     def queryset(self):
-        return super().queryset().select_related("programme", "host", "office")
+        events = super().queryset()
+        return events.select_related("programme", "host", "office", "centre", "sponsor")
 
     def breadcrumbs(self):
         trail = [(_("Events"), reverse("programmes:event-list"))]
@@ -55,12 +65,66 @@ class EventRecord:
         return record.get_absolute_url() if record else reverse("programmes:event-list")
 
 
-class EventDetail(EventRecord, DetailPage):
+def everybody(_event, _user) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """One part of an event's page: its tab, its address, and who is shown the tab.
+
+    `shows` only spares readers a tab that they would find empty; the page itself asks again.
+    """
+
+    key: str
+    label: Any
+    url_name: str
+    shows: Callable[[Event, Any], bool] = everybody
+
+
+EVENT_PARTS = (
+    EventPart("", gettext_lazy("Overview"), "event-detail"),
+    EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
+    EventPart(
+        "past",
+        gettext_lazy("History, comments, files"),
+        "event-past",
+        lambda event, user: event.shows_trail(user),
+    ),
+)
+
+
+class EventPage(EventRecord, DetailPage):
+    """What all parts of an event's page share: the head with its steps, and the strip of tabs."""
+
     perm = "programmes.view_event"
     kicker = gettext_lazy("Event")
-    template_name = "programmes/event_detail.html"
     workflow = EVENT
     step_url = "programmes:event-step"
+    part = ""
+
+    def tabs(self):
+        event, user = self.record, self.request.user
+        return [
+            (part.label, reverse(f"programmes:{part.url_name}", args=[event.pk]), self.is_now(part))
+            for part in EVENT_PARTS
+            if part.shows(event, user)
+        ]
+
+    def is_now(self, part: EventPart) -> bool:
+        return part.key == self.part
+
+    def shows_past(self):
+        return False
+
+    def who_can_see(self, event):
+        if event.status in PUBLISHED:
+            return [_("Everybody: it has been announced")]
+        return [_("The regional office, until it is announced")]
+
+
+class EventDetail(EventPage):
+    template_name = "programmes/event_detail.html"
 
     def links(self, event):
         if not event.allows(self.request.user, "programmes.change_event"):
@@ -71,30 +135,55 @@ class EventDetail(EventRecord, DetailPage):
         programme = event.programme
         return [
             (_("Kind"), f"{event.get_kind_display()}, {event.get_scope_display()}"),
-            (_("When"), markup.days(event.starts_on, event.ends_on)),
+            (_("When"), when(event)),
             (_("Where"), event.place),
             (_("Host"), event.host),
+            (_("Training centre"), event.centre),
+            (_("Sponsor"), event.sponsor),
             (
                 _("Programme"),
                 programme and markup.link(programme.name, programme.get_absolute_url()),
             ),
             (_("Languages"), names_of(event.languages)),
             (_("Seats"), event.capacity),
+            (_("E-learning required"), event.required_course),
             (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
             (_("Outcome"), event.outcome),
         ]
-
-    def who_can_see(self, event):
-        if event.status in PUBLISHED:
-            return [_("Everybody: it has been announced")]
-        return [_("The regional office, until it is announced")]
 
     def details(self, event):
         return {
             "lead": event.summary,
             "panels": panels_on("event", self.request.user, event),
         }
+
+
+def when(event) -> str:
+    """Dates, and the hours with their time zone where they are given."""
+    text = str(markup.days(event.starts_on, event.ends_on))
+    if event.begins_at:
+        hours = " – ".join(f"{at:%H:%M}" for at in (event.begins_at, event.finishes_at) if at)
+        text = f"{text}, {hours} ({event.time_zone})"
+    return text
+
+
+class EventPast(EventPage):
+    """How the office came to it: steps, changes, comments and files."""
+
+    part = "past"
+
+    def find(self):
+        event = super().find()
+        if not event.shows_trail(self.request.user):
+            raise Http404
+        return event
+
+    def facts(self, event):
+        return []
+
+    def shows_past(self):
+        return True
 
 
 class EventCreate(EventRecord, CreatePage):

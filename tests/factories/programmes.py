@@ -5,7 +5,7 @@ from datetime import date
 import factory
 from factory.django import DjangoModelFactory
 
-from programmes.models import Event, Programme
+from programmes.models import Event, EventSession, Programme
 from tests.factories.rocb import OfficeFactory
 
 
@@ -25,3 +25,12 @@ class EventFactory(DjangoModelFactory):
     place = "Bangkok"
     starts_on = date(2026, 3, 2)
     ends_on = date(2026, 3, 6)
+
+
+class EventSessionFactory(DjangoModelFactory):
+    class Meta:
+        model = EventSession
+
+    event = factory.SubFactory(EventFactory)
+    on = factory.SelfAttribute("event.starts_on")
+    title = factory.Sequence(lambda n: f"Session {n}")

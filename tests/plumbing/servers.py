@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from rocb.embedded import Postgres, Valkey
+from tests.plumbing.schema import make_template
 
 __all__ = [
     "live_env",
@@ -92,6 +93,10 @@ def pytest_load_initial_conftests():
     # Playwright's synchronous interface keeps an event loop in the test's own thread.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     start()
+    # The workers of xdist inherit the name; on somebody else's server nothing is left behind.
+    for server in _started:
+        if isinstance(server, Postgres):
+            os.environ["TEST_DATABASE_TEMPLATE"] = make_template(server)
 
 
 def pytest_unconfigure():

@@ -1,8 +1,9 @@
-"""What narrows the lists of pillar 3."""
+"""What narrows the lists of events."""
 
 import django_filters as filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Programme
@@ -20,12 +21,24 @@ class EventFilter(filters.FilterSet):
         label=_("Programme"), queryset=Programme.objects.order_by("name")
     )
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
+    ahead = filters.BooleanFilter(
+        label=_("Only to come"), method="by_ahead", widget=forms.CheckboxInput
+    )
+    prepared = filters.BooleanFilter(
+        label=_("Only in preparation"), method="by_prepared", widget=forms.CheckboxInput
+    )
     # What a figure counts opens into exactly these rows.
     held = filters.DateFilter(method="by_held", widget=forms.HiddenInput)
 
     class Meta:
         model = Event
         fields: list[str] = []
+
+    def by_ahead(self, queryset, _name, value):
+        return queryset.ahead(timezone.localdate()) if value else queryset
+
+    def by_prepared(self, queryset, _name, value):
+        return queryset.prepared() if value else queryset
 
     def by_held(self, queryset, _name, value):
         return queryset.filter(status__in=PAST, ends_on__lte=value)

@@ -1,10 +1,10 @@
-"""What pillar 3 shows on pages of the ground floor: search."""
+"""Events on pages of the ground floor: search."""
 
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event
 from rocb import markup
-from rocb.search import Searchable
+from rocb.search import Searchable, searchables
 
 SEARCHABLES = (
     Searchable(
@@ -22,3 +22,8 @@ SEARCHABLES = (
         "programmes.view_event",
     ),
 )
+
+
+def register() -> None:
+    for searchable in SEARCHABLES:
+        searchables.register(searchable)

@@ -1,4 +1,4 @@
-"""The API of pillar 3."""
+"""Programmes and events in the API."""
 
 from rest_framework import serializers
 

@@ -1,0 +1,5 @@
+"""The API of pillar 3, by noun."""
+
+from programmes.api import events
+
+RESOURCES = {**events.RESOURCES}

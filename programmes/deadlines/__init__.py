@@ -1,0 +1,5 @@
+"""What is owed in pillar 3, by noun; desk, reminders and calendars read it from here."""
+
+from programmes.deadlines import events
+
+KINDS = (*events.KINDS,)

@@ -1,0 +1,5 @@
+"""What is special about the messages of pillar 3, by noun. The words are in templates/emails/."""
+
+from rocb.outbox import Letter
+
+LETTERS: tuple[Letter, ...] = ()

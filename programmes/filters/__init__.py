@@ -1,0 +1,1 @@
+"""What narrows the lists of pillar 3, by noun."""

@@ -1,0 +1,8 @@
+"""What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
+
+from programmes.panels import events
+
+
+def register() -> None:
+    """Put all of it into the registries; called once by apps.py."""
+    events.register()

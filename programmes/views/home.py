@@ -1,0 +1,61 @@
+"""The entrance to pillar 3: what is to come, what waits, and the way to each register."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from programmes.models import Event
+from rocb import markup
+from rocb.views.house import Page
+
+Tile = tuple[int, str, str] | None
+
+
+def events_ahead(user) -> Tile:
+    count = Event.objects.visible_to(user).ahead(timezone.localdate()).count()
+    return count, _("events to come"), f"{reverse('programmes:event-list')}?ahead=on"
+
+
+def events_prepared(user) -> Tile:
+    if not user.has_perm("programmes.change_event"):
+        return None
+    count = Event.objects.visible_to(user).prepared().count()
+    return count, _("events in preparation"), f"{reverse('programmes:event-list')}?prepared=on"
+
+
+# What stands open; each function gives (number, words, the rows that it counts), or None.
+TILES: tuple[Callable[[Any], Tile], ...] = (
+    events_ahead,
+    events_prepared,
+)
+# (permission, label, name of the list).
+REGISTERS = (
+    ("programmes.view_event", gettext_lazy("Events"), "event-list"),
+    ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
+)
+
+
+class Home(Page):
+    perm = "programmes.view_programme"
+    title = gettext_lazy("Technical assistance and training")
+    template_name = "programmes/home.html"
+
+    def get(self, request):
+        tiles = [tile for one in TILES if (tile := one(request.user))]
+        return self.page(
+            {
+                "tiles": [
+                    {"number": markup.number(count), "text": text, "url": url}
+                    for count, text, url in tiles
+                ],
+                "registers": [
+                    {"text": label, "url": reverse(f"programmes:{name}")}
+                    for perm, label, name in REGISTERS
+                    if request.user.has_perm(perm)
+                ],
+            }
+        )
