@@ -27,7 +27,7 @@ from tests.factories.missions import (
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist
+from tests.worlds import accounts, assist
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -162,6 +162,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     idea = EventFactory(office=cast["office"])
     return {
         **missions_of(cast),
+        **accounts.furnish(cast),
         **assist.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},
         "programmes:event-": {"pk": event.pk},
@@ -171,6 +172,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "api:events-": {"pk": event.pk},
         "api:events-step": {"pk": idea.pk, "step": "plan"},
         "reports:figures": {},
+        "reports:figures-json": {},
         "missions:plan-import-preview": {"pk": plan_import.pk},
         "missions:matrix-upload-preview": {"pk": matrix.pk, "upload": upload.pk},
         "missions:plan-import": {},

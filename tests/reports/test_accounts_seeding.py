@@ -13,7 +13,6 @@ OF_2008 = {
     "diagnostic_missions_in_region": 17,
     "diagnostic_missions_with_regional_experts": 10,
     "phase_2_national_workshops": 6,
-    "regional_training_centres": 5,
     "best_practice_reports": 4,
     "donors": 10,
     "full_time_officers": 6,
