@@ -27,6 +27,7 @@ class ReportsConfig(AppConfig):
         for section in (
             Section("library", _("Library"), "reports:report-list", "reports.view_report"),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+            Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
         ):
             sections.register(section)
         panels.register()

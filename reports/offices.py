@@ -5,36 +5,43 @@ printed; without it staff and members read their own. Totals of another region a
 with a sign-in; what stands behind them is decided by `visible_to`, as everywhere.
 """
 
-from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from rocb.models import Office
+from rocb.models import Administration, Office
 from rocb.roles import Role
 
 
-def own_office(user) -> Office:
+def all_offices(request) -> list[Office]:
+    """Every office with its region, the oldest first; one query for a whole request."""
+    if not hasattr(request, "all_offices"):
+        rows = Office.objects.select_related("region").order_by("opened_on", "pk")
+        request.all_offices = list(rows)
+    return request.all_offices
+
+
+def own_office(request) -> Office:
     """The office of a reader: where they work, or the one of their region; else the oldest."""
-    offices = Office.objects.select_related("region")
-    if user.is_office:
-        return offices.get(pk=user.organisation_id)
-    if user.is_member:
-        return offices.get(region__administrations=user.organisation_id)
-    first = offices.order_by("opened_on", "pk").first()
-    if first is None:
+    user, offices = request.user, all_offices(request)
+    if not offices:
         raise Http404(_("No regional office has been set up yet."))
-    return first
+    if user.is_office:
+        return next(one for one in offices if one.pk == user.organisation_id)
+    if user.is_member:
+        home = Administration.objects.values_list("region", flat=True).get(pk=user.organisation_id)
+        return next((one for one in offices if one.region_id == home), offices[0])
+    return offices[0]
 
 
 def asked_office(request) -> Office:
     """The office of the address; 404 for a region that does not exist."""
-    code = request.GET.get("office", "")
+    code = request.GET.get("office", "").upper()
     if not code:
-        return own_office(request.user)
-    office = Office.objects.select_related("region").filter(region__code__iexact=code).first()
-    if office is None:
+        return own_office(request)
+    found = next((one for one in all_offices(request) if one.region.code.upper() == code), None)
+    if found is None:
         raise Http404(_("There is no regional office with this code."))
-    return office
+    return found
 
 
 def is_inside(user, office: Office) -> bool:
@@ -42,20 +49,9 @@ def is_inside(user, office: Office) -> bool:
     return user.is_superuser or user.role == Role.SECRETARIAT or user.office_id == office.pk
 
 
-def inside_of(user) -> QuerySet:
-    """The offices that the reader reads from within."""
-    if user.is_superuser or user.role == Role.SECRETARIAT:
-        return Office.objects.all()
-    return Office.objects.filter(pk=user.office_id) if user.is_office else Office.objects.none()
-
-
-def switch(office: Office, offices: QuerySet | None = None) -> list[tuple[str, str, bool]]:
-    """The choice of an office: (code of its region, name, whether it is this one); one query."""
-    rows = Office.objects.all() if offices is None else offices
-    found = [
-        (code, name, pk == office.pk)
-        for pk, code, name in rows.order_by("opened_on", "pk").values_list(
-            "pk", "region__code", "region__name"
-        )
-    ]
-    return found if len(found) > 1 else []
+def switch(request, office: Office) -> list[tuple[str, str, bool]]:
+    """The choice of an office: (code of its region, name of that, whether it is this one)."""
+    offices = all_offices(request)
+    if len(offices) < 2:
+        return []
+    return [(one.region.code, one.region.name, one.pk == office.pk) for one in offices]

@@ -46,11 +46,16 @@ def words(x: float, y: float, text: str, *, size: int = 12, fill: str = SOFT, an
     )
 
 
-def columns(points: Sequence[Point], *, label: str = "", height: float = HEIGHT) -> SafeString:
-    """A column for each point over a base line; numbers on top, as many labels as there is room."""
+def columns(
+    points: Sequence[Point], *, label: str = "", height: float = HEIGHT, top: float = 0
+) -> SafeString:
+    """A column for each point over a base line; numbers on top, as many labels as there is room.
+
+    `top` is the value of the full height, where several charts are to be compared.
+    """
     if not points:
         return mark_safe("")
-    top = max([*(p.value for p in points), *(p.aim or 0 for p in points)]) or 1
+    top = max(top, *(p.value for p in points), *(p.aim or 0 for p in points)) or 1
     step = WIDTH / len(points)
     wide = min(step * 0.66, 72)
     every = max(1, -(-len(points) * 62 // WIDTH))

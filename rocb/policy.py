@@ -19,6 +19,8 @@ SIGNED_IN = {
     "programmes.answer_resource",
     "reports.view_report",
     "reports.view_figures",
+    "reports.view_strategicplan",
+    "reports.view_annualreport",
 }
 
 MEMBER = SIGNED_IN | {
@@ -106,6 +108,7 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+    "reports.view_workitem",
 }
 
 OFFICER = OFFICE_READS | {
@@ -151,11 +154,17 @@ OFFICER = OFFICE_READS | {
     "donors.change_donor",
     "reports.change_report",
     "reports.publish_report",
+    "reports.change_strategicplan",
+    "reports.add_reading",
+    "reports.change_workitem",
+    "reports.change_annualreport",
 }
 
 HEAD = OFFICER | {
     "rocb.change_office",
     "rocb.view_audit",
+    "reports.adopt_strategicplan",
+    "reports.issue_annualreport",
 }
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -177,6 +186,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+            "reports.add_reading",
+            "reports.change_workitem",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
@@ -219,6 +230,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+            "reports.view_workitem",
         }
     ),
     # Keeps the installation running; reads no member's records.

@@ -1,6 +1,6 @@
 """Demonstration data of pillar 4, by noun, in the order in which they are made."""
 
-from reports.seeding import library, staff
+from reports.seeding import library, plans, staff
 from rocb.seeding import Demo, Seeder
 
 
@@ -8,6 +8,7 @@ def seed(demo: Demo) -> None:
     library.seed(demo)
     staff.former_staff(demo)
     staff.later_donors()
+    plans.plans(demo)
 
 
 SEEDER = Seeder("reports", seed)

@@ -87,7 +87,7 @@ class FigurePage(InReports, Page):
     def refused(self, sentence: str):
         context = {
             "error": sentence,
-            "offices": switch(self.office),
+            "offices": switch(self.request, self.office),
             "office": self.office,
         }
         return self.page(context, 400)
@@ -123,7 +123,7 @@ class Figures(FigurePage):
             {
                 "as_at": self.day,
                 "office": self.office,
-                "offices": switch(self.office),
+                "offices": switch(self.request, self.office),
                 "json_url": reverse("reports:figures-json") + query,
                 "export_url": f"{self.request.path}{query}&export=xlsx",
                 "groups": [(PILLARS[pillar], rows) for pillar, rows in groups.items()],
@@ -161,7 +161,7 @@ class FigureDetail(FigurePage):
             {
                 "figure": figure,
                 "office": office,
-                "offices": switch(office),
+                "offices": switch(self.request, office),
                 "as_at": day,
                 "hidden": hidden,
                 "few": FEWEST,

@@ -1,0 +1,1 @@
+"""What happens in pillar 4 when steps have consequences."""
