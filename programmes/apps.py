@@ -11,14 +11,16 @@ class ProgrammesConfig(AppConfig):
     def ready(self):
         from programmes import panels
         from programmes.api import RESOURCES
+        from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
         from programmes.figures import FIGURES
-        from programmes.reference import LOADER
+        from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.figures import figures
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.reference import loaders
@@ -38,6 +40,7 @@ class ProgrammesConfig(AppConfig):
                 "book",
                 "programmes.view_programme",
             ),
+            Entry("calendar", _("Calendar"), "programmes:calendar", "calendar", is_public=True),
             Entry(
                 "events", _("Events"), "programmes:event-list", "calendar", "programmes.view_event"
             ),
@@ -46,5 +49,8 @@ class ProgrammesConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         panels.register()
-        loaders.register(LOADER)
+        for loader in LOADERS:
+            loaders.register(loader)
+        for job in JOBS:
+            jobs.register(job)
         seeders.register(SEEDER)

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from programmes.views import agenda, events, home, programmes
+from programmes.views import (
+    agenda,
+    answers,
+    calendar,
+    evaluation,
+    event_evaluation,
+    events,
+    home,
+    programmes,
+    questionnaires,
+    surveys,
+)
 
 app_name = "programmes"
 
@@ -24,7 +35,69 @@ urlpatterns = [
     path("sessions/<int:pk>/edit/", agenda.SessionEdit.as_view(), name="session-edit"),
     path("sessions/<int:pk>/delete/", agenda.SessionDelete.as_view(), name="session-delete"),
     # The calendar.
+    path("calendar/", calendar.CalendarPage.as_view(), name="calendar"),
+    path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
+    path("calendar/<int:pk>/", calendar.CalendarEvent.as_view(), name="calendar-event"),
+    path("calendar/<int:pk>.ics", calendar.calendar_event_file, name="calendar-event-file"),
     # Invitations, nominations, selection, attendance, certificates.
     # Questionnaires and surveys.
+    path("questionnaires/", questionnaires.QuestionnaireList.as_view(), name="questionnaire-list"),
+    path(
+        "questionnaires/new/",
+        questionnaires.QuestionnaireCreate.as_view(),
+        name="questionnaire-create",
+    ),
+    path(
+        "questionnaires/<int:pk>/",
+        questionnaires.QuestionnaireDetail.as_view(),
+        name="questionnaire-detail",
+    ),
+    path(
+        "questionnaires/<int:pk>/edit/",
+        questionnaires.QuestionnaireEdit.as_view(),
+        name="questionnaire-edit",
+    ),
+    path(
+        "questionnaires/<int:pk>/copy/",
+        questionnaires.QuestionnaireCopy.as_view(),
+        name="questionnaire-copy",
+    ),
+    path(
+        "questionnaires/<int:pk>/preview/",
+        questionnaires.QuestionnairePreview.as_view(),
+        name="questionnaire-preview",
+    ),
+    path(
+        "questionnaires/<int:pk>/questions/new/",
+        questionnaires.QuestionCreate.as_view(),
+        name="question-create",
+    ),
+    path("questions/<int:pk>/edit/", questionnaires.QuestionEdit.as_view(), name="question-edit"),
+    path("questions/<int:pk>/move/", questionnaires.QuestionMove.as_view(), name="question-move"),
+    path(
+        "questions/<int:pk>/delete/",
+        questionnaires.QuestionDelete.as_view(),
+        name="question-delete",
+    ),
+    path("surveys/", surveys.SurveyList.as_view(), name="survey-list"),
+    path("surveys/new/", surveys.SurveyCreate.as_view(), name="survey-create"),
+    path("surveys/<int:pk>/", surveys.SurveyDetail.as_view(), name="survey-detail"),
+    path("surveys/<int:pk>/edit/", surveys.SurveyEdit.as_view(), name="survey-edit"),
+    path("surveys/<int:pk>/steps/<slug:step>/", surveys.SurveyStep.as_view(), name="survey-step"),
+    path("surveys/<int:pk>/remind/", surveys.SurveyNudge.as_view(), name="survey-nudge"),
+    path("surveys/<int:pk>/export/", surveys.SurveyExport.as_view(), name="survey-export"),
+    path("surveys/mine/<int:pk>/", surveys.survey_mine, name="survey-mine"),
+    path("surveys/answer/<str:token>/", answers.Answer.as_view(), name="answer"),
+    path("evaluation/", evaluation.Evaluation.as_view(), name="evaluation"),
+    path(
+        "events/<int:pk>/evaluation/",
+        event_evaluation.EventEvaluation.as_view(),
+        name="event-evaluation",
+    ),
+    path(
+        "events/<int:pk>/evaluation/plan/",
+        event_evaluation.EventSurveysPlan.as_view(),
+        name="event-surveys-plan",
+    ),
     # Requests for assistance and training centres.
 ]

@@ -1,11 +1,14 @@
 """Closed by default, and every write signed with who did it."""
 
+from zoneinfo import ZoneInfo
+
 import pghistory.middleware
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 
@@ -34,6 +37,26 @@ class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
         if request.method == "POST":
             park(request, response)
         return response
+
+
+class ReaderClockMiddleware:
+    """Hours on pages are those of the reader's own office or administration.
+
+    The user comes with both, so that it costs no query.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with timezone.override(self.zone_of(request)):
+            return self.get_response(request)
+
+    def zone_of(self, request) -> ZoneInfo | None:
+        """None, which stands for UTC, where nobody is signed in."""
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+            return None
+        return ZoneInfo(request.user.time_zone)
 
 
 class SecondFactorMiddleware:

@@ -9,6 +9,11 @@ OPEN_NAMES = frozenset(
         "invitation",
         "set-language",
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:calendar",  # what has been announced is for everybody
+        "programmes:calendar-feed",
+        "programmes:calendar-event",
+        "programmes:calendar-event-file",
+        "programmes:answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
         "account_login",
         "account_logout",

@@ -17,6 +17,7 @@ SIGNED_IN = {
     "programmes.view_event",
     "programmes.view_trainingcentre",
     "programmes.answer_resource",
+    "programmes.answer_survey",
     "reports.view_report",
     "reports.view_figures",
     "reports.view_strategicplan",

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rocb.middleware.ReaderClockMiddleware",
     "rocb.middleware.ClosedByDefaultMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "rocb.middleware.SecondFactorMiddleware",
@@ -168,6 +169,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -242,7 +244,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": every,
         "options": {"expires": every},
     }
-    for key, every in (("send", 60), ("remind", 60 * 60), ("tidy", 60 * 60 * 24))
+    for key, every in (
+        ("send", 60),
+        ("remind", 60 * 60),
+        ("tidy", 60 * 60 * 24),
+        ("surveys", 60 * 60),
+    )
 }
 # A web request must not hang because the broker is away: the outbox is swept by beat anyway.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "visibility_timeout": 3600}

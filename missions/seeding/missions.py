@@ -126,6 +126,11 @@ def experts(demo: Demo, cast: Cast) -> None:
     cast.certified[signed_in.pk] = []
     stage(cast, signed_in, date(2019, 3, 15), date(2024, 3, 14), None)
     stage(cast, signed_in, date(2024, 2, 9), date(2029, 2, 8), None, "recognised")
+    for expert in cast.roster:
+        # What ran out long ago was looked at then, and noted as lapsed.
+        _first, last = max(cast.certified[expert.pk], default=(None, None))
+        if expert.is_active and last and last < demo.today - timedelta(days=120):
+            stage(cast, expert, last, None, None, "lapsed")
     for expert in cast.roster[40:44]:
         start = demo.today + timedelta(days=20)
         Absence.objects.create(
@@ -161,7 +166,7 @@ def one_expert(demo: Demo, cast: Cast, iso2: str, name: str, is_active: bool) ->
 
 
 def stage(
-    cast: Cast, expert: Expert, awarded: date, until: date, event, name: str = "accredited"
+    cast: Cast, expert: Expert, awarded: date, until: date | None, event, name: str = "accredited"
 ) -> None:
     by = cast.demo.user("officer4")
     Certification.objects.create(
@@ -173,7 +178,8 @@ def stage(
         created_by=by,
         updated_by=by,
     )
-    cast.certified[expert.pk].append((awarded, until))
+    if until:
+        cast.certified[expert.pk].append((awarded, until))
 
 
 def mission_of(

@@ -98,6 +98,8 @@ def recommendations(demo: Demo, member, by, began: date) -> list[Recommendation]
     made = []
     for number, (text, codes, area) in enumerate(demo.random.sample(texts.ADVICE, count), 1):
         answer = demo.random.choice([Answer.ACCEPTED] * 5 + [Answer.PARTLY, Answer.NOTED, ""])
+        if not answer and made_on < demo.today - timedelta(days=400):
+            answer = Answer.ACCEPTED  # nobody leaves advice unanswered for years
         row = Recommendation.objects.create(
             administration=member,
             number=f"R{number}",

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from programmes.actions.surveys import keep_beats
 from programmes.models import Event
 from programmes.workflow import EVENT
 from rocb.deadlines import local_today
@@ -36,6 +37,7 @@ def announce_event(event: Event, *, by, comment: str = "") -> Event:
     _first, last = dates_of(event)
     if last < local_today(timezone.now(), event.time_zone):
         raise StepRefused(_("It has ended already: correct the dates before announcing it."))
+    keep_beats(event, by=by)
     return event
 
 
@@ -52,10 +54,14 @@ def hold_event(event: Event, *, by, comment: str = "") -> Event:
 @transaction.atomic
 def postpone_event(event: Event, *, by, comment: str = "") -> Event:
     """It will take place later, on days yet to be said; everybody concerned is told once."""
-    return EVENT.take(event, "postpone", by=by, comment=comment)
+    event = EVENT.take(event, "postpone", by=by, comment=comment)
+    keep_beats(event, by=by)
+    return event
 
 
 @transaction.atomic
 def cancel_event(event: Event, *, by, comment: str = "") -> Event:
     """It will not take place; everybody concerned is told once."""
-    return EVENT.take(event, "cancel", by=by, comment=comment)
+    event = EVENT.take(event, "cancel", by=by, comment=comment)
+    keep_beats(event, by=by)
+    return event

@@ -1,5 +1,5 @@
 """The API of pillar 3, by noun."""
 
-from programmes.api import events
+from programmes.api import events, surveys
 
-RESOURCES = {**events.RESOURCES}
+RESOURCES = {**events.RESOURCES, **surveys.RESOURCES}

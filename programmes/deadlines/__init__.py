@@ -1,5 +1,5 @@
 """What is owed in pillar 3, by noun; desk, reminders and calendars read it from here."""
 
-from programmes.deadlines import events
+from programmes.deadlines import events, surveys
 
-KINDS = (*events.KINDS,)
+KINDS = (*events.KINDS, *surveys.KINDS)

@@ -1,5 +1,6 @@
 """What is special about the messages of pillar 3, by noun. The words are in templates/emails/."""
 
+from programmes.emails import surveys
 from rocb.outbox import Letter
 
-LETTERS: tuple[Letter, ...] = ()
+LETTERS: tuple[Letter, ...] = (*surveys.LETTERS,)

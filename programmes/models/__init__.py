@@ -8,6 +8,7 @@ from programmes.models.requests import AssistanceRequest
 from programmes.models.resources import ResourcePerson, ResourceProfile
 from programmes.models.surveys import (
     OF_EVENT,
+    YEARLY,
     Beat,
     Question,
     Questionnaire,
@@ -18,6 +19,7 @@ from programmes.models.surveys import (
 
 __all__ = [
     "OF_EVENT",
+    "YEARLY",
     "AssistanceRequest",
     "Beat",
     "Certificate",

@@ -1,10 +1,12 @@
 """Questionnaires and what came back: evaluation in three beats, and the yearly surveys."""
 
+import secrets
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,17 +18,20 @@ from rocb.roles import Role
 
 
 class Beat(models.TextChoices):
-    """When a questionnaire is asked: around an event, or once a year."""
+    """When a questionnaire is asked: around an event, once a year, or with a circular."""
 
     BEFORE = "before", _("Before the event")
     END = "end", _("At the end")
     LATER = "later", _("Six months later")
     FOLLOW_UP = "follow_up", _("Yearly follow-up survey")
     NEEDS = "needs", _("Needs survey")
+    CIRCULAR = "circular", _("With a circular")
 
 
 # Asked of the participants of one event, and answered without a name.
 OF_EVENT = (Beat.BEFORE, Beat.END, Beat.LATER)
+# Asked of administrations, and answered in their name.
+YEARLY = (Beat.FOLLOW_UP, Beat.NEEDS)
 
 
 class OfOfficeQuerySet(models.QuerySet):
@@ -40,20 +45,47 @@ class OfOfficeQuerySet(models.QuerySet):
         return self.none()
 
 
+class QuestionnaireQuerySet(OfOfficeQuerySet):
+    """Questionnaires: the office's own and the house's."""
+
+    def to_choose(self, office_id, beat: str):
+        """Those in use for a beat, the one that is used unless another is chosen first.
+
+        An office's own default goes before the house's.
+        """
+        mine = self.filter(Q(office=office_id) | Q(office=None), beat=beat, is_active=True)
+        return mine.order_by("-is_default", F("office").asc(nulls_last=True), "pk")
+
+
 @pghistory.track(exclude=UNTRACKED)
 class Questionnaire(Record):
-    """A set of questions to be asked again and again. Without an office it is the house's own."""
+    """A set of questions to be asked again and again. Without an office it is the house's own.
+
+    The house's own is read by every office and changed by none: an office copies it first.
+    """
 
     office = models.ForeignKey(
         Office, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     title = models.CharField(_("title"), max_length=200)
+    title_fr = models.CharField(_("title in French"), max_length=200, blank=True)
     beat = models.CharField(_("asked"), max_length=12, choices=Beat, default=Beat.END)
     intro = models.TextField(_("introduction"), max_length=2000, blank=True)
+    intro_fr = models.TextField(_("introduction in French"), max_length=2000, blank=True)
     is_active = models.BooleanField(_("in use"), default=True)
     is_default = models.BooleanField(_("used unless another is chosen"), default=False)
 
-    objects = OfOfficeQuerySet.as_manager()
+    objects = QuestionnaireQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "beat"],
+                condition=Q(is_default=True),
+                name="one_default_questionnaire_a_beat",
+                nulls_distinct=False,
+            )
+        ]
 
     def __str__(self):
         return self.title
@@ -62,9 +94,9 @@ class Questionnaire(Record):
         return reverse("programmes:questionnaire-detail", args=[self.pk])
 
     def allows(self, user, perm):
-        if not user.has_perm(perm) or not (user.is_office or user.is_superuser):
+        if not user.has_perm(perm):
             return False
-        return user.is_superuser or self.office_id in (None, user.organisation_id)
+        return user.is_superuser or (user.is_office and self.office_id == user.organisation_id)
 
 
 @pghistory.track(exclude=UNTRACKED)
@@ -92,10 +124,18 @@ class Question(Record):
     position = models.PositiveSmallIntegerField(_("position"), default=1)
     code = models.SlugField(_("code"), max_length=40)
     text = models.CharField(_("question"), max_length=400)
+    text_fr = models.CharField(_("question in French"), max_length=400, blank=True)
     help = models.CharField(_("help"), max_length=400, blank=True)
+    help_fr = models.CharField(_("help in French"), max_length=400, blank=True)
     kind = models.CharField(_("kind of answer"), max_length=8, choices=Kind, default=Kind.RATING)
     options = ArrayField(
         models.CharField(max_length=120), verbose_name=_("answers"), default=list, blank=True
+    )
+    options_fr = ArrayField(
+        models.CharField(max_length=120),
+        verbose_name=_("answers in French"),
+        default=list,
+        blank=True,
     )
     is_required = models.BooleanField(_("must be answered"), default=True)
     level = models.PositiveSmallIntegerField(
@@ -137,6 +177,13 @@ class Survey(Record):
         Questionnaire, models.PROTECT, verbose_name=_("questionnaire"), related_name="surveys"
     )
     beat = models.CharField(_("asked"), max_length=12, choices=Beat, editable=False)
+    administrations = models.ManyToManyField(
+        Administration,
+        verbose_name=_("members"),
+        blank=True,
+        related_name="+",
+        help_text=_("Nobody chosen: every member of the region."),
+    )
     title = models.CharField(_("title"), max_length=300)
     opens_on = models.DateField(_("opens"))
     closes_on = models.DateField(_("closes"))
@@ -147,7 +194,8 @@ class Survey(Record):
         default=SurveyStatus.PLANNED,
         editable=False,
     )
-    content = models.JSONField(default=list, editable=False)
+    follows_event = models.BooleanField(_("moves with the dates of the event"), default=True)
+    content = models.JSONField(default=dict, editable=False)
 
     objects = OfOfficeQuerySet.as_manager()
     told_by_steps = ("content",)
@@ -158,13 +206,16 @@ class Survey(Record):
                 fields=["event", "beat"], condition=Q(event__isnull=False), name="one_survey_a_beat"
             ),
             models.CheckConstraint(
-                condition=Q(closes_on__gte=models.F("opens_on")),
+                condition=Q(closes_on__gte=F("opens_on")),
                 name="survey_closes_after_it_opens",
                 violation_error_message=_("The survey closes before it opens."),
             ),
         ]
         triggers = [SURVEY.trigger()]
-        permissions = [("run_survey", "Open and close surveys")]
+        permissions = [
+            ("run_survey", "Open and close surveys"),
+            ("answer_survey", "Answer surveys"),
+        ]
 
     def __str__(self):
         return self.title
@@ -183,8 +234,29 @@ class Survey(Record):
         return self.beat not in OF_EVENT
 
 
+class RespondentQuerySet(models.QuerySet):
+    """Who was asked: for the office of the survey, and for the person or member asked."""
+
+    def visible_to(self, user):
+        if user.is_superuser or user.role == Role.SECRETARIAT:
+            return self
+        if user.is_office:
+            return self.filter(survey__office=user.organisation_id)
+        mine = Q(person=user.person_id)
+        if user.role in (Role.COORDINATOR, Role.EXECUTIVE) and user.organisation_id:
+            mine |= Q(administration=user.organisation_id) & ~Q(survey__beat__in=OF_EVENT)
+        return self.filter(mine)
+
+    def waiting(self):
+        """Asked by a survey that is open, and not answered."""
+        return self.filter(has_answered=False, survey__status=SurveyStatus.OPEN)
+
+
 class Respondent(models.Model):
-    """Somebody asked to answer a survey, and whether it was answered; never what."""
+    """Somebody asked to answer a survey, and whether it was answered; never what.
+
+    Around an event not even when: a moment would lead to the answer.
+    """
 
     survey = models.ForeignKey(Survey, models.CASCADE, related_name="respondents")
     person = models.ForeignKey(Person, models.PROTECT, related_name="asked_in_surveys")
@@ -194,31 +266,59 @@ class Respondent(models.Model):
     asked_at = models.DateTimeField(_("asked"))
     nudges = models.PositiveSmallIntegerField(_("nudges"), default=0)
     nudged_at = models.DateTimeField(_("nudged"), null=True)
+    has_answered = models.BooleanField(_("answered"), default=False)
     answered_at = models.DateTimeField(_("answered"), null=True)
+
+    objects = RespondentQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["survey", "person"], name="asked_once_in_a_survey")
         ]
+        indexes = [
+            models.Index(
+                fields=["survey"], condition=Q(has_answered=False), name="asked_and_not_answered"
+            )
+        ]
 
     def __str__(self):
         return self.person.full_name
+
+    def get_absolute_url(self):
+        return f"{reverse('programmes:survey-detail', args=[self.survey_id])}?tab=who"
+
+
+def random_id() -> int:
+    """A key that says nothing about the order in which answers came."""
+    return secrets.randbits(53)
 
 
 class Response(models.Model):
     """One filled-in questionnaire.
 
-    Around an event nobody can tell whose it is: it holds no link to a person and only the day. In a
-    yearly survey an administration answers, and is named.
+    Around an event nobody can tell whose it is: it holds no link to a person, no day, and a key
+    that is drawn by lot. It counts in the results when at least three came in together. In a yearly
+    survey an administration answers, and is named.
     """
 
+    id = models.BigIntegerField(primary_key=True, default=random_id, editable=False)
     survey = models.ForeignKey(Survey, models.CASCADE, related_name="responses")
     administration = models.ForeignKey(
         Administration, models.PROTECT, null=True, blank=True, related_name="survey_responses"
     )
     gender = models.CharField(max_length=1, choices=Person.Gender, blank=True)
-    answered_on = models.DateField(_("answered"))
+    answered_on = models.DateField(_("answered"), null=True)
+    is_counted = models.BooleanField(_("in the results"), default=False)
     answers = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["survey", "administration"],
+                condition=Q(administration__isnull=False),
+                name="one_answer_of_a_member",
+            )
+        ]
 
     def __str__(self):
         return f"{self.survey_id}"

@@ -1,8 +1,9 @@
 """What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
 
-from programmes.panels import events
+from programmes.panels import events, surveys
 
 
 def register() -> None:
     """Put all of it into the registries; called once by apps.py."""
     events.register()
+    surveys.register()

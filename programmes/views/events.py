@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from programmes.actions import keep_beats
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
 from programmes.models import Event
@@ -85,6 +86,12 @@ class EventPart:
 EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
+    EventPart(
+        "evaluation",
+        gettext_lazy("Evaluation"),
+        "event-evaluation",
+        lambda event, user: user.has_perm("programmes.view_survey") and event.shows_trail(user),
+    ),
     EventPart(
         "past",
         gettext_lazy("History, comments, files"),
@@ -200,6 +207,11 @@ class EventEdit(EventRecord, EditPage):
     perm = "programmes.change_event"
     title = gettext_lazy("Edit the event")
     form_class = EventForm
+
+    def save(self, form):
+        event = super().save(form)
+        keep_beats(event, by=self.request.user)
+        return event
 
 
 class EventStep(EventRecord, StepPage):

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Event
+from programmes.models import Event, Survey
+from programmes.workflow import SurveyStatus
 from rocb import markup
 from rocb.views.house import Page
 
@@ -27,14 +28,26 @@ def events_prepared(user) -> Tile:
     return count, _("events in preparation"), f"{reverse('programmes:event-list')}?prepared=on"
 
 
+def surveys_open(user) -> Tile:
+    if not user.has_perm("programmes.view_survey"):
+        return None
+    count = Survey.objects.visible_to(user).filter(status=SurveyStatus.OPEN).count()
+    return count, _("surveys open"), f"{reverse('programmes:survey-list')}?status=open"
+
+
 # What stands open; each function gives (number, words, the rows that it counts), or None.
 TILES: tuple[Callable[[Any], Tile], ...] = (
     events_ahead,
     events_prepared,
+    surveys_open,
 )
 # (permission, label, name of the list).
 REGISTERS = (
     ("programmes.view_event", gettext_lazy("Events"), "event-list"),
+    ("programmes.view_event", gettext_lazy("Calendar"), "calendar"),
+    ("programmes.view_survey", gettext_lazy("Surveys"), "survey-list"),
+    ("programmes.view_survey", gettext_lazy("Evaluation of events"), "evaluation"),
+    ("programmes.view_survey", gettext_lazy("Questionnaires"), "questionnaire-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
 )
 

@@ -140,6 +140,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         office = getattr(self.person.organisation, "office", None)
         return office.region_id if office else None
 
+    @property
+    def time_zone(self) -> str:
+        """Where the clock of the own office or administration stands; UTC for everybody else."""
+        return self.person.organisation.time_zone if self.person.organisation else "UTC"
+
     @cached_property
     def full_name(self) -> str:
         return self.person.full_name or self.email

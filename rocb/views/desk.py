@@ -15,6 +15,8 @@ from rocb.panels import boxes, home_panels, news, outlooks
 # A desk shows what is late and what falls due within this time.
 HORIZON = timedelta(days=60)
 MOST = 40
+# What others owe is told by kind; each kind opens into so many of its lines.
+MOST_OF_A_KIND = 12
 SEEN_EVERY = timedelta(minutes=10)
 
 
@@ -39,9 +41,8 @@ def desk(request):
         "title": _("Desk"),
         "calls": [{**task_of(one, user), "call": one.kind.call} for one in calls],
         "mine": [task_of(one, user) for one in mine[:MOST]],
-        "watched": [task_of(one, user) for one in watched[:MOST]],
+        "watched": by_kind(watched, user),
         "mine_more": max(0, len(mine) - MOST),
-        "watched_more": max(0, len(watched) - MOST),
         "overdue": sum(one.is_overdue for one in [*calls, *mine]),
         "boxes": waiting,
         "news": changes(user, since),
@@ -61,18 +62,35 @@ def public_panels() -> list[dict]:
     return [{"template": panel.template, "panel": panel.context()} for panel in home_panels]
 
 
-def task_of(deadline: Deadline, user) -> dict:
-    """A deadline as a line of the task list."""
+def task_of(deadline: Deadline, user, text: str = "") -> dict:
+    """A deadline as a line of the task list; `text` where its kind has been named already."""
     tone = "bad" if deadline.is_overdue else "warn" if deadline.is_soon else "neutral"
     parts = [] if user.is_member else [deadline.administration]
     parts.append(markup.weekday(deadline.due_on))
     return {
-        "text": deadline.title,
+        "text": text or deadline.title,
         "url": deadline.url,
         "tag": deadline.left(),
         "tone": tone,
         "by": ", ".join(part for part in parts if part),
     }
+
+
+def by_kind(found: list[Deadline], user) -> list[dict]:
+    """What others owe, a line for each kind: how much, how much of it late, and the most urgent."""
+    kinds: dict[str, list[Deadline]] = {}
+    for one in found:
+        kinds.setdefault(one.kind.key, []).append(one)
+    return [
+        {
+            "label": ones[0].kind.label,
+            "count": len(ones),
+            "overdue": sum(one.is_overdue for one in ones),
+            "tasks": [task_of(one, user, one.what) for one in ones[:MOST_OF_A_KIND]],
+            "more": max(0, len(ones) - MOST_OF_A_KIND),
+        }
+        for ones in kinds.values()
+    ]
 
 
 def last_visit(request, now: datetime) -> datetime:

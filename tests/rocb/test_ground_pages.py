@@ -1,14 +1,17 @@
 """Desk, members, search, files and comments; and a cache that is away."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from missions import actions
 from rocb.embedded import free_port
 from rocb.models import Attachment, Comment
 from rocb.search import found
-from rocb.trail import add_file
+from rocb.trail import add_comment, add_file
 from tests.conftest import filled
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +46,28 @@ def test_an_officer_does_what_is_in_the_own_charge(client, officer, submitted_ma
     member.save()
     before = html_of(client, officer, "/").split("Matrix to review")[0]
     assert "With others" in before
+
+
+def test_what_others_owe_is_told_by_kind(client, head, matrix, plan):
+    from tests.factories.missions import ActionFactory
+
+    late = timezone.localdate() - timedelta(days=3)
+    ActionFactory.create_batch(14, plan=plan, current_due_on=late, baseline_due_on=late)
+    html = html_of(client, head, "/").split("With others")[1]
+    assert html.count('<details class="kind">') == 2
+    assert 'Action <span class="by">14</span>' in html
+    assert "14 overdue" in html
+    assert "and 2 more" in html
+
+
+def test_hours_are_those_of_the_readers_own_place(client, coordinator, secretariat, member, matrix):
+    member.time_zone = "Pacific/Efate"  # eleven hours ahead all year
+    member.save()
+    url = f"{matrix.plan.get_absolute_url()}?tab=past"
+    add_comment(matrix.plan, "Seen.", by=coordinator, is_internal=False)
+    Comment.objects.update(at=datetime(2026, 3, 4, 20, 30, tzinfo=UTC))
+    assert "5 Mar 2026, 07:30" in html_of(client, coordinator, url)
+    assert "4 Mar 2026, 20:30" in html_of(client, secretariat, url)
 
 
 def test_the_desk_costs_the_same_however_much_is_due(

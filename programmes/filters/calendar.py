@@ -1,0 +1,23 @@
+"""What narrows the calendar and its feed."""
+
+import django_filters as filters
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models import Event
+from rocb.models import Theme
+
+
+class CalendarFilter(filters.FilterSet):
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
+    theme = filters.ModelChoiceFilter(
+        label=_("Theme"),
+        field_name="themes",
+        queryset=Theme.objects.order_by("name"),
+        to_field_name="code",
+        empty_label=_("All"),
+    )
+    scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope, empty_label=_("All"))
+
+    class Meta:
+        model = Event
+        fields: list[str] = []

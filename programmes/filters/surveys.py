@@ -1,0 +1,61 @@
+"""What narrows lists of questionnaires and surveys, and the results of several events."""
+
+import django_filters as filters
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models import OF_EVENT, Beat, Event, Programme, Questionnaire, Survey
+from programmes.workflow import SurveyStatus
+from rocb.models import Standard, Theme
+
+ALL = _("All")
+
+
+class QuestionnaireFilter(filters.FilterSet):
+    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat, empty_label=ALL)
+    is_active = filters.BooleanFilter(label=_("In use"))
+
+    class Meta:
+        model = Questionnaire
+        fields: list[str] = []
+
+
+class SurveyFilter(filters.FilterSet):
+    title = filters.CharFilter(label=_("Words"), lookup_expr="icontains")
+    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat, empty_label=ALL)
+    status = filters.ChoiceFilter(label=_("Status"), choices=SurveyStatus, empty_label=ALL)
+    year = filters.NumberFilter(label=_("Year"), field_name="opens_on__year")
+
+    class Meta:
+        model = Survey
+        fields: list[str] = []
+
+
+class EvaluationFilter(filters.FilterSet):
+    """Surveys around events, by what their events were about."""
+
+    beat = filters.ChoiceFilter(
+        label=_("Asked"),
+        choices=[(beat.value, beat.label) for beat in OF_EVENT],
+        empty_label=None,
+    )
+    theme = filters.ModelChoiceFilter(
+        label=_("Theme"), field_name="event__themes", queryset=Theme.objects.order_by("name")
+    )
+    standard = filters.ModelChoiceFilter(
+        label=_("Standard"),
+        field_name="event__standards",
+        queryset=Standard.objects.in_use().filter(framework__is_default=True).order_by("position"),
+    )
+    programme = filters.ModelChoiceFilter(
+        label=_("Programme"),
+        field_name="event__programme",
+        queryset=Programme.objects.order_by("name"),
+    )
+    kind = filters.ChoiceFilter(
+        label=_("Kind"), field_name="event__kind", choices=Event.Kind, empty_label=ALL
+    )
+    year = filters.NumberFilter(label=_("Year"), field_name="event__ends_on__year")
+
+    class Meta:
+        model = Survey
+        fields: list[str] = []

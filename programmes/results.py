@@ -1,0 +1,276 @@
+"""What the answers say: per question, by level, before and after, over several events.
+
+Without names, fewer than three answers are never shown, nor can they be had by subtraction: a group
+is only broken down when every part of it has three or more (or none), several events are only added
+up from parts that could be shown alone, and what comes in after a reopening waits until three more
+have come (`Response.is_counted`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import fmean
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from programmes.actions.surveys import FEWEST
+from programmes.asking import words
+from programmes.forms.answers import RATINGS
+from programmes.models import OF_EVENT, Question, Response, Survey
+from rocb.models import Person
+
+Kind = Question.Kind
+SCALED = (Kind.RATING, Kind.NUMBER)
+# (gender, administration, answers) of one response.
+Row = tuple[str, str, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How often one answer was given."""
+
+    label: str
+    value: int
+
+
+@dataclass(slots=True)
+class QuestionResult:
+    """What was answered to one question. `is_hidden`: by so few that it is not told."""
+
+    code: str
+    text: str
+    kind: str
+    level: int | None
+    count: int = 0
+    is_hidden: bool = False
+    mean: float | None = None
+    bars: list[Bar] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    groups: list[tuple[str, int, float]] = field(default_factory=list)
+    before: float | None = None
+
+    @property
+    def mean_text(self) -> str:
+        return "" if self.mean is None else f"{self.mean:.1f}"
+
+    @property
+    def change(self) -> str:
+        """How the mean moved since before the event: +0.8."""
+        if self.mean is None or self.before is None:
+            return ""
+        return f"{self.mean - self.before:+.1f}"
+
+    @property
+    def level_name(self) -> str:
+        return str(Question.Level(self.level).label) if self.level else ""
+
+
+@dataclass(slots=True)
+class Results:
+    """One survey as far as it may be told."""
+
+    survey: Survey
+    asked: int
+    answered: int
+    counted: int
+    questions: list[QuestionResult]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether so few answers count that nothing is told."""
+        return not self.survey.is_named and self.counted < FEWEST
+
+    @property
+    def held_back(self) -> int:
+        """Answers that came too late and alone to be told."""
+        return max(0, self.answered - self.counted)
+
+    @property
+    def rate(self) -> int | None:
+        return round(self.answered * 100 / self.asked) if self.asked else None
+
+
+def results_of(survey: Survey) -> Results:
+    """Everything that may be told of one survey; three queries, one more with a survey before."""
+    rows = rows_of(survey)
+    asked = survey.respondents.count()
+    answered = survey.respondents.filter(has_answered=True).count()
+    found = Results(survey, asked, answered, len(rows), summed(survey, rows))
+    if survey.beat in OF_EVENT[1:]:
+        compare(found.questions, survey)
+    return found
+
+
+def rows_of(survey: Survey) -> list[Row]:
+    """The answers that count, in no order that tells anything."""
+    found = survey.responses.filter(is_counted=True).order_by("pk")
+    return list(found.values_list("gender", "administration__country_name", "answers"))
+
+
+def summed(survey: Survey, rows: Sequence[Row]) -> list[QuestionResult]:
+    fewest = 0 if survey.is_named else FEWEST
+    return [result_of(one, rows, fewest) for one in survey.content.get("questions", [])]
+
+
+def result_of(question: dict[str, Any], rows: Sequence[Row], fewest: int) -> QuestionResult:
+    code, kind = question["code"], question["kind"]
+    given = [(gender, answers[code]) for gender, _member, answers in rows if code in answers]
+    result = QuestionResult(code, words(question["text"]), kind, question["level"], len(given))
+    if len(given) < max(fewest, 1):
+        result.is_hidden = bool(fewest)
+        result.count = 0 if fewest else len(given)
+        return result
+    values = [value for _gender, value in given]
+    if kind == Kind.TEXT:
+        # By the alphabet: the order of the answers would tell which belong to one person.
+        result.texts = sorted((str(value) for value in values), key=str.casefold)
+        return result
+    result.bars = bars_of(question, values)
+    if kind in SCALED:
+        result.mean = fmean(values)
+        result.groups = by_gender(given, fewest)
+    return result
+
+
+def bars_of(question: dict[str, Any], values: list) -> list[Bar]:
+    kind = question["kind"]
+    if kind == Kind.NUMBER:
+        return []
+    if kind == Kind.YES_NO:
+        return [Bar(_("Yes"), values.count(True)), Bar(_("No"), values.count(False))]
+    if kind == Kind.RATING:
+        return [Bar(str(label), values.count(int(value))) for value, label in RATINGS]
+    flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
+    times = Counter(flat)
+    return [Bar(label, times[at]) for at, label in enumerate(words(question["options"]))]
+
+
+def by_gender(given: list[tuple[str, Any]], fewest: int) -> list[tuple[str, int, float]]:
+    """(group, answers, mean) of women and men, if no part of the whole is too small to be told."""
+    parts: dict[str, list] = {}
+    for gender, value in given:
+        parts.setdefault(gender, []).append(value)
+    told = [key for key in (Person.Gender.WOMAN, Person.Gender.MAN) if key in parts]
+    if len(told) < 2 or any(len(values) < max(fewest, FEWEST) for values in parts.values()):
+        return []
+    return [(str(Person.Gender(key).label), len(parts[key]), fmean(parts[key])) for key in told]
+
+
+def compare(questions: list[QuestionResult], survey: Survey) -> None:
+    """Put the mean of the survey before the event beside each question with the same code."""
+    before = Survey.objects.filter(event=survey.event_id, beat=OF_EVENT[0]).first()
+    if before is None:
+        return
+    means = {one.code: one.mean for one in summed(before, rows_of(before))}
+    for one in questions:
+        one.before = means.get(one.code)
+
+
+def level_means(questions: Iterable[QuestionResult]) -> list[tuple[int, float]]:
+    """(level, mean rating) of the questions that may be told, each weighted by its answers."""
+    sums: dict[int, list[float]] = {}
+    for one in questions:
+        if one.level and one.kind == Kind.RATING and one.mean is not None:
+            sums.setdefault(one.level, [0.0, 0.0])
+            sums[one.level][0] += one.mean * one.count
+            sums[one.level][1] += one.count
+    return [(level, total / count) for level, (total, count) in sorted(sums.items())]
+
+
+@dataclass(slots=True)
+class Together:
+    """Several surveys of one beat, added up from what each may tell alone."""
+
+    surveys: list[Results]
+    questions: list[QuestionResult]
+    too_few: int = 0
+
+    @property
+    def asked(self) -> int:
+        return sum(one.asked for one in self.surveys)
+
+    @property
+    def answered(self) -> int:
+        return sum(one.answered for one in self.surveys)
+
+    @property
+    def rate(self) -> int | None:
+        return round(self.answered * 100 / self.asked) if self.asked else None
+
+
+def together(surveys: Sequence[Survey]) -> Together:
+    """Add up surveys by the codes of their questions; `surveys` carry `n_asked`, `n_answered`.
+
+    One query. A survey with fewer than three answers is counted in `too_few` and left out; so is a
+    question that one of them may not tell.
+    """
+    by_survey: dict[int, list[Row]] = {survey.pk: [] for survey in surveys}
+    rows = Response.objects.filter(survey__in=by_survey, is_counted=True).order_by("pk")
+    for pk, *row in rows.values_list(
+        "survey_id", "gender", "administration__country_name", "answers"
+    ):
+        by_survey[pk].append(tuple(row))  # type: ignore[arg-type]
+    found = [
+        Results(
+            survey,
+            survey.n_asked,  # type: ignore[attr-defined]
+            survey.n_answered,  # type: ignore[attr-defined]
+            len(by_survey[survey.pk]),
+            summed(survey, by_survey[survey.pk]),
+        )
+        for survey in surveys
+    ]
+    told = [one for one in found if not one.is_hidden and one.counted]
+    questions = added([question for one in told for question in one.questions])
+    return Together(told, questions, len(found) - len(told))
+
+
+def added(questions: Iterable[QuestionResult]) -> list[QuestionResult]:
+    """Results of the same code and kind made one; texts stay with their own event."""
+    whole: dict[tuple[str, str], QuestionResult] = {}
+    for one in questions:
+        if one.is_hidden or one.kind == Kind.TEXT or not one.count:
+            continue
+        key = (one.code, one.kind)
+        if key not in whole:
+            whole[key] = QuestionResult(
+                one.code, one.text, one.kind, one.level, one.count, mean=one.mean, bars=one.bars
+            )
+            continue
+        sum_up(whole[key], one)
+    return list(whole.values())
+
+
+def sum_up(into: QuestionResult, one: QuestionResult) -> None:
+    if into.mean is not None and one.mean is not None:
+        count = into.count + one.count
+        into.mean = (into.mean * into.count + one.mean * one.count) / count
+    times = Counter({bar.label: bar.value for bar in into.bars})
+    times.update({bar.label: bar.value for bar in one.bars})
+    labels = dict.fromkeys([bar.label for bar in (*into.bars, *one.bars)])
+    into.bars = [Bar(label, times[label]) for label in labels]
+    into.count += one.count
+
+
+def headline(event) -> dict[str, Any] | None:
+    """The few figures of an event that may be told outside the office; None without any.
+
+    `answered` and `asked` at the end of it, the mean rating (1 to 5), and of the survey six months
+    later the share (%) that has used what was learnt. Three queries for each beat that is there.
+    """
+    surveys = {one.beat: one for one in event.surveys.filter(beat__in=OF_EVENT[1:])}
+    told = {beat: results_of(one) for beat, one in surveys.items()}
+    told = {beat: one for beat, one in told.items() if not one.is_hidden and one.counted}
+    if not told:
+        return None
+    figures: dict[str, Any] = {}
+    if end := told.get("end"):
+        means = dict(level_means(end.questions))
+        figures |= {"asked": end.asked, "answered": end.answered, "reaction": means.get(1)}
+    if later := told.get("later"):
+        used = next((one for one in later.questions if one.code == "applied"), None)
+        if used and used.bars and used.kind == Kind.YES_NO:
+            figures["applied"] = round(used.bars[0].value * 100 / used.count)
+            figures["applied_of"] = used.count
+    return figures

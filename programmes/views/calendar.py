@@ -1,0 +1,296 @@
+"""The calendar of events: month and list, one event for the public, and the feed."""
+
+from datetime import date, timedelta
+from hashlib import sha256
+
+from allauth.decorators import rate_limit
+from django.conf import settings
+from django.db.models import Count, Max, Sum
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from django.views.decorators.http import condition, require_safe
+
+from programmes import feeds
+from programmes.filters.calendar import CalendarFilter
+from programmes.models import Event
+from programmes.workflow import EventStatus
+from rocb import markup
+from rocb.deadlines import deadlines_of
+from rocb.languages import names_of
+from rocb.views.house import Page
+
+MARKED = (EventStatus.POSTPONED, EventStatus.CANCELLED)
+FEED_BACK = timedelta(days=366)
+YEARS = (1990, 2100)
+
+
+def month_of(asked: str, today: date) -> date:
+    """The first day of the month that an address names as 2026-11; this month for anything else."""
+    year, dash, month = asked.partition("-")
+    is_number = dash and year.isdecimal() and month.isdecimal() and len(year + month) <= 6
+    if is_number and YEARS[0] <= int(year) <= YEARS[1] and 1 <= int(month) <= 12:
+        return date(int(year), int(month), 1)
+    return today.replace(day=1)
+
+
+def months_on(month: date, count: int) -> date:
+    """The first of the month so many months on (or back)."""
+    months = month.year * 12 + month.month - 1 + count
+    return date(months // 12, months % 12 + 1, 1)
+
+
+class CalendarPage(Page):
+    """A month as a grid, or a year as a list; its address says which, and what is left out.
+
+    Everybody reads the same events: those that have been announced. Somebody who is signed in sees
+    the own deadlines as well.
+    """
+
+    title = gettext_lazy("Calendar")
+    template_name = "programmes/calendar.html"
+
+    def get(self, request):
+        today = timezone.localdate()
+        self.month = month_of(request.GET.get("month", ""), today)
+        self.is_list = request.GET.get("view") == "list"
+        self.until = months_on(self.month, 12 if self.is_list else 1) - timedelta(days=1)
+        narrowed = CalendarFilter(request.GET, queryset=Event.objects.published(), request=request)
+        chosen = narrowed.qs if narrowed.is_valid() else Event.objects.none()
+        events = entries(chosen.filter(starts_on__lte=self.until, ends_on__gte=self.month))
+        due = [] if self.is_narrowed(narrowed) else self.deadlines()
+        step = 12 if self.is_list else 1
+        back, on = months_on(self.month, -step), months_on(self.month, step)
+        return self.page(
+            {
+                "filter": narrowed,
+                "filters_active": self.is_narrowed(narrowed),
+                "heading": self.heading(),
+                "views": [
+                    (_("Month"), self.address(view=None), not self.is_list),
+                    (_("List"), self.address(view="list"), self.is_list),
+                ],
+                "previous_url": self.address(month=f"{back:%Y-%m}"),
+                "next_url": self.address(month=f"{on:%Y-%m}"),
+                "today_url": self.address(month=None),
+                "is_now": self.month == today.replace(day=1),
+                "weeks": [] if self.is_list else weeks(self.month, today, events, due),
+                "weekdays": weekdays(),
+                "months": by_month(self.month, events, due) if self.is_list else [],
+                "is_empty": not events and not due,
+                "feed_url": f"{settings.SITE_URL}{reverse('programmes:calendar-feed')}"
+                + self.feed_query(narrowed),
+                "hidden": {"view": "list" if self.is_list else "", "month": self.asked_month()},
+            }
+        )
+
+    def is_narrowed(self, narrowed) -> bool:
+        return any(self.request.GET.get(name) for name in narrowed.form.fields)
+
+    def asked_month(self) -> str:
+        return f"{self.month:%Y-%m}" if "month" in self.request.GET else ""
+
+    def feed_query(self, narrowed) -> str:
+        query = self.request.GET.copy()
+        for name in list(query):
+            if name not in narrowed.form.fields or not query[name]:
+                del query[name]
+        return f"?{query.urlencode()}" if query else ""
+
+    def address(self, **changes) -> str:
+        query = self.request.GET.copy()
+        for name, value in changes.items():
+            query.pop(name, None)
+            if value is not None:
+                query[name] = value
+        return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+    def heading(self) -> str:
+        first = date_format(self.month, "F Y")
+        return f"{first} – {date_format(self.until, 'F Y')}" if self.is_list else first
+
+    def deadlines(self) -> list[dict]:
+        user = self.request.user
+        if not user.is_authenticated:
+            return []
+        found = deadlines_of(user, at=timezone.now(), until=self.until)
+        return [
+            {"day": one.due_on, "title": one.title, "url": one.url, "is_late": one.is_overdue}
+            for one in found
+            if one.due_on >= self.month
+        ]
+
+
+def entries(queryset) -> list[dict]:
+    """What the calendar shows of each event; one query."""
+    kinds, statuses = dict(Event.Kind.choices), dict(EventStatus.choices)
+    rows = queryset.order_by("starts_on", "begins_at", "pk").values_list(
+        "pk", "title", "kind", "status", "starts_on", "ends_on", "place", "begins_at"
+    )
+    url = reverse("programmes:calendar-event", args=[987654321])
+    return [
+        {
+            "title": title,
+            "url": url.replace("987654321", str(pk)),
+            "kind": kinds[kind],
+            "tag": statuses[status] if status in MARKED else "",
+            "tone": "bad" if status == EventStatus.CANCELLED else "warn",
+            "starts": starts,
+            "ends": ends,
+            "days": markup.days(starts, ends),
+            "place": place,
+            "hour": f"{begins:%H:%M}" if begins else "",
+        }
+        for pk, title, kind, status, starts, ends, place, begins in rows
+    ]
+
+
+def weekdays() -> list[tuple[str, str]]:
+    """(short, long) names from Monday on."""
+    monday = date(2024, 1, 1)
+    days = [monday + timedelta(days=n) for n in range(7)]
+    return [(date_format(day, "D"), date_format(day, "l")) for day in days]
+
+
+def weeks(month: date, today: date, events: list[dict], due: list[dict]) -> list[list[dict]]:
+    """The month as rows of seven days, Monday first, each with what is on."""
+    first = month - timedelta(days=month.weekday())
+    last = months_on(month, 1) - timedelta(days=1)
+    count = -(-((last - first).days + 1) // 7)
+    return [
+        [day_of(first + timedelta(days=7 * week + n), month, today, events, due) for n in range(7)]
+        for week in range(count)
+    ]
+
+
+def day_of(day: date, month: date, today: date, events, due) -> dict:
+    if day.month != month.month:
+        return {"is_blank": True}
+    return {
+        "number": day.day,
+        "label": markup.weekday(day),
+        "is_today": day == today,
+        "events": [
+            {**one, "goes_on": one["starts"] != day}
+            for one in events
+            if one["starts"] <= day <= one["ends"]
+        ],
+        "due": [one for one in due if one["day"] == day],
+    }
+
+
+def by_month(month: date, events: list[dict], due: list[dict]) -> list[dict]:
+    """The list: a heading for each month in which something begins or is due."""
+    found: dict[date, dict] = {}
+    lines = [(max(one["starts"], month), one, None) for one in events]
+    lines += [(one["day"], None, one) for one in due]
+    for day, event, task in sorted(lines, key=lambda line: line[0]):
+        first = day.replace(day=1)
+        part = found.setdefault(first, {"label": date_format(first, "F Y"), "lines": []})
+        part["lines"].append({"event": event, "task": task, "day": markup.weekday(day)})
+    return list(found.values())
+
+
+def coming(count: int = 5) -> list[dict]:
+    """The next published events, for the public home; one query."""
+    ahead = Event.objects.published().exclude(status__in=MARKED)
+    return entries(ahead.filter(ends_on__gte=timezone.localdate()))[:count]
+
+
+class CalendarEvent(Page):
+    """What anybody may read of one event: title, dates, place, host, sponsor."""
+
+    template_name = "programmes/calendar_event.html"
+
+    def breadcrumbs(self):
+        return [(_("Calendar"), reverse("programmes:calendar"))]
+
+    def get(self, request, pk):
+        event = get_object_or_404(published(), pk=pk)
+        may = request.user.is_authenticated and request.user.has_perm("programmes.view_event")
+        return self.page(
+            {
+                "title": event.title,
+                "kicker": event.get_kind_display(),
+                "status": (event.get_status_display(), markup.tone_of(event.status)),
+                "lead": event.summary,
+                "facts": facts_of(event),
+                "ics_url": reverse("programmes:calendar-event-file", args=[event.pk]),
+                "record_url": event.get_absolute_url() if may else "",
+                "is_open": event.starts_on and event.status != EventStatus.CANCELLED,
+            }
+        )
+
+
+def published():
+    return Event.objects.published().select_related("host", "sponsor", "programme", "centre")
+
+
+def facts_of(event) -> list[tuple]:
+    hours = ""
+    if event.begins_at:
+        hours = f"{event.begins_at:%H:%M}"
+        hours += f"–{event.finishes_at:%H:%M}" if event.finishes_at else ""
+        hours += f" ({event.time_zone})"
+    facts = [
+        (_("When"), markup.days(event.starts_on, event.ends_on) or _("days to come")),
+        (_("Hours"), hours),
+        (_("Where"), event.place),
+        (_("For whom"), event.get_scope_display()),
+        (_("Host"), event.host),
+        (_("Sponsor"), event.sponsor),
+        (_("Programme"), event.programme),
+        (_("Languages"), names_of(event.languages)),
+        (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
+        (_("Outcome"), event.outcome),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def feed_rows(request):
+    """The events of the feed: from a year ago on, narrowed as the calendar is."""
+    rows = published().filter(ends_on__gte=timezone.localdate() - FEED_BACK)
+    narrowed = CalendarFilter(request.GET, queryset=rows, request=request)
+    return narrowed.qs if narrowed.is_valid() else rows.none()
+
+
+def mark_of(rows) -> dict:
+    return rows.order_by().aggregate(
+        count=Count("pk", distinct=True), turns=Sum("calendar_turn"), changed=Max("updated_at")
+    )
+
+
+def feed_etag(request, *args, **kwargs) -> str:
+    marks = mark_of(feed_rows(request))
+    parts = (*marks.values(), request.GET.urlencode(), get_language())
+    return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def feed_changed(request, *args, **kwargs):
+    return mark_of(feed_rows(request))["changed"]
+
+
+@require_safe
+@rate_limit(action="feed", limit_get=True)
+@condition(etag_func=feed_etag, last_modified_func=feed_changed)
+def calendar_feed(request):
+    """Everything published from a year ago on; asks two small questions when nothing changed."""
+    return as_calendar(feeds.calendar_of(feed_rows(request).order_by("starts_on", "pk")), "events")
+
+
+@require_safe
+def calendar_event_file(request, pk):
+    """One event, for a calendar of one's own."""
+    event = get_object_or_404(published().filter(starts_on__isnull=False), pk=pk)
+    return as_calendar(feeds.calendar_of([event]), f"event-{event.pk}")
+
+
+def as_calendar(body: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{name}.ics"'
+    response["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
