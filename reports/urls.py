@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import figures, indicators, library, plans, work
+from reports.views import annual, figures, indicators, library, plans, work
 
 app_name = "reports"
 
@@ -59,6 +59,16 @@ PLAN = [
     path("plan/load/", work.LoadPage.as_view(), name="load"),
 ]
 
+ANNUAL = [
+    path("annual/", annual.AnnualList.as_view(), name="annual-list"),
+    path("annual/new/", annual.AnnualCreate.as_view(), name="annual-create"),
+    path("annual/open/<int:pk>/", annual.AnnualOpen.as_view(), name="annual-open"),
+    path("annual/<int:year>/", annual.AnnualDetail.as_view(), name="annual-detail"),
+    path("annual/<int:year>/edit/", annual.AnnualEdit.as_view(), name="annual-edit"),
+    path("annual/<int:year>/steps/<slug:step>/", annual.AnnualStep.as_view(), name="annual-step"),
+    path("annual/<int:year>/report.<slug:kind>", annual.AnnualFile.as_view(), name="annual-file"),
+]
+
 LIBRARY = [
     path("", library.ReportList.as_view(), name="report-list"),
     path("new/", library.ReportCreate.as_view(), name="report-create"),
@@ -67,4 +77,4 @@ LIBRARY = [
     path("<int:number>/steps/<slug:step>/", library.ReportStep.as_view(), name="report-step"),
 ]
 
-urlpatterns = [*FIGURES, *PLAN, *LIBRARY]
+urlpatterns = [*FIGURES, *PLAN, *ANNUAL, *LIBRARY]
