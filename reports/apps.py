@@ -10,6 +10,7 @@ class ReportsConfig(AppConfig):
 
     def ready(self):
         from reports import panels
+        from reports.annual_files import DRAFT
         from reports.api import RESOURCES
         from reports.figures import FIGURES
         from reports.plan_deadlines import KINDS as PLAN_KINDS
@@ -17,10 +18,12 @@ class ReportsConfig(AppConfig):
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.errands import errands
         from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.seeding import seeders
 
+        errands.register(DRAFT)
         for figure in FIGURES:
             figures.register(figure)
         for kind in PLAN_KINDS:

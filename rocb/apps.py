@@ -13,6 +13,8 @@ class RocbConfig(AppConfig):
         from rocb.api import Resource, resources
         from rocb.chores import JOBS
         from rocb.emails import LETTERS
+        from rocb.errands import errands
+        from rocb.exports import LIST_FILE
         from rocb.figures import figures
         from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
@@ -20,6 +22,7 @@ class RocbConfig(AppConfig):
         from rocb.office_figures import FIGURES
         from rocb.outbox import letters
         from rocb.panels import boxes
+        from rocb.prepared import PREPARED
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
         from rocb.reminders import DIGEST
@@ -36,6 +39,8 @@ class RocbConfig(AppConfig):
         for job in JOBS:
             jobs.register(job)
         boxes.register(TROUBLE)
+        boxes.register(PREPARED)
+        errands.register(LIST_FILE)
         seeders.register(PEOPLE)
         for loader in LOADERS:
             loaders.register(loader)

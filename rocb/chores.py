@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
+from rocb.errands import forget_expired, take_up_again
 from rocb.jobs import Job, Outcome
 from rocb.models import Draft, JobRun
 from rocb.outbox import send_waiting
@@ -25,9 +26,16 @@ def write_reminders(at: datetime) -> Outcome:
     return Outcome(reminded.rows, 0, 0)
 
 
+def take_up(at: datetime) -> Outcome:
+    """Long work that nobody was told of, or whose worker was cut off."""
+    sent, failed = take_up_again(at)
+    return Outcome(sent, failed, 0)
+
+
 def tidy(at: datetime) -> Outcome:
-    """Sessions that have ended, posts nobody came back for, runs of a year ago."""
+    """Sessions that have ended, posts nobody came back for, old files, runs of a year ago."""
     gone = [
+        forget_expired(at),
         Session.objects.filter(expire_date__lt=at).delete()[0],
         Draft.objects.filter(user=None, updated_at__lt=at - KEEP_PARKED).delete()[0],
         JobRun.objects.filter(started_at__lt=at - KEEP_RUNS).delete()[0],
@@ -38,5 +46,6 @@ def tidy(at: datetime) -> Outcome:
 JOBS = (
     Job("send", _("Send waiting mail"), timedelta(minutes=1), send),
     Job("remind", _("Write reminders"), timedelta(hours=1), write_reminders),
+    Job("errands", _("Take up long work again"), timedelta(minutes=1), take_up),
     Job("tidy", _("Clear away what has expired"), timedelta(days=1), tidy),
 )

@@ -1,16 +1,36 @@
-"""Lists as files: exactly the filtered rows, all pages, with real dates and numbers."""
+"""Lists as files: exactly the filtered rows, all pages, with real dates and numbers.
+
+A short list is sent at once, a long one is an errand (rocb/errands.py): a worker asks the same page
+for the same file, with the rights of whoever asked.
+"""
 
 import csv
 import io
 from datetime import UTC, datetime
 
 import xlsxwriter
-from django.http import HttpResponse, StreamingHttpResponse
-from django.http.response import HttpResponseBase
+from django.core.exceptions import PermissionDenied
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseRedirect,
+    QueryDict,
+    StreamingHttpResponse,
+)
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rocb.errands import ErrandKind, ErrandRefused, Product, Told, ask_for
+from rocb.models import Errand
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Rows that are sent while the reader waits.
+MOST_AT_ONCE = 500
+WORDS_OF_KIND = {"csv": "CSV", "xlsx": "Excel"}
 # A cell that starts with one of these would run as a formula where the file is opened.
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -72,22 +92,61 @@ def xlsx_bytes(headings, rows, title: str, widths=()) -> bytes:
     return buffer.getvalue()
 
 
-def export(queryset, columns, title: str, kind: str):
-    """The answer to `?export=csv` or `?export=xlsx` of a list."""
+def export(request, queryset, columns, title: str, kind: str):
+    """The answer to `?export=csv` or `?export=xlsx` of a list: the file, or the way to its errand."""
+    told: Told | None = getattr(request, "told", None)
+    if told is None and queryset[MOST_AT_ONCE : MOST_AT_ONCE + 1].exists():
+        errand = ask_for(
+            LIST_FILE.key,
+            by=request.user,
+            title=f"{title} ({WORDS_OF_KIND[kind]})",
+            params={"address": request.get_full_path()},
+        )
+        return HttpResponseRedirect(errand.get_absolute_url())
     headings = [column.label for column in columns]
     widths = [14 if column.kind == "day" else 28 for column in columns]
-    return export_rows(headings, raw_rows(queryset, columns), title, kind, widths)
+    rows = raw_rows(queryset, columns)
+    if told is not None:
+        rows = told.counting(rows, queryset.count())
+    return export_rows(headings, rows, title, kind, widths)
+
+
+def file_name_of(title: str, kind: str) -> str:
+    return f"{slugify(title) or 'list'}-{timezone.localdate():%Y-%m-%d}.{kind}"
 
 
 def export_rows(headings, rows, title: str, kind: str, widths=()):
     """Rows of plain values as a file to keep."""
-    name = f"{slugify(title) or 'list'}-{timezone.localdate():%Y-%m-%d}.{kind}"
-    response: HttpResponseBase
+    response: HttpResponse | StreamingHttpResponse
     if kind == "csv":
         response = StreamingHttpResponse(
             csv_lines(headings, rows), content_type="text/csv; charset=utf-8"
         )
     else:
         response = HttpResponse(xlsx_bytes(headings, rows, title, widths), content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Disposition"] = f'attachment; filename="{file_name_of(title, kind)}"'
     return response
+
+
+def list_file(errand: Errand, told: Told) -> Product:
+    """Ask the page of the list, which is its address, for the file as its asker."""
+    path, _mark, query = errand.params["address"].partition("?")
+    request = HttpRequest()
+    request.method, request.path, request.path_info = "GET", path, path
+    request.META = {"QUERY_STRING": query}
+    request.GET = QueryDict(query)
+    request.user = errand.asked_by
+    request.told = told  # type: ignore[attr-defined]
+    try:
+        match = request.resolver_match = resolve(path)
+        response = match.func(request, *match.args, **match.kwargs)
+    except (PermissionDenied, Http404, Resolver404):
+        raise ErrandRefused(_("This list is not open to you any more.")) from None
+    if response.status_code != 200 or "filename=" not in response.get("Content-Disposition", ""):
+        raise ErrandRefused(_("The list gave no file. Open it and ask again."))
+    name = response["Content-Disposition"].split('filename="')[1].rstrip('"')
+    content = response.streaming_content if response.streaming else response.content
+    return Product(name, content)
+
+
+LIST_FILE = ErrandKind("list-file", gettext_lazy("Long list as a file"), list_file)

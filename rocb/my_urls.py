@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import drafts, entry, invitations, my, users
+from rocb.views import drafts, entry, errands, invitations, my, users
 
 own = {"place": "my", "perm": "rocb.manage_own_users"}
 
@@ -10,6 +10,10 @@ urlpatterns = [
     path("", my.MyDetails.as_view(), name="my"),
     path("reminders/", my.MyReminders.as_view(), name="my-reminders"),
     path("tokens/", my.MyTokens.as_view(), name="my-tokens"),
+    path("prepared/", errands.MyErrands.as_view(), name="my-errands"),
+    path("prepared/<int:pk>/", errands.MyErrand.as_view(), name="my-errand"),
+    path("prepared/<int:pk>/file/", errands.errand_file, name="my-errand-file"),
+    path("prepared/<int:pk>/remove/", errands.errand_remove, name="my-errand-remove"),
     path("drafts/", drafts.draft_save, name="draft-save"),
     path("drafts/discard/", drafts.draft_discard, name="draft-discard"),
     path("deadlines.ics", entry.deadlines_feed, name="deadlines-feed"),

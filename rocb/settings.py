@@ -246,6 +246,7 @@ CELERY_BEAT_SCHEDULE = {
     }
     for key, every in (
         ("send", 60),
+        ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
         ("surveys", 60 * 60),

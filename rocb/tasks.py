@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from rocb import errands
 from rocb.jobs import run_job
 from rocb.outbox import send_waiting
 
@@ -16,3 +17,9 @@ def run_scheduled(key: str) -> None:
 def send_mail() -> None:
     """Send what waits in the outbox; whoever queued a mail sends this after the commit."""
     send_waiting()
+
+
+@shared_task
+def do_errand(pk: int) -> None:
+    """Do one piece of long work; whoever asked for it sends this after the commit."""
+    errands.do_errand(pk)

@@ -27,7 +27,7 @@ from tests.factories.missions import (
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import accounts, assist, evaluation
+from tests.worlds import accounts, assist, evaluation, ground
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -161,6 +161,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     event = EventFactory(office=cast["office"], status="announced")
     idea = EventFactory(office=cast["office"])
     return {
+        **ground.furnish(cast),
         **missions_of(cast),
         **accounts.furnish(cast),
         **assist.furnish(cast),

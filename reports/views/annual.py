@@ -3,18 +3,19 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from reports.annual import LANGUAGES, described
+from reports.annual_files import DRAFT, RENDERERS, file_name
 from reports.forms.annual import AnnualForm, NewAnnualForm
 from reports.models import AnnualReport
 from reports.offices import asked_office, own_office
 from reports.sections import InReports
 from reports.workflow import ANNUAL, AnnualStatus
 from rocb import markup
-from rocb.documents import MissingGlyph, docx, from_json, pdf
+from rocb.documents import MissingGlyph, from_json
+from rocb.errands import ask_for
 from rocb.views.house import (
     Column,
     CreatePage,
@@ -24,9 +25,6 @@ from rocb.views.house import (
     RecordPage,
     StepPage,
 )
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-RENDERERS = {"pdf": (pdf, "application/pdf"), "docx": (docx, WORD)}
 
 
 class InAnnual(InReports):
@@ -199,9 +197,14 @@ class AnnualFile(AnnualRecord, RecordPage):
         return self.file(report, content, kind)
 
     def prepared(self, report, kind):
-        """What a draft says now, in this reader's language."""
-        language = get_language() or "en"
-        return self.file(report, described(report, languages=[language])[language], kind)
+        """A draft is made anew each time it is asked for: long work, for a worker."""
+        errand = ask_for(
+            DRAFT.key,
+            by=self.request.user,
+            title=_("%(report)s as %(kind)s") % {"report": report, "kind": kind.upper()},
+            params={"report": report.pk, "kind": kind, "language": get_language() or "en"},
+        )
+        return HttpResponseRedirect(errand.get_absolute_url())
 
     def file(self, report, content, kind):
         render, content_type = RENDERERS[kind]
@@ -219,11 +222,6 @@ class AnnualFile(AnnualRecord, RecordPage):
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         response["Cache-Control"] = "private, no-store"
         return response
-
-
-def file_name(report: AnnualReport, kind: str) -> str:
-    stem = slugify(f"annual-report-{report.office.region.code}-{report.label}")
-    return f"{stem}.{kind}"
 
 
 class AnnualCreate(InAnnual, CreatePage):

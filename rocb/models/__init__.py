@@ -2,6 +2,7 @@
 
 from rocb.models.accounts import Draft, Invitation, User
 from rocb.models.base import Record
+from rocb.models.errands import Errand
 from rocb.models.library import DiagnosticArea, Framework, Measure, Standard, Theme
 from rocb.models.parties import (
     Administration,
@@ -23,6 +24,7 @@ __all__ = [
     "Comment",
     "DiagnosticArea",
     "Draft",
+    "Errand",
     "Framework",
     "Grouping",
     "Invitation",

@@ -193,7 +193,8 @@ class ListPage(Page):
             queryset = filterset.qs if filterset.is_valid() else queryset.none()
         queryset = self.in_order(queryset)
         if request.GET.get("export") in ("csv", "xlsx"):
-            return export(queryset, self.columns, str(self.title), request.GET["export"])
+            kind = request.GET["export"]
+            return export(request, queryset, self.columns, str(self.title), kind)
         count = queryset.count()
         pages = max(1, -(-count // self.per_page))
         asked = request.GET.get("page", "")

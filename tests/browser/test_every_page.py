@@ -10,7 +10,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # Answers that are no page: data, downloads, things that are only posted to.
 NO_PAGE = (
     "api:", "api-schema", "health", "ready", "file", "file-add", "comment-add", "draft-save",
-    "draft-discard", "deadlines-feed", "set-language", "missions:matrix-rows",
+    "draft-discard", "my-errand-file", "my-errand-remove", "deadlines-feed", "set-language",
+    "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
 )  # fmt: skip

@@ -1,9 +1,13 @@
 """Parties, people and libraries for tests."""
 
+from datetime import timedelta
+
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from rocb.models import Administration, Framework, Office, Person, Region, Standard, User
+from rocb.models import Administration, Errand, Framework, Office, Person, Region, Standard, User
+from rocb.models.errands import standing
 from rocb.roles import Role
 
 PASSWORD = "correct horse battery"
@@ -92,3 +96,16 @@ class StandardFactory(DjangoModelFactory):
     number = factory.Sequence(str)
     title = factory.Sequence(lambda n: f"Standard number {n}")
     position = factory.Sequence(lambda n: n)
+
+
+class ErrandFactory(DjangoModelFactory):
+    """Long work of somebody's: give `asked_by`."""
+
+    class Meta:
+        model = Errand
+
+    kind = "list-file"
+    title = factory.Sequence(lambda n: f"Long list {n} (CSV)")
+    params = factory.LazyFunction(lambda: {"address": "/members/?export=csv"})
+    asked_as = factory.LazyAttribute(lambda o: standing(o.asked_by))
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
