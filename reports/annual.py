@@ -116,20 +116,26 @@ def in_numbers(report: AnnualReport) -> list[str]:
     activities = figures["technical_assistance_activities_per_year"].value(
         report.office, last_day_of(report)
     )
-    return [
+    told = [
         ngettext(
             "%d technical assistance activity was held.",
             "%d technical assistance activities were held.",
             activities,
         )
-        % activities,
-        ngettext(
-            "%(people)s person from %(members)s administrations took part in the office’s events.",
-            "%(people)s people from %(members)s administrations took part in the office’s events.",
-            people,
-        )
-        % {"people": markup.number(people), "members": members},
+        % activities
     ]
+    if people:
+        told.append(
+            ngettext(
+                "%(people)s person from %(members)s administrations took part in the office’s "
+                "events.",
+                "%(people)s people from %(members)s administrations took part in the office’s "
+                "events.",
+                people,
+            )
+            % {"people": markup.number(people), "members": members}
+        )
+    return told
 
 
 def held(report: AnnualReport):

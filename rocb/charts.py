@@ -47,7 +47,12 @@ def words(x: float, y: float, text: str, *, size: int = 12, fill: str = SOFT, an
 
 
 def columns(
-    points: Sequence[Point], *, label: str = "", height: float = HEIGHT, top: float = 0
+    points: Sequence[Point],
+    *,
+    label: str = "",
+    width: float = WIDTH,
+    height: float = HEIGHT,
+    top: float = 0,
 ) -> SafeString:
     """A column for each point over a base line; numbers on top, as many labels as there is room.
 
@@ -56,12 +61,12 @@ def columns(
     if not points:
         return mark_safe("")
     top = max(top, *(p.value for p in points), *(p.aim or 0 for p in points)) or 1
-    step = WIDTH / len(points)
+    step = width / len(points)
     wide = min(step * 0.66, 72)
-    every = max(1, -(-len(points) * 62 // WIDTH))
+    every = max(1, int(-(-len(points) * 40 // width)))
     base = TOP + height
     parts = [
-        f'<line x1="0" x2="{WIDTH}" y1="{base}" y2="{base}" stroke="{SOFT}" stroke-width="1"/>'
+        f'<line x1="0" x2="{width:g}" y1="{base}" y2="{base}" stroke="{SOFT}" stroke-width="1"/>'
     ]
     for index, point in enumerate(points):
         middle = (index + 0.5) * step
@@ -82,7 +87,7 @@ def columns(
         parts.append(words(middle, over - 6, text, fill=INK))
         if (len(points) - 1 - index) % every == 0:
             parts.append(words(middle, base + 17, point.label))
-    return wrapped(parts, WIDTH, base + FOOT, label=label)
+    return wrapped(parts, width, base + FOOT, label=label)
 
 
 def bars(points: Sequence[Point], *, label: str = "") -> SafeString:

@@ -1,6 +1,6 @@
 """Demonstration data of pillar 4, by noun, in the order in which they are made."""
 
-from reports.seeding import library, plans, staff
+from reports.seeding import annual, library, plans, staff
 from rocb.seeding import Demo, Seeder
 
 
@@ -9,6 +9,7 @@ def seed(demo: Demo) -> None:
     staff.former_staff(demo)
     staff.later_donors()
     plans.plans(demo)
+    annual.annual_reports(demo)
 
 
 SEEDER = Seeder("reports", seed)

@@ -36,9 +36,7 @@ class WorkFilter(filters.FilterSet):
         method="by_words",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    year = filters.TypedChoiceFilter(
-        label=gettext_lazy("Fiscal year"), coerce=int, empty_label=gettext_lazy("All")
-    )
+    year = filters.ChoiceFilter(label=gettext_lazy("Fiscal year"), empty_label=gettext_lazy("All"))
     status = filters.ChoiceFilter(
         label=gettext_lazy("Status"), choices=WorkStatus, empty_label=gettext_lazy("All")
     )
@@ -288,6 +286,7 @@ class LoadPage(InReports, Page):
                                              fill=charts.LATE if n > FULL else charts.BAR)
                                 for name, n in zip(names, one.days, strict=True)
                             ],
+                            width=360,
                             height=70,
                             top=max(FULL, *(max(load.days) for load in found)),
                         ),
