@@ -185,7 +185,9 @@ class PillarTitleForm(forms.ModelForm):
         self.instance.pillar = pillar
 
     def _get_validation_exclusions(self):
-        return super()._get_validation_exclusions() - {"pillar"}
+        # A pillar that is only being made has no other title yet.
+        known = {"pillar"} if self.instance.pillar.pk else set()
+        return super()._get_validation_exclusions() - known
 
 
 def year_choices(today=None) -> list[tuple[int, str]]:

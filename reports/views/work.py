@@ -30,6 +30,12 @@ def carriers(request):
     return staff.filter(role__in=OFFICE_ROLES).select_related("person").order_by("email")
 
 
+def regions() -> list[tuple[str, str]]:
+    """The regions that have an office, by code."""
+    rows = Office.objects.order_by("opened_on", "pk").values_list("region__code", "region__name")
+    return list(rows)
+
+
 class WorkFilter(filters.FilterSet):
     q = filters.CharFilter(
         label=gettext_lazy("Words"),
@@ -49,11 +55,10 @@ class WorkFilter(filters.FilterSet):
     late = filters.BooleanFilter(
         label=gettext_lazy("Only late"), method="by_late", widget=forms.CheckboxInput
     )
-    office = filters.ModelChoiceFilter(
+    office = filters.ChoiceFilter(
         label=gettext_lazy("Regional office"),
-        field_name="office",
-        queryset=Office.objects.select_related("region"),
-        to_field_name="region__code",
+        field_name="office__region__code",
+        choices=regions,
         empty_label=gettext_lazy("All"),
     )
 

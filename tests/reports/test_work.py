@@ -35,14 +35,14 @@ def item(office, officer, year):
     today = timezone.localdate()
     return WorkItemFactory(
         office=office, year=year, carried_by=officer, title="Review matrices",
-        starts_on=today, ends_on=today,
+        starts_on=today, ends_on=today + timedelta(days=3),
     )  # fmt: skip
 
 
-def values(year, **more):
-    first = fiscal.first_day(year)
+def values(now, **more):
+    first = fiscal.first_day(now)
     return {
-        "year": year, "title": "A workshop", "starts_on": first, "percent": 0,
+        "year": now, "title": "A workshop", "starts_on": first, "percent": 0,
         "ends_on": first + timedelta(days=30), "effort": "10", **more,
     }  # fmt: skip
 
