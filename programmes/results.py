@@ -51,6 +51,11 @@ class QuestionResult:
     before: float | None = None
 
     @property
+    def chart(self) -> list[dict[str, Any]]:
+        """Its bars as components/bar_chart.html takes them."""
+        return [{"label": bar.label, "value": bar.value} for bar in self.bars]
+
+    @property
     def mean_text(self) -> str:
         return "" if self.mean is None else f"{self.mean:.1f}"
 
@@ -154,7 +159,8 @@ def by_gender(given: list[tuple[str, Any]], fewest: int) -> list[tuple[str, int,
     told = [key for key in (Person.Gender.WOMAN, Person.Gender.MAN) if key in parts]
     if len(told) < 2 or any(len(values) < max(fewest, FEWEST) for values in parts.values()):
         return []
-    return [(str(Person.Gender(key).label), len(parts[key]), fmean(parts[key])) for key in told]
+    names = {Person.Gender.WOMAN: _("Women"), Person.Gender.MAN: _("Men")}
+    return [(names[key], len(parts[key]), fmean(parts[key])) for key in told]
 
 
 def compare(questions: list[QuestionResult], survey: Survey) -> None:

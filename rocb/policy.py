@@ -142,6 +142,7 @@ OFFICER = OFFICE_READS | {
     "programmes.change_assistancerequest",
     "programmes.run_request",
     "programmes.invite_members",
+    "programmes.answer_invitation",
     "programmes.nominate",
     "programmes.select_nominees",
     "programmes.confirm_nomination",

@@ -169,6 +169,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
@@ -249,6 +250,7 @@ CELERY_BEAT_SCHEDULE = {
         ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
+        ("offers", 60 * 15),
         ("surveys", 60 * 60),
     )
 }

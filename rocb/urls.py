@@ -28,6 +28,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="ready"),
     path("accounts/", include("rocb.account_urls")),
     path("programmes/", include("programmes.urls")),
+    path("certificates/", include("programmes.certificate_urls")),
     path("missions/", include("missions.urls")),
     path("donors/", include("donors.urls")),
     path("reports/", include("reports.urls")),

@@ -27,7 +27,7 @@ from tests.factories.missions import (
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import accounts, assist, evaluation, ground
+from tests.worlds import accounts, assist, evaluation, ground, nominations
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -166,6 +166,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         **accounts.furnish(cast),
         **assist.furnish(cast),
         **evaluation.furnish(cast),
+        **nominations.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},
         "programmes:event-": {"pk": event.pk},
         "programmes:event-list": {},

@@ -1,5 +1,5 @@
 """The API of pillar 3, by noun."""
 
-from programmes.api import events, surveys
+from programmes.api import events, nominations, surveys
 
-RESOURCES = {**events.RESOURCES, **surveys.RESOURCES}
+RESOURCES = {**events.RESOURCES, **nominations.RESOURCES, **surveys.RESOURCES}

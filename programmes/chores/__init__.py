@@ -1,5 +1,5 @@
 """The scheduled jobs of pillar 3, by noun."""
 
-from programmes.chores import surveys
+from programmes.chores import nominations, surveys
 
-JOBS = (*surveys.JOBS,)
+JOBS = (*nominations.JOBS, *surveys.JOBS)

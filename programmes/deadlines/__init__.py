@@ -1,5 +1,5 @@
 """What is owed in pillar 3, by noun; desk, reminders and calendars read it from here."""
 
-from programmes.deadlines import events, surveys
+from programmes.deadlines import events, nominations, surveys
 
-KINDS = (*events.KINDS, *surveys.KINDS)
+KINDS = (*events.KINDS, *nominations.KINDS, *surveys.KINDS)

@@ -39,17 +39,22 @@ class EvaluationFilter(filters.FilterSet):
         empty_label=None,
     )
     theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="event__themes", queryset=Theme.objects.order_by("name")
+        label=_("Theme"),
+        field_name="event__themes",
+        queryset=Theme.objects.order_by("name"),
+        empty_label=ALL,
     )
     standard = filters.ModelChoiceFilter(
         label=_("Standard"),
         field_name="event__standards",
         queryset=Standard.objects.in_use().filter(framework__is_default=True).order_by("position"),
+        empty_label=ALL,
     )
     programme = filters.ModelChoiceFilter(
         label=_("Programme"),
         field_name="event__programme",
         queryset=Programme.objects.order_by("name"),
+        empty_label=ALL,
     )
     kind = filters.ChoiceFilter(
         label=_("Kind"), field_name="event__kind", choices=Event.Kind, empty_label=ALL

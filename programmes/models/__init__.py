@@ -2,7 +2,12 @@
 
 from programmes.models.centres import Course, TrainingCentre
 from programmes.models.events import Event, EventSession
-from programmes.models.nominations import Certificate, Invitation, Nomination
+from programmes.models.nominations import (
+    Certificate,
+    Invitation,
+    Nomination,
+    NominationImport,
+)
 from programmes.models.programmes import Programme, ProgrammeQuerySet
 from programmes.models.requests import AssistanceRequest
 from programmes.models.resources import ResourcePerson, ResourceProfile
@@ -28,6 +33,7 @@ __all__ = [
     "EventSession",
     "Invitation",
     "Nomination",
+    "NominationImport",
     "Programme",
     "ProgrammeQuerySet",
     "Question",

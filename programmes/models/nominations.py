@@ -3,6 +3,7 @@
 import secrets
 
 import pghistory
+from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -13,6 +14,7 @@ from programmes.models.events import Event
 from programmes.workflow import (
     COMING,
     INVITATION,
+    LIVE,
     NOMINATION,
     SEATED,
     InvitationStatus,
@@ -101,6 +103,16 @@ class NominationQuerySet(OfEventQuerySet):
         """Those who hold a seat."""
         return self.filter(status__in=SEATED)
 
+    def live(self):
+        """Those still in play."""
+        return self.filter(status__in=LIVE)
+
+    def sent_in(self):
+        """Those that the office may select among: what a member still puts together is not sent."""
+        return self.exclude(
+            status=NominationStatus.NOMINATED, invitation__status=InvitationStatus.OPEN
+        )
+
     def coming(self):
         return self.filter(status__in=COMING)
 
@@ -112,7 +124,8 @@ class NominationQuerySet(OfEventQuerySet):
         return self.filter(status=NominationStatus.WAITING).order_by("waiting_position", "pk")
 
 
-@pghistory.track(exclude=UNTRACKED)
+# What somebody eats or needs is kept while it is needed, and in no history.
+@pghistory.track(exclude=[*UNTRACKED, "needs"])
 class Nomination(Record):
     """One person put forward for one event by one administration, and what became of it.
 
@@ -164,6 +177,13 @@ class Nomination(Record):
     # When the person was last told something that wants an answer; part of the secret of the link.
     asked_at = models.DateTimeField(_("told"), null=True, editable=False)
     offer_until = models.DateTimeField(_("offer open until"), null=True, editable=False)
+    days_attended = models.PositiveSmallIntegerField(
+        _("days attended"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Empty: all of them."),
+    )
     replaces = models.ForeignKey(
         "self", models.SET_NULL, null=True, editable=False, related_name="replaced_by"
     )
@@ -218,6 +238,41 @@ class Nomination(Record):
         return self.status in SEATED
 
 
+class NominationImportQuerySet(models.QuerySet):
+    """Lists that were read, seen by whoever sees the invitation or runs the event."""
+
+    def visible_to(self, user):
+        if user.is_superuser:
+            return self
+        if user.is_office:
+            return self.filter(event__office=user.organisation_id)
+        if user.is_member and user.organisation_id:
+            return self.filter(invitation__administration=user.organisation_id)
+        return self.none()
+
+
+class NominationImport(models.Model):
+    """A list of nominees that was pasted or sent in as a file, waiting for its preview to be applied.
+
+    Without an invitation it is the office's own list for a whole event, with a column of members.
+    """
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="nomination_imports")
+    invitation = models.ForeignKey(
+        Invitation, models.CASCADE, null=True, related_name="nomination_imports"
+    )
+    name = models.CharField(_("file"), max_length=240)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("sent in"), auto_now_add=True)
+    applied_at = models.DateTimeField(_("applied"), null=True)
+    content = models.JSONField()
+
+    objects = NominationImportQuerySet.as_manager()
+
+    def __str__(self):
+        return self.name
+
+
 def new_code() -> str:
     """What a certificate is checked by: 16 letters and digits that nobody can guess."""
     alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -227,15 +282,20 @@ def new_code() -> str:
 class CertificateQuerySet(models.QuerySet):
     """Certificates are seen with the nomination they belong to."""
 
+    def valid(self):
+        return self.filter(withdrawn_on=None)
+
     def visible_to(self, user):
         return self.filter(nomination__in=Nomination.objects.visible_to(user).values("pk"))
 
 
 class Certificate(Record):
-    """What a participant takes home. It says what was true on the day it was issued, and can be
-    withdrawn but not changed."""
+    """What a participant takes home. It says what was true on the day it was issued.
 
-    nomination = models.OneToOneField(Nomination, models.PROTECT, related_name="certificate")
+    It can be withdrawn but not changed; then another may be issued, so one counts at a time.
+    """
+
+    nomination = models.ForeignKey(Nomination, models.PROTECT, related_name="certificates")
     code = models.CharField(_("code"), max_length=16, unique=True, default=new_code)
     given_name = models.CharField(max_length=120, blank=True)
     family_name = models.CharField(max_length=120)
@@ -250,6 +310,13 @@ class Certificate(Record):
     objects = CertificateQuerySet.as_manager()
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["nomination"],
+                condition=Q(withdrawn_on=None),
+                name="one_certificate_that_counts",
+            )
+        ]
         permissions = [("issue_certificate", "Issue and withdraw certificates")]
 
     def __str__(self):

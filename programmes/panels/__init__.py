@@ -1,9 +1,10 @@
 """What pillar 3 shows on pages of the ground floor: desk, member page, search. By noun."""
 
-from programmes.panels import events, surveys
+from programmes.panels import events, nominations, surveys
 
 
 def register() -> None:
     """Put all of it into the registries; called once by apps.py."""
     events.register()
+    nominations.register()
     surveys.register()

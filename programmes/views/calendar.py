@@ -20,7 +20,7 @@ from programmes.filters.calendar import CalendarFilter
 from programmes.models import Event
 from programmes.workflow import EventStatus
 from rocb import markup
-from rocb.deadlines import deadlines_of
+from rocb.deadlines import Deadline, deadlines_of, is_mine
 from rocb.languages import names_of
 from rocb.views.house import Page
 
@@ -82,11 +82,21 @@ class CalendarPage(Page):
                 "weekdays": weekdays(),
                 "months": by_month(self.month, events, due) if self.is_list else [],
                 "is_empty": not events and not due,
+                "next_url_of": self.next_after(chosen) if not events and not due else None,
                 "feed_url": f"{settings.SITE_URL}{reverse('programmes:calendar-feed')}"
                 + self.feed_query(narrowed),
                 "hidden": {"view": "list" if self.is_list else "", "month": self.asked_month()},
             }
         )
+
+    def next_after(self, chosen) -> dict | None:
+        """What comes after an empty month, and where the calendar shows it."""
+        ahead = chosen.exclude(status__in=MARKED).filter(starts_on__gt=self.until)
+        found = entries(ahead, 1)
+        if not found:
+            return None
+        month = f"{found[0]['starts']:%Y-%m}"
+        return {**found[0], "url": self.address(month=month)}
 
     def is_narrowed(self, narrowed) -> bool:
         return any(self.request.GET.get(name) for name in narrowed.form.fields)
@@ -118,19 +128,32 @@ class CalendarPage(Page):
         if not user.is_authenticated:
             return []
         found = deadlines_of(user, at=timezone.now(), until=self.until)
+        charge = frozenset(
+            user.administrations_in_charge.values_list("pk", flat=True) if user.is_office else ()
+        )
         return [
-            {"day": one.due_on, "title": one.title, "url": one.url, "is_late": one.is_overdue}
+            {
+                "day": one.due_on,
+                "title": one.title if user.is_member else titled(one),
+                "url": one.url,
+                "is_late": one.is_overdue,
+            }
             for one in found
-            if one.due_on >= self.month
+            if one.due_on >= self.month and is_mine(one, user, charge)
         ]
 
 
-def entries(queryset) -> list[dict]:
+def titled(deadline: Deadline) -> str:
+    """With the administration, for those who look after several."""
+    return ", ".join(filter(None, [deadline.title, deadline.administration]))
+
+
+def entries(queryset, most: int | None = None) -> list[dict]:
     """What the calendar shows of each event; one query."""
     kinds, statuses = dict(Event.Kind.choices), dict(EventStatus.choices)
     rows = queryset.order_by("starts_on", "begins_at", "pk").values_list(
         "pk", "title", "kind", "status", "starts_on", "ends_on", "place", "begins_at"
-    )
+    )[:most]
     url = reverse("programmes:calendar-event", args=[987654321])
     return [
         {
@@ -198,7 +221,7 @@ def by_month(month: date, events: list[dict], due: list[dict]) -> list[dict]:
 def coming(count: int = 5) -> list[dict]:
     """The next published events, for the public home; one query."""
     ahead = Event.objects.published().exclude(status__in=MARKED)
-    return entries(ahead.filter(ends_on__gte=timezone.localdate()))[:count]
+    return entries(ahead.filter(ends_on__gte=timezone.localdate()), count)
 
 
 class CalendarEvent(Page):

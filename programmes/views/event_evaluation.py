@@ -108,8 +108,9 @@ def changes(told: dict) -> list[dict]:
 
 
 def levels(told: dict) -> list[dict]:
-    """Mean rating by level, over the beats that may be told."""
-    questions = [one for results in told.values() if shows(results) for one in results.questions]
+    """Mean rating by level, of what was said once the event was over."""
+    after = [told[beat] for beat in OF_EVENT[1:] if shows(told.get(beat))]
+    questions = [one for results in after for one in results.questions]
     return [
         {"label": str(Question.Level(level).label), "value": mean, "text": f"{mean:.1f}"}
         for level, mean in level_means(questions)

@@ -86,6 +86,7 @@ class EventPart:
 EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
+    EventPart("participants", gettext_lazy("Participants"), "event-participants"),
     EventPart(
         "evaluation",
         gettext_lazy("Evaluation"),

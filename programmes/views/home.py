@@ -49,6 +49,9 @@ REGISTERS = (
     ("programmes.view_survey", gettext_lazy("Evaluation of events"), "evaluation"),
     ("programmes.view_survey", gettext_lazy("Questionnaires"), "questionnaire-list"),
     ("programmes.view_programme", gettext_lazy("Programmes"), "programme-list"),
+    ("programmes.view_invitation", gettext_lazy("Invitations"), "invitation-list"),
+    ("programmes.view_nomination", gettext_lazy("Nominees and participants"), "nomination-list"),
+    ("programmes.view_participation", gettext_lazy("Participation"), "participation"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, Value, When
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -33,6 +33,12 @@ from rocb.views.house import (
 from rocb.workflow import StepRefused
 
 READ, RUN = "programmes.view_survey", "programmes.run_survey"
+# What is under way, what has come in, what is still to come.
+OPEN_FIRST = Case(
+    When(status=SurveyStatus.OPEN, then=Value(0)),
+    When(status=SurveyStatus.CLOSED, then=Value(1)),
+    default=Value(2),
+)
 
 
 class SurveyList(ListPage):
@@ -41,7 +47,7 @@ class SurveyList(ListPage):
     title = gettext_lazy("Surveys")
     template_name = "programmes/survey_list.html"
     filterset_class = SurveyFilter
-    ordering = ("-opens_on", "-pk")
+    ordering = (OPEN_FIRST, "-opens_on", "-pk")
     columns = (
         Column("title", gettext_lazy("Survey"), link="programmes:survey-detail"),
         Column("beat", gettext_lazy("Asked"), choices=Beat),

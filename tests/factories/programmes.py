@@ -1,12 +1,20 @@
 """Programmes for tests."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
 from factory.django import DjangoModelFactory
 
-from programmes.models import Event, EventSession, Programme
-from tests.factories.rocb import OfficeFactory
+from programmes.models import (
+    Certificate,
+    Event,
+    EventSession,
+    Invitation,
+    Nomination,
+    NominationImport,
+    Programme,
+)
+from tests.factories.rocb import AdministrationFactory, OfficeFactory, PersonFactory
 
 
 class ProgrammeFactory(DjangoModelFactory):
@@ -34,3 +42,51 @@ class EventSessionFactory(DjangoModelFactory):
     event = factory.SubFactory(EventFactory)
     on = factory.SelfAttribute("event.starts_on")
     title = factory.Sequence(lambda n: f"Session {n}")
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    event = factory.SubFactory(EventFactory)
+    administration = factory.SubFactory(AdministrationFactory)
+    seats = 2
+    respond_by = factory.LazyFunction(lambda: date.today() + timedelta(days=20))
+
+
+class NominationFactory(DjangoModelFactory):
+    """Of an invitation; its person belongs to the invited administration."""
+
+    class Meta:
+        model = Nomination
+
+    invitation = factory.SubFactory(InvitationFactory)
+    event = factory.SelfAttribute("invitation.event")
+    administration = factory.SelfAttribute("invitation.administration")
+    person = factory.SubFactory(
+        PersonFactory, organisation=factory.SelfAttribute("..administration")
+    )
+
+
+class CertificateFactory(DjangoModelFactory):
+    class Meta:
+        model = Certificate
+
+    nomination = factory.SubFactory(NominationFactory, status="attended")
+    given_name = factory.SelfAttribute("nomination.person.given_name")
+    family_name = factory.SelfAttribute("nomination.person.family_name")
+    event_title = factory.SelfAttribute("nomination.event.title")
+    place = "Bangkok"
+    starts_on = date(2026, 3, 2)
+    ends_on = date(2026, 3, 6)
+    issued_on = date(2026, 3, 6)
+
+
+class NominationImportFactory(DjangoModelFactory):
+    class Meta:
+        model = NominationImport
+
+    invitation = factory.SubFactory(InvitationFactory)
+    event = factory.SelfAttribute("invitation.event")
+    name = "nominees.xlsx"
+    content = factory.LazyFunction(lambda: {"rows": [], "notes": []})

@@ -1,0 +1,93 @@
+"""Certificates on paper: one landscape page each, with a square code that leads to the check page."""
+
+import io
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from programmes.models import Certificate
+from rocb import markup
+from rocb.documents.blocks import plain
+from rocb.documents.pdf import LOCK, STANDARD, UNSHOWN, MissingGlyph, packed
+
+TEMPLATE = Path(__file__).with_name("certificate.typ")
+
+
+@cache
+def compiler() -> Any:
+    """The compiler of this process; loaded when the first certificate is printed."""
+    import typst
+
+    return typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=True)
+
+
+def address_of(certificate: Certificate) -> str:
+    """Where anybody checks it."""
+    return f"{settings.SITE_URL}{certificate.get_absolute_url()}"
+
+
+def where() -> str:
+    """The page to type a code into, as it stands on paper."""
+    return f"{settings.SITE_URL}{reverse('certificate-check')}".partition("://")[2]
+
+
+def square_of(text: str) -> str:
+    """A square code as SVG."""
+    buffer = io.BytesIO()
+    segno.make(text, error="m").save(buffer, kind="svg", border=0, scale=4, dark="#0b2e47")
+    return buffer.getvalue().decode()
+
+
+def grouped(code: str) -> str:
+    """In fours, as people type it."""
+    return "-".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
+def page_of(one: Certificate) -> dict[str, str]:
+    event = one.nomination.event
+    days = markup.days(one.starts_on, one.ends_on)
+    words = {
+        "office": event.office.name,
+        "heading": _("Certificate of participation"),
+        "before": _("This is to certify that"),
+        "name": one.full_name,
+        "member": one.nomination.administration.name,
+        "between": _("took part in"),
+        "event": one.event_title,
+        "days": f"{days}, {one.place}" if one.place else days,
+        "issued": _("Issued on %s") % markup.day(one.issued_on),
+        "signed": _("Head of the regional office"),
+        "check": _("Check it at %s") % where(),
+        "code": grouped(one.code),
+        "square": square_of(address_of(one)),
+    }
+    return {name: plain(value) for name, value in words.items()}
+
+
+def paper_of(certificates: Iterable[Certificate]) -> bytes:
+    """The certificates as one tagged PDF. Raises MissingGlyph rather than draw boxes."""
+    from typst import TypstError
+
+    pages = [page_of(one) for one in certificates]
+    title = pages[0]["heading"] if len(pages) != 1 else f"{pages[0]['heading']}: {pages[0]['name']}"
+    data = {"title": title, "language": get_language() or "en", "pages": pages}
+    with LOCK:
+        try:
+            raw = compiler().compile(
+                sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+                pdf_standards=STANDARD,
+                timestamp=0,
+            )
+        except TypstError as error:
+            if found := UNSHOWN.search(str(error.message)):
+                raise MissingGlyph(found[1]) from None
+            raise
+    return packed(raw)
