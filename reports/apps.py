@@ -34,6 +34,7 @@ class ReportsConfig(AppConfig):
         for section in (
             Section("library", _("Library"), "reports:report-list", "reports.view_report"),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+            Section("region", _("Region"), "reports:region", "reports.view_figures"),
             Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
             Section(
                 "annual-report",

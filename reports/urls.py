@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import annual, figures, indicators, library, plans, work
+from reports.views import annual, figures, indicators, library, plans, region, work
 
 app_name = "reports"
 
@@ -13,6 +13,7 @@ FIGURES = [
 ]
 
 PLAN = [
+    path("region/", region.RegionPage.as_view(), name="region"),
     path("plan/", plans.PlanHome.as_view(), name="plan"),
     path("plan/all/", plans.PlanList.as_view(), name="plan-list"),
     path("plan/new/", plans.PlanCreate.as_view(), name="plan-create"),

@@ -29,9 +29,15 @@ class Point:
     fill: str = BAR
 
 
-def wrapped(parts: Iterable[str], width: float, height: float, *, label: str = "") -> SafeString:
-    """The drawing; with a `label` it speaks for itself, without one it is decoration."""
-    spoken = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+def wrapped(
+    parts: Iterable[str], width: float, height: float, *, label: str = "", is_group: bool = False
+) -> SafeString:
+    """The drawing; with a `label` it speaks for itself, without one it is decoration.
+
+    A group has links of its own inside.
+    """
+    role = "group" if is_group else "img"
+    spoken = f'role="{role}" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return mark_safe(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" {spoken}>'
         + "".join(parts)

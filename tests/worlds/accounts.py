@@ -36,6 +36,7 @@ def furnish(cast) -> dict[str, dict]:
     return {
         "reports:figure": {"key": "donors"},
         "reports:plan": {},
+        "reports:region": {},
         "reports:plan-detail": {"pk": plan.pk},
         "reports:plan-edit": {"pk": plan.pk},
         "reports:plan-step": {"pk": draft.pk, "step": "adopt"},
