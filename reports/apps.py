@@ -12,7 +12,11 @@ class ReportsConfig(AppConfig):
         from reports import panels
         from reports.annual_files import DRAFT
         from reports.api import RESOURCES
+        from reports.chores import JOBS
+        from reports.deadlines import KINDS
+        from reports.emails import LETTERS
         from reports.figures import FIGURES
+        from reports.newsletter import SOURCES, sources
         from reports.plan_deadlines import KINDS as PLAN_KINDS
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
@@ -20,19 +24,16 @@ class ReportsConfig(AppConfig):
         from rocb.deadlines import deadlines
         from rocb.errands import errands
         from rocb.figures import figures
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
         from rocb.seeding import seeders
 
-        errands.register(DRAFT)
-        for figure in FIGURES:
-            figures.register(figure)
-        for kind in PLAN_KINDS:
-            deadlines.register(kind)
-        menu.register(
-            Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report")
-        )
+        menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", is_public=True))
         for section in (
-            Section("library", _("Library"), "reports:report-list", "reports.view_report"),
+            Section("library", _("Library"), "reports:report-list", is_public=True),
+            Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
+            Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
             Section("region", _("Region"), "reports:region", "reports.view_figures"),
             Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
@@ -44,6 +45,17 @@ class ReportsConfig(AppConfig):
             ),
         ):
             sections.register(section)
+        errands.register(DRAFT)
+        for figure in FIGURES:
+            figures.register(figure)
+        for kind in (*KINDS, *PLAN_KINDS):
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        for job in JOBS:
+            jobs.register(job)
+        for source in SOURCES:
+            sources.register(source)
         panels.register()
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))

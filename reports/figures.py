@@ -9,9 +9,10 @@ from reports.workflow import ReportStatus
 from rocb.figures import Figure, Shown, status_on
 
 
-def published(_office, day: date):
-    """Reports whose last step by the day had published them."""
-    return Report.objects.annotate(then=status_on(Report, day)).filter(then=ReportStatus.PUBLISHED)
+def published(office, day: date):
+    """Reports of an office whose last step by the day had published them."""
+    reports = Report.objects.filter(office=office).annotate(then=status_on(Report, day))
+    return reports.filter(then=ReportStatus.PUBLISHED)
 
 
 FIGURES = (
@@ -20,7 +21,7 @@ FIGURES = (
         _("Best-practice reports"),
         _("Numbers of the best-practice series that were published on the day."),
         published,
-        Shown("title", "year", None, "reports:report-detail", "number"),
+        Shown("title", "year", None, "reports:report-detail", "handle"),
         pillar=4,
     ),
 )

@@ -32,14 +32,14 @@ class Stand:
     label: Any
     tone: str
     fill: str
-    ink: str = "#fff"
+    ink: str = "#13242f"
 
 
-ACCEPTED = Stand("accepted", _("Accepted"), "ok", "#1f7a4d")
-REPORTED = Stand("reported", _("Reported, under review"), "info", "#2a6aa8")
-OWED = Stand("owed", _("Not reported yet"), "neutral", "#dbe4e8", "#13242f")
-LATE = Stand("late", _("Late"), "bad", "#b3261b")
-NOT_ASKED = Stand("none", _("No matrix in this cycle"), "neutral", "#fff", "#4a5c68")
+ACCEPTED = Stand("accepted", _("Accepted"), "ok", "#9fd8b8")
+REPORTED = Stand("reported", _("Reported, under review"), "info", "#a9cdf0")
+OWED = Stand("owed", _("Not reported yet"), "neutral", "#e3eaee")
+LATE = Stand("late", _("Late"), "bad", "#f3aaa2")
+NOT_ASKED = Stand("none", _("No matrix in this cycle"), "neutral", "#fff")
 STANDS = (ACCEPTED, REPORTED, OWED, LATE, NOT_ASKED)
 
 

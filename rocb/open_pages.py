@@ -8,18 +8,33 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "help",  # guides hold no records
+        "help-guide",
         "programmes:nomination-answer",  # carries a signed link of its own
         "programmes:nomination-answer-letter",  # the same link
         "certificate-check",
         "certificate",  # carries a code that nobody can guess
         "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:resource-answer",  # the same
         "programmes:calendar",  # what has been announced is for everybody
         "programmes:calendar-feed",
         "programmes:calendar-event",
         "programmes:calendar-event-file",
         "programmes:answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
+        "reports:report-list",  # what is public; the rest as the reader's rights allow
+        "reports:report-detail",
+        "reports:file",
+        "reports:cite",
+        "reports:atom",
+        "reports:oai",
+        "reports:newsletter-list",
+        "reports:newsletter-detail",
+        "reports:newsletter-subscribe",
+        "reports:newsletter-subscribed",
+        "reports:newsletter-confirm",  # these two carry signed links of their own
+        "reports:newsletter-leave",
         "account_login",
         "account_logout",
         "account_inactive",

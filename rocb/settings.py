@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "rocb.middleware.PrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -111,6 +112,8 @@ DATABASES = {
     "default": {
         **env.dj_db_url("DATABASE_URL", "postgres://localhost/rocb", conn_max_age=600),
         "CONN_HEALTH_CHECKS": True,
+        # Behind a pooler that hands out a connection for one transaction (docs/operations.md).
+        "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLED", False),
         "TEST": {
             "NAME": env.str("TEST_DATABASE_NAME", "test_rocb"),
             "TEMPLATE": env.str("TEST_DATABASE_TEMPLATE", "") or None,
@@ -169,6 +172,9 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "harvest": "120/m/ip",
+    "subscribe": "5/m/ip,30/h/ip",
+    "place": "30/m/ip",
     "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
@@ -212,6 +218,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_MAX_AGE = 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+MAX_REPORT_BYTES = 50 * 1024 * 1024  # a file of the library
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # the whole matrix, 217 rows, posted without JavaScript
 
@@ -250,6 +257,8 @@ CELERY_BEAT_SCHEDULE = {
         ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
+        ("read-files", 60 * 5),
+        ("subscribers", 60 * 60 * 24),
         ("offers", 60 * 15),
         ("surveys", 60 * 60),
     )

@@ -31,7 +31,7 @@ class Tile:
     name: str
     said: str
     fill: str
-    ink: str = "#fff"
+    ink: str = "#13242f"
     url: str = ""
 
 
@@ -57,7 +57,8 @@ def tile_map(tiles: Sequence[Tile], label: str) -> SafeString:
         x, y = (column - left) * (SIDE + GAP), (row - high) * (SIDE + GAP)
         title = f"<title>{escape(tile.name)}: {escape(tile.said)}</title>"
         square = (
-            f'<rect x="{x}" y="{y}" width="{SIDE}" height="{SIDE}" rx="3" fill="{tile.fill}"/>'
+            f'<rect x="{x}" y="{y}" width="{SIDE}" height="{SIDE}" rx="3" fill="{tile.fill}" '
+            f'stroke="#64798a" stroke-width="1"/>'
             f'<text x="{x + SIDE / 2}" y="{y + SIDE / 2 + 5}" {FONT} font-size="15" '
             f'font-weight="600" fill="{tile.ink}" text-anchor="middle">{escape(tile.code)}</text>'
         )

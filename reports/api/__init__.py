@@ -1,6 +1,5 @@
 """The API of pillar 4: the same rows, rights and actions as its pages."""
 
-from reports.api import plans
-from reports.api.library import Reports
+from reports.api import circulars, library, newsletters, plans
 
-RESOURCES = {"reports": Reports, **plans.RESOURCES}
+RESOURCES = {**library.RESOURCES, **circulars.RESOURCES, **newsletters.RESOURCES, **plans.RESOURCES}

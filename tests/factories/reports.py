@@ -7,23 +7,40 @@ from factory.django import DjangoModelFactory
 
 from reports.models import (
     AnnualReport,
+    CaseStudy,
+    Circular,
     Indicator,
+    Newsletter,
     Objective,
     Pillar,
     PillarTitle,
     Reading,
     Report,
+    Series,
     StrategicPlan,
     Target,
     WorkItem,
 )
-from tests.factories.rocb import OfficeFactory
+from tests.factories.rocb import AdministrationFactory, OfficeFactory
+
+
+class SeriesFactory(DjangoModelFactory):
+    class Meta:
+        model = Series
+        django_get_or_create = ("code",)
+
+    office = factory.SubFactory(OfficeFactory)
+    code = "good-practice"
+    title = "Customs Good Practice Reports"
+    is_main = True
 
 
 class ReportFactory(DjangoModelFactory):
     class Meta:
         model = Report
 
+    office = factory.SubFactory(OfficeFactory)
+    series = factory.SubFactory(SeriesFactory, office=factory.SelfAttribute("..office"))
     number = factory.Sequence(lambda n: n + 1)
     title = factory.Sequence(lambda n: f"How a member did it, part {n}")
 
@@ -116,3 +133,34 @@ class AnnualReportFactory(DjangoModelFactory):
 
     office = factory.SubFactory(OfficeFactory)
     year = 2025
+
+
+class CaseStudyFactory(DjangoModelFactory):
+    class Meta:
+        model = CaseStudy
+
+    report = factory.SubFactory(ReportFactory, status="calling")
+    administration = factory.SubFactory(AdministrationFactory)
+
+
+class CircularFactory(DjangoModelFactory):
+    class Meta:
+        model = Circular
+        skip_postgeneration_save = True
+
+    office = factory.SubFactory(OfficeFactory)
+    subject = factory.Sequence(lambda n: f"Circular {n}")
+    body = "Dear colleagues,\n\nplease **read** this."
+    all_members = True
+
+
+class NewsletterFactory(DjangoModelFactory):
+    class Meta:
+        model = Newsletter
+
+    office = factory.SubFactory(OfficeFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    title = "The first quarter"
+    intro = "Dear **readers**"
+    from_on = date(2026, 1, 1)
+    until_on = date(2026, 3, 31)

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         ('missions', '0003_missions_and_experts'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('programmes', '0004_assistance_and_training'),
-        ('reports', '0002_initial'),
+        ('reports', '0007_newsletters'),
         ('rocb', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
