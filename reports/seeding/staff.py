@@ -12,11 +12,13 @@ from donors.models import Donor
 from rocb.models import Administration, Person, User
 from rocb.seeding import DEMO_DOMAIN, NAMES, PLACES, STAFF, Demo
 
-# Who became a donor after the article was written, and when: the days are invented but for FCDO's.
+# Who became a donor after the article was written, and when: the days are invented but for
+# those of DFAT and FCDO.
 LATER_DONORS = {
     "Norad": date(2009, 9, 1),
     "NZ MFAT": date(2010, 2, 1),
     "UNCTAD": date(2012, 5, 1),
+    "DFAT": date(2013, 11, 1),
     "HMRC": date(2015, 10, 1),
     "SECO": date(2018, 12, 1),
     "FCDO": date(2020, 9, 2),
