@@ -13,12 +13,14 @@ class DonorsConfig(AppConfig):
         from donors.api import RESOURCES
         from donors.deadlines import KINDS
         from donors.emails import LETTERS
+        from donors.personal import HOLDINGS
         from donors.reference import LOADER
         from donors.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.personal.holdings import holdings
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
@@ -29,6 +31,8 @@ class DonorsConfig(AppConfig):
         menu.register(Entry("donors", _("Partners"), "donors:home", "money", "donors.view_donor"))
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
+        for holding in HOLDINGS:
+            holdings.register(holding)
         loaders.register(LOADER)
         seeders.register(SEEDER)
         panels.register()
