@@ -24,6 +24,18 @@ class Migration(migrations.Migration):
     operations = [
         rocb.schema.CreateTogether(
             operations=[
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='report',
+                    name='steps',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='report',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='report',
+                    name='update_update',
+                ),
                 migrations.CreateModel(
                     name='CaseStudy',
                     fields=[
@@ -157,6 +169,161 @@ class Migration(migrations.Migration):
                         'constraints': [models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('is_main',), name='one_main_series')],
                     },
                 ),
+                migrations.AlterModelOptions(
+                    name='report',
+                    options={'permissions': [('publish_report', 'Publish and withdraw reports'), ('call_cases', 'Call members for cases')]},
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='authors',
+                    field=models.CharField(blank=True, help_text='People or offices, separated by semicolons; empty: the office itself.', max_length=300, verbose_name='authors'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='call_due_on',
+                    field=models.DateField(blank=True, null=True, verbose_name='cases wanted by'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='call_text',
+                    field=models.TextField(blank=True, max_length=4000, verbose_name='what is asked for'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='deposited_at',
+                    field=models.DateTimeField(editable=False, null=True),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='handle',
+                    field=models.CharField(editable=False, max_length=40, null=True, unique=True),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='is_invented',
+                    field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='languages',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, editable=False, size=None, verbose_name='languages'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='office',
+                    field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='rocb.office', verbose_name='office'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='published_on',
+                    field=models.DateField(editable=False, null=True, verbose_name='published'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='related_events',
+                    field=models.ManyToManyField(blank=True, related_name='reports', to='programmes.event', verbose_name='events it comes from'),
+                ),
+                migrations.AddField(
+                    model_name='reportevent',
+                    name='authors',
+                    field=models.CharField(blank=True, help_text='People or offices, separated by semicolons; empty: the office itself.', max_length=300, verbose_name='authors'),
+                ),
+                migrations.AddField(
+                    model_name='reportevent',
+                    name='call_due_on',
+                    field=models.DateField(blank=True, null=True, verbose_name='cases wanted by'),
+                ),
+                migrations.AddField(
+                    model_name='reportevent',
+                    name='call_text',
+                    field=models.TextField(blank=True, max_length=4000, verbose_name='what is asked for'),
+                ),
+                migrations.AddField(
+                    model_name='reportevent',
+                    name='languages',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, editable=False, size=None, verbose_name='languages'),
+                ),
+                migrations.AddField(
+                    model_name='reportevent',
+                    name='published_on',
+                    field=models.DateField(editable=False, null=True, verbose_name='published'),
+                ),
+                migrations.AlterField(
+                    model_name='report',
+                    name='number',
+                    field=models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='number'),
+                ),
+                migrations.RemoveIndex(
+                    model_name='report',
+                    name='report_search',
+                ),
+                migrations.RemoveField(
+                    model_name='report',
+                    name='search',
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='search',
+                    field=models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('title', 'summary', 'authors', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField()),
+                ),
+                migrations.AddIndex(
+                    model_name='report',
+                    index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='report_search'),
+                ),
+                migrations.AlterField(
+                    model_name='report',
+                    name='status',
+                    field=models.CharField(choices=[('draft', 'Draft'), ('calling', 'Call for cases'), ('in_review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12, verbose_name='status'),
+                ),
+                migrations.AlterField(
+                    model_name='report',
+                    name='year',
+                    field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='year'),
+                ),
+                migrations.AlterField(
+                    model_name='reportevent',
+                    name='number',
+                    field=models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='number'),
+                ),
+                migrations.AlterField(
+                    model_name='reportevent',
+                    name='status',
+                    field=models.CharField(choices=[('draft', 'Draft'), ('calling', 'Call for cases'), ('in_review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12, verbose_name='status'),
+                ),
+                migrations.AlterField(
+                    model_name='reportevent',
+                    name='year',
+                    field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='year'),
+                ),
+                migrations.AddField(
+                    model_name='report',
+                    name='series',
+                    field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reports.series', verbose_name='series'),
+                ),
+                migrations.AddIndex(
+                    model_name='report',
+                    index=models.Index(fields=['-published_on', '-number'], name='report_newest'),
+                ),
+                migrations.AddIndex(
+                    model_name='report',
+                    index=models.Index(condition=models.Q(('deposited_at__isnull', False)), fields=['updated_at', 'id'], name='report_harvest'),
+                ),
+                migrations.AddConstraint(
+                    model_name='report',
+                    constraint=models.UniqueConstraint(fields=('series', 'number'), name='number_once_in_a_series', violation_error_message='This number of the series is taken.'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='report',
+                    trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{calling:draft,draft:calling,draft:in_review,in_review:draft,in_review:published,published:withdrawn,withdrawn:published}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='aec665dffc678ef40a1f845f412a4fb9f8701e71', operation='UPDATE', pgid='pgtrigger_steps_42ced', table='reports_report', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='report',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_reportevent" ("authors", "call_due_on", "call_text", "countries", "id", "is_public", "languages", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "status", "summary", "title", "year") VALUES (NEW."authors", NEW."call_due_on", NEW."call_text", NEW."countries", NEW."id", NEW."is_public", NEW."languages", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_on", NEW."status", NEW."summary", NEW."title", NEW."year"); RETURN NULL;', hash='f001a6b2059c6226b9381fc088f3ef3de7ed0b82', operation='INSERT', pgid='pgtrigger_insert_insert_84ceb', table='reports_report', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='report',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."authors" IS DISTINCT FROM (NEW."authors") OR OLD."call_due_on" IS DISTINCT FROM (NEW."call_due_on") OR OLD."call_text" IS DISTINCT FROM (NEW."call_text") OR OLD."countries" IS DISTINCT FROM (NEW."countries") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_public" IS DISTINCT FROM (NEW."is_public") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "reports_reportevent" ("authors", "call_due_on", "call_text", "countries", "id", "is_public", "languages", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "status", "summary", "title", "year") VALUES (NEW."authors", NEW."call_due_on", NEW."call_text", NEW."countries", NEW."id", NEW."is_public", NEW."languages", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_on", NEW."status", NEW."summary", NEW."title", NEW."year"); RETURN NULL;', hash='0c512d21035a8e9d31eaecfd2e35b971e1928fbd', operation='UPDATE', pgid='pgtrigger_update_update_234a9', table='reports_report', when='AFTER')),
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='casestudy',
                     trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{asked:declined,asked:submitted,returned:declined,returned:submitted,submitted:accepted,submitted:returned}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='80a8d477708226118fe0037888b67891acff102f', operation='UPDATE', pgid='pgtrigger_steps_f47c4', table='reports_casestudy', when='BEFORE')),
@@ -174,172 +341,5 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='83758287cfde1a816da4d3ca996160e89b6ff819', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_66c2e', table='reports_casestudyevent', when='BEFORE')),
                 ),
             ],
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='report',
-            name='steps',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='report',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='report',
-            name='update_update',
-        ),
-        migrations.AlterModelOptions(
-            name='report',
-            options={'permissions': [('publish_report', 'Publish and withdraw reports'), ('call_cases', 'Call members for cases')]},
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='authors',
-            field=models.CharField(blank=True, help_text='People or offices, separated by semicolons; empty: the office itself.', max_length=300, verbose_name='authors'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='call_due_on',
-            field=models.DateField(blank=True, null=True, verbose_name='cases wanted by'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='call_text',
-            field=models.TextField(blank=True, max_length=4000, verbose_name='what is asked for'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='deposited_at',
-            field=models.DateTimeField(editable=False, null=True),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='handle',
-            field=models.CharField(editable=False, max_length=40, null=True, unique=True),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='is_invented',
-            field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='languages',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, editable=False, size=None, verbose_name='languages'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='office',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='rocb.office', verbose_name='office'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='published_on',
-            field=models.DateField(editable=False, null=True, verbose_name='published'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='related_events',
-            field=models.ManyToManyField(blank=True, related_name='reports', to='programmes.event', verbose_name='events it comes from'),
-        ),
-        migrations.AddField(
-            model_name='reportevent',
-            name='authors',
-            field=models.CharField(blank=True, help_text='People or offices, separated by semicolons; empty: the office itself.', max_length=300, verbose_name='authors'),
-        ),
-        migrations.AddField(
-            model_name='reportevent',
-            name='call_due_on',
-            field=models.DateField(blank=True, null=True, verbose_name='cases wanted by'),
-        ),
-        migrations.AddField(
-            model_name='reportevent',
-            name='call_text',
-            field=models.TextField(blank=True, max_length=4000, verbose_name='what is asked for'),
-        ),
-        migrations.AddField(
-            model_name='reportevent',
-            name='languages',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, editable=False, size=None, verbose_name='languages'),
-        ),
-        migrations.AddField(
-            model_name='reportevent',
-            name='published_on',
-            field=models.DateField(editable=False, null=True, verbose_name='published'),
-        ),
-        migrations.AlterField(
-            model_name='report',
-            name='number',
-            field=models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='number'),
-        ),
-        migrations.RemoveIndex(
-            model_name='report',
-            name='report_search',
-        ),
-        migrations.RemoveField(
-            model_name='report',
-            name='search',
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='search',
-            field=models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('title', 'summary', 'authors', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField()),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='report_search'),
-        ),
-        migrations.AlterField(
-            model_name='report',
-            name='status',
-            field=models.CharField(choices=[('draft', 'Draft'), ('calling', 'Call for cases'), ('in_review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12, verbose_name='status'),
-        ),
-        migrations.AlterField(
-            model_name='report',
-            name='year',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='year'),
-        ),
-        migrations.AlterField(
-            model_name='reportevent',
-            name='number',
-            field=models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='number'),
-        ),
-        migrations.AlterField(
-            model_name='reportevent',
-            name='status',
-            field=models.CharField(choices=[('draft', 'Draft'), ('calling', 'Call for cases'), ('in_review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12, verbose_name='status'),
-        ),
-        migrations.AlterField(
-            model_name='reportevent',
-            name='year',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='year'),
-        ),
-        migrations.AddField(
-            model_name='report',
-            name='series',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reports.series', verbose_name='series'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['-published_on', '-number'], name='report_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(condition=models.Q(('deposited_at__isnull', False)), fields=['updated_at', 'id'], name='report_harvest'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('series', 'number'), name='number_once_in_a_series', violation_error_message='This number of the series is taken.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='report',
-            trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{calling:draft,draft:calling,draft:in_review,in_review:draft,in_review:published,published:withdrawn,withdrawn:published}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='aec665dffc678ef40a1f845f412a4fb9f8701e71', operation='UPDATE', pgid='pgtrigger_steps_42ced', table='reports_report', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='report',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_reportevent" ("authors", "call_due_on", "call_text", "countries", "id", "is_public", "languages", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "status", "summary", "title", "year") VALUES (NEW."authors", NEW."call_due_on", NEW."call_text", NEW."countries", NEW."id", NEW."is_public", NEW."languages", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_on", NEW."status", NEW."summary", NEW."title", NEW."year"); RETURN NULL;', hash='f001a6b2059c6226b9381fc088f3ef3de7ed0b82', operation='INSERT', pgid='pgtrigger_insert_insert_84ceb', table='reports_report', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='report',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."authors" IS DISTINCT FROM (NEW."authors") OR OLD."call_due_on" IS DISTINCT FROM (NEW."call_due_on") OR OLD."call_text" IS DISTINCT FROM (NEW."call_text") OR OLD."countries" IS DISTINCT FROM (NEW."countries") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_public" IS DISTINCT FROM (NEW."is_public") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "reports_reportevent" ("authors", "call_due_on", "call_text", "countries", "id", "is_public", "languages", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "status", "summary", "title", "year") VALUES (NEW."authors", NEW."call_due_on", NEW."call_text", NEW."countries", NEW."id", NEW."is_public", NEW."languages", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_on", NEW."status", NEW."summary", NEW."title", NEW."year"); RETURN NULL;', hash='0c512d21035a8e9d31eaecfd2e35b971e1928fbd', operation='UPDATE', pgid='pgtrigger_update_update_234a9', table='reports_report', when='AFTER')),
         ),
     ]
