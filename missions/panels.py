@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from missions import helping
 from missions.actions.teams import link_of
 from missions.models import (
     Action,
@@ -369,6 +370,8 @@ def register() -> None:
             around_event,
         )
     )
+    for panel in helping.PANELS:
+        record_panels.register(panel)
     boxes.register(
         Box("asked", gettext_lazy("You are asked to join"), "missions.answer_place", asked)
     )

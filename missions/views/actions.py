@@ -18,6 +18,7 @@ from missions.models import Action, ActionPlan, ActionRow, Implementation, Suppo
 from missions.views.plans import actions_of, may_add_action, member_can_see
 from missions.workflow import MatrixStatus, PlanStatus
 from rocb import markup
+from rocb.panels import panels_on
 from rocb.roles import Role
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
 
@@ -176,10 +177,12 @@ class ActionDetail(ActionRecord, DetailPage):
     def details(self, action):
         if self.tab:
             return {}
+        panels = panels_on("action", self.request.user, action)
         if self.request.user.role == Role.DONOR:
-            return {"is_donor": True}
+            return {"is_donor": True, "panels": panels}
         requests = action.extension_requests.select_related("created_by__person")
         return {
+            "panels": panels,
             "progress": self.progress,
             "extensions": [
                 {

@@ -16,7 +16,9 @@ NO_PAGE = (
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
     "programmes:event-letters", "programmes:event-certificates-pdf", "programmes:invitation-ranks",
     "programmes:nomination-template", "programmes:nomination-letter", "certificate-pdf",
-    "programmes:nomination-answer-letter",
+    "programmes:nomination-answer-letter", "programmes:calendar-feed",
+    "programmes:calendar-event-file", "programmes:survey-export", "programmes:survey-mine",
+    "programmes:questionnaire-copy", "programmes:question-move", "programmes:event-surveys-plan",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 
