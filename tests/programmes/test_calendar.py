@@ -263,3 +263,15 @@ def test_the_public_home_tells_what_is_next(client, office):
     assert "AEO workshop" in html
     assert "Gone" not in html
     assert 'href="/programmes/calendar/"' in html
+
+
+def test_an_idea_that_was_cancelled_is_told_to_nobody(client, office, officer, coordinator):
+    idea = workshop(office, status="planned", title="Secret")
+    actions.cancel_event(idea, by=officer, comment="No money")
+    told = workshop(office)
+    actions.cancel_event(told, by=officer, comment="No money")
+    assert [str(one["SUMMARY"]) for one in read(client.get(FEED).content)] == [
+        "Cancelled: AEO workshop"
+    ]
+    assert list(Event.objects.visible_to(coordinator)) == [told]
+    assert set(Event.objects.visible_to(officer)) == {told, idea}
