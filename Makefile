@@ -1,6 +1,6 @@
 # The commands of the portal; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock
+.PHONY: help run test check bench audit guides lock
 PYTHON_IN = .venv/bin/python
 export PYTHONUNBUFFERED = 1
 
@@ -18,6 +18,12 @@ check: ## Lint, types, import contracts, migrations, templates, deployment setti
 
 bench: ## Measure the bars of speed and memory, side by side with their floors
 	@sh deploy/environment.sh test && exec $(PYTHON_IN) -m tests.bench $(ARGS)
+
+audit: ## Ask outside checkers: HTML, links, API, feeds, PDF tags, keyboard: ARGS="html links" narrows
+	@sh deploy/environment.sh test && sh deploy/browser.sh && exec $(PYTHON_IN) -m tests.audit $(ARGS)
+
+guides: ## Take the pictures of the guides anew, beside a running make run
+	@sh deploy/environment.sh test && sh deploy/browser.sh && exec $(PYTHON_IN) -m tests.guides
 
 lock: ## Lock the dependencies anew, with hashes
 	@sh deploy/environment.sh test && sh deploy/lock.sh

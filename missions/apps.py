@@ -14,18 +14,26 @@ class MissionsConfig(AppConfig):
         from missions.deadlines import KINDS
         from missions.emails import LETTERS
         from missions.figures import FIGURES
+        from missions.personal import HOLDINGS
+        from missions.retention import RULES
         from missions.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.personal.holdings import holdings
+        from rocb.retention import rules
         from rocb.seeding import seeders
 
         for kind in KINDS:
             deadlines.register(kind)
         for letter in LETTERS:
             letters.register(letter)
+        for holding in HOLDINGS:
+            holdings.register(holding)
+        for rule in RULES:
+            rules.register(rule)
         for figure in FIGURES:
             figures.register(figure)
         for entry in (

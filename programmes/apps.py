@@ -14,6 +14,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
+        from programmes.personal import HOLDINGS
         from programmes.reference import LOADERS
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
@@ -21,6 +22,7 @@ class ProgrammesConfig(AppConfig):
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.personal.holdings import holdings
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
@@ -44,6 +46,8 @@ class ProgrammesConfig(AppConfig):
             menu.register(entry)
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
+        for holding in HOLDINGS:
+            holdings.register(holding)
         panels.register()
         for loader in LOADERS:
             loaders.register(loader)

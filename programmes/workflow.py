@@ -54,6 +54,7 @@ EVENT = Workflow(
         (EventStatus.ANNOUNCED,),
         EventStatus.CONFIRMED,
         "programmes.run_event",
+        action="programmes.actions.confirm_event",
     ),
     Step(
         "hold",
@@ -63,7 +64,14 @@ EVENT = Workflow(
         "programmes.run_event",
         action="programmes.actions.hold_event",
     ),
-    Step("close", _("Close"), (EventStatus.HELD,), EventStatus.CLOSED, "programmes.run_event"),
+    Step(
+        "close",
+        _("Close"),
+        (EventStatus.HELD,),
+        EventStatus.CLOSED,
+        "programmes.run_event",
+        action="programmes.actions.close_event",
+    ),
     Step(
         "postpone",
         _("Postpone"),

@@ -20,11 +20,13 @@ class RocbConfig(AppConfig):
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.panels import boxes
+        from rocb.personal.holdings import HOLDINGS, holdings
         from rocb.prepared import PREPARED
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
         from rocb.reminders import DIGEST
         from rocb.resources import RESOURCES
+        from rocb.retention import RULES, rules
         from rocb.search import searchables
         from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES
@@ -34,6 +36,10 @@ class RocbConfig(AppConfig):
         open_work.register(ADMINISTRATIONS)
         for job in JOBS:
             jobs.register(job)
+        for holding in HOLDINGS:
+            holdings.register(holding)
+        for rule in RULES:
+            rules.register(rule)
         boxes.register(TROUBLE)
         boxes.register(PREPARED)
         errands.register(LIST_FILE)

@@ -2,17 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
 from rocb.errands import forget_expired, take_up_again
 from rocb.jobs import Job, Outcome
-from rocb.models import Draft, JobRun
 from rocb.outbox import send_waiting
 from rocb.reminders import remind
-
-KEEP_RUNS = timedelta(days=365)
-KEEP_PARKED = timedelta(days=1)
+from rocb.retention import apply_rules
 
 
 def send(at: datetime) -> Outcome:
@@ -33,14 +29,8 @@ def take_up(at: datetime) -> Outcome:
 
 
 def tidy(at: datetime) -> Outcome:
-    """Sessions that have ended, posts nobody came back for, old files, runs of a year ago."""
-    gone = [
-        forget_expired(at),
-        Session.objects.filter(expire_date__lt=at).delete()[0],
-        Draft.objects.filter(user=None, updated_at__lt=at - KEEP_PARKED).delete()[0],
-        JobRun.objects.filter(started_at__lt=at - KEEP_RUNS).delete()[0],
-    ]
-    return Outcome(sum(gone))
+    """Old files, and whatever has been kept for as long as its rule says (rocb/retention.py)."""
+    return Outcome(forget_expired(at) + apply_rules(at))
 
 
 JOBS = (

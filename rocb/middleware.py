@@ -108,3 +108,16 @@ class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
             "user": user.pk if user and user.is_authenticated else None,
             "url": request.path,
         }
+
+
+class PrivateMiddleware:
+    """What a signed-in reader is sent is kept by no cache that others use as well."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response.headers.setdefault("Cache-Control", "private")
+        return response

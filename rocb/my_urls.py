@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import drafts, entry, errands, invitations, my, users
+from rocb.views import drafts, entry, errands, invitations, my, personal, users
 
 own = {"place": "my", "perm": "rocb.manage_own_users"}
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", my.MyDetails.as_view(), name="my"),
     path("reminders/", my.MyReminders.as_view(), name="my-reminders"),
     path("tokens/", my.MyTokens.as_view(), name="my-tokens"),
+    path("data/", personal.MyData.as_view(), name="my-data"),
+    path("data.json", personal.MyDataFile.as_view(), name="my-data-file"),
     path("prepared/", errands.MyErrands.as_view(), name="my-errands"),
     path("prepared/<int:pk>/", errands.MyErrand.as_view(), name="my-errand"),
     path("prepared/<int:pk>/file/", errands.errand_file, name="my-errand-file"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import audit, invitations, jobs, office, people, post, users
+from rocb.views import audit, invitations, jobs, office, people, personal, post, users
 
 urlpatterns = [
     path("", office.OfficeHome.as_view(), name="office"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("people/<int:pk>/", people.PersonDetail.as_view(), name="office-person"),
     path("people/<int:pk>/edit/", people.PersonEdit.as_view(), name="office-person-edit"),
     path("people/<int:pk>/merge/", people.PersonMerge.as_view(), name="office-person-merge"),
+    path("people/<int:pk>/data/", personal.PersonData.as_view(), name="office-person-data"),
+    path("people/<int:pk>/erase/", personal.PersonErase.as_view(), name="office-person-erase"),
+    path("personal-data/", personal.DataRequests.as_view(), name="office-data-requests"),
     path("users/", users.UserList.as_view(), name="office-users"),
     path("users/invite/", invitations.UserInvite.as_view(), name="office-user-invite"),
     path("users/<int:pk>/", users.UserDetail.as_view(), name="office-user"),

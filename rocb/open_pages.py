@@ -8,12 +8,15 @@ OPEN_NAMES = frozenset(
         "ready",
         "invitation",
         "set-language",
+        "help",  # guides hold no records
+        "help-guide",
         "programmes:nomination-answer",  # carries a signed link of its own
         "programmes:nomination-answer-letter",  # the same link
         "certificate-check",
         "certificate",  # carries a code that nobody can guess
         "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
+        "programmes:resource-answer",  # the same
         "programmes:calendar",  # what has been announced is for everybody
         "programmes:calendar-feed",
         "programmes:calendar-event",

@@ -15,7 +15,7 @@ from django.db.models.functions import Concat, Greatest, Least, Lower
 from django.utils.translation import gettext as _
 from pghistory.models import Event
 
-from rocb.models import Comment, Person, StatusChange, User
+from rocb.models import Comment, DataRequest, Person, StatusChange, User
 
 # Given and family name are often swapped: both orders are one name.
 NAME = Concat(
@@ -183,6 +183,8 @@ def why_not(keep: Person, lose: Person) -> str:
     """Why these two cannot be merged, as a sentence; empty when they can."""
     if keep.pk == lose.pk:
         return _("This is the same entry twice.")
+    if DataRequest.objects.filter(person__in=[keep, lose], kind=DataRequest.Kind.ERASED).exists():
+        return _("One of them was erased: that entry stays as it is.")
     signs_in = [hasattr(person, "user") for person in (keep, lose)]
     if all(signs_in):
         return _(
@@ -214,7 +216,7 @@ def merge(keep: Person, lose: Person, *, by: User) -> Person:
         raise ValidationError(reason)
     moved, filled, number = pointing_at(lose), fillings(keep, lose), lose.pk
     was = ", ".join(filter(None, (lose.full_name, lose.email, str(lose.organisation or ""))))
-    with pgtrigger.ignore("rocb.Reminder:keep"):
+    with pgtrigger.ignore("rocb.Reminder:keep", "rocb.DataRequest:keep"):
         absorb(keep, lose)
     for name, value in filled.items():
         setattr(keep, name, value)

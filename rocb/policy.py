@@ -158,6 +158,7 @@ OFFICER = OFFICE_READS | {
 HEAD = OFFICER | {
     "rocb.change_office",
     "rocb.view_audit",
+    "rocb.answer_data_request",
 }
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -235,6 +236,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "rocb.manage_outbox",
             "rocb.view_jobs",
             "rocb.view_audit",
+            "rocb.answer_data_request",
         }
     ),
 }

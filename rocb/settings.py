@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "rocb.middleware.PrivateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -111,6 +112,8 @@ DATABASES = {
     "default": {
         **env.dj_db_url("DATABASE_URL", "postgres://localhost/rocb", conn_max_age=600),
         "CONN_HEALTH_CHECKS": True,
+        # Behind a pooler that hands out a connection for one transaction (docs/operations.md).
+        "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLED", False),
         "TEST": {
             "NAME": env.str("TEST_DATABASE_NAME", "test_rocb"),
             "TEMPLATE": env.str("TEST_DATABASE_TEMPLATE", "") or None,
@@ -169,6 +172,7 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "place": "30/m/ip",
     "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }

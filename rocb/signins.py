@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from knox.models import AuthToken
 
-from rocb.models import Organisation, Person, User
+from rocb.models import DataRequest, Organisation, Person, User
 from rocb.roles import MEMBER_ROLES, OFFICE_ROLES, Role
 from rocb.workflow import StepRefused
 
@@ -123,6 +123,8 @@ def unblock(user: User, *, by: User) -> User:
     user = locked(user, by)
     if user.is_active:
         raise StepRefused(_("This sign-in is not blocked."))
+    if user.person.data_requests.filter(kind=DataRequest.Kind.ERASED).exists():
+        raise StepRefused(_("This person was erased: invite them anew."))
     user.is_active = True
     user.save(update_fields=["is_active"])
     return user

@@ -77,12 +77,18 @@ def shows_trail(record, user) -> bool:
     return ask is None or ask(user)
 
 
+def history_model(model) -> Any:
+    """The table that keeps the stored states of a kind of record; None where there is none."""
+    for relation in model._meta.related_objects:
+        if relation.field.name == "pgh_obj" and issubclass(relation.related_model, Event):
+            return relation.related_model
+    return None
+
+
 def history_of(record):
     """The stored states of a record, as a queryset; None for a kind that keeps no history."""
-    for relation in record._meta.related_objects:
-        if relation.field.name == "pgh_obj" and issubclass(relation.related_model, Event):
-            return relation.related_model._default_manager.filter(pgh_obj=record.pk)
-    return None
+    history = history_model(type(record))
+    return None if history is None else history._default_manager.filter(pgh_obj=record.pk)
 
 
 def timeline_of(record, reader) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from rest_framework.routers import DefaultRouter
 
 from rocb import health
 from rocb.api import resources
-from rocb.views import desk, docs, entry, members, search, trail
+from rocb.views import desk, docs, entry, guides, members, search, trail
 
 
 def api_router() -> DefaultRouter:
@@ -24,6 +24,8 @@ urlpatterns = [
     path("members/<str:iso2>/", members.MemberDetail.as_view(), name="member"),
     path("members/<str:iso2>/edit/", members.MemberEdit.as_view(), name="member-edit"),
     path("search/", search.Search.as_view(), name="search"),
+    path("help/", guides.Help.as_view(), name="help"),
+    path("help/<slug:slug>/", guides.HelpGuide.as_view(), name="help-guide"),
     path("healthz", health.healthz, name="health"),
     path("readyz", health.readyz, name="ready"),
     path("accounts/", include("rocb.account_urls")),

@@ -27,7 +27,7 @@ from tests.factories.missions import (
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist, evaluation, ground, nominations
+from tests.worlds import assist, evaluation, ground, nominations, operation
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -164,6 +164,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         **ground.furnish(cast),
         **missions_of(cast),
         **assist.furnish(cast),
+        **operation.furnish(cast),
         **evaluation.furnish(cast),
         **nominations.furnish(cast),
         "missions:plan-board": {"pk": draft.pk},

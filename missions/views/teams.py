@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.decorators import rate_limit
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,6 +10,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -168,6 +170,7 @@ class PlaceStep(StepPage):
         }[self.step.name]
 
 
+@method_decorator(rate_limit(action="place", limit_get=True), name="dispatch")
 class PlaceAnswer(Page):
     """Where the link in the mail leads; it needs no sign-in and works until it is answered."""
 

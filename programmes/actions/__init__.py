@@ -1,10 +1,13 @@
-"""Changes of pillar 3 that have consequences. All atomic."""
+"""Changes of pillar 3 that have consequences. All atomic; mail leaves through the outbox."""
 
 from programmes.actions.attendance import add_walk_in, all_attended, record_attendance
 from programmes.actions.certificates import issue_certificates, withdraw_certificate
+from programmes.actions.copying import copy_event
 from programmes.actions.events import (
     announce_event,
     cancel_event,
+    close_event,
+    confirm_event,
     hold_event,
     plan_event,
     postpone_event,
@@ -17,6 +20,7 @@ from programmes.actions.invitations import (
     invite_members,
     reopen_invitation,
 )
+from programmes.actions.moving import move_event
 from programmes.actions.nominations import (
     add_person,
     confirm_nomination,
@@ -34,6 +38,20 @@ from programmes.actions.questionnaires import (
     save_questionnaire,
     take_out_question,
 )
+from programmes.actions.requests import (
+    answer_request,
+    assess_request,
+    decline_request,
+    match_request,
+    tell_of_request,
+    withdraw_request,
+)
+from programmes.actions.resources import (
+    accept_resource,
+    ask_resource,
+    decline_resource,
+    release_resource,
+)
 from programmes.actions.selection import save_marks, send_results
 from programmes.actions.surveys import (
     ask_people,
@@ -50,25 +68,36 @@ from programmes.actions.surveys import (
 )
 
 __all__ = [
+    "accept_resource",
     "add_person",
     "add_walk_in",
     "all_attended",
     "announce_event",
     "answer_invitation",
+    "answer_request",
     "ask_people",
+    "ask_resource",
+    "assess_request",
     "cancel_event",
     "cancel_invitation",
     "change_invitation",
+    "close_event",
     "close_survey",
+    "confirm_event",
     "confirm_nomination",
+    "copy_event",
     "copy_questionnaire",
     "decline_invitation",
+    "decline_request",
+    "decline_resource",
     "hold_event",
     "invite_members",
     "issue_certificates",
     "keep_beats",
     "keep_respondents",
     "lapse_offers",
+    "match_request",
+    "move_event",
     "move_question",
     "new_survey",
     "nominate",
@@ -83,6 +112,7 @@ __all__ = [
     "rank_nominees",
     "record_answer",
     "record_attendance",
+    "release_resource",
     "remove_nominee",
     "reopen_invitation",
     "reopen_survey",
@@ -91,6 +121,8 @@ __all__ = [
     "save_questionnaire",
     "send_results",
     "take_out_question",
+    "tell_of_request",
     "withdraw_certificate",
     "withdraw_nomination",
+    "withdraw_request",
 ]

@@ -1,5 +1,11 @@
 """The API of pillar 3, by noun."""
 
-from programmes.api import events, nominations, surveys
+from programmes.api import centres, events, nominations, requests, surveys
 
-RESOURCES = {**events.RESOURCES, **nominations.RESOURCES, **surveys.RESOURCES}
+RESOURCES = {
+    **events.RESOURCES,
+    **requests.RESOURCES,
+    **centres.RESOURCES,
+    **nominations.RESOURCES,
+    **surveys.RESOURCES,
+}

@@ -16,9 +16,9 @@ OFFICE = frozenset({Role.HEAD, Role.OFFICER})
 CLOSED_WITHIN = timedelta(days=30)
 
 
-def after_end(days: timedelta):
-    """The day so long after the last day, as a column."""
-    moved = ExpressionWrapper(F("ends_on") + days, output_field=DateTimeField())
+def day_after(path: str, days: timedelta):
+    """The day so long after a date, as a column."""
+    moved = ExpressionWrapper(F(path) + days, output_field=DateTimeField())
     return Cast(moved, DateField())
 
 
@@ -38,7 +38,7 @@ def events_to_close(events: QuerySet) -> QuerySet:
     return owed(
         events.filter(status=EventStatus.HELD).exclude(ends_on=None),
         what="title",
-        on=after_end(CLOSED_WITHIN),
+        on=day_after("ends_on", CLOSED_WITHIN),
         office="office",
     )
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Programme, TrainingCentre
+from programmes.workflow import GATHERING, EventStatus
 from rocb.forms import LanguagesField, standards_to_choose
 from rocb.models import Administration, Organisation
 
@@ -18,6 +19,11 @@ class ProgrammeForm(forms.ModelForm):
         model = Programme
         fields = ["name", "acronym", "sponsor", "starts_on", "ends_on", "description"]
         widgets = {"description": forms.Textarea(attrs={"rows": 5})}
+
+
+# What others have noted in their calendars changes on a page of its own, where they are told.
+ANNOUNCED = (*GATHERING, EventStatus.POSTPONED)
+MOVED_ELSEWHERE = ("starts_on", "ends_on", "begins_at", "finishes_at", "place")
 
 
 class EventForm(forms.ModelForm):
@@ -73,6 +79,9 @@ class EventForm(forms.ModelForm):
         parties = Organisation.objects.filter(trainingcentre=None).order_by("name")
         self.fields["sponsor"].queryset = parties
         self.fields["offer_days"].required = False
+        if self.instance.pk and self.instance.status in ANNOUNCED:
+            for name in MOVED_ELSEWHERE:
+                del self.fields[name]
         self.fields["centre"].queryset = TrainingCentre.objects.order_by("name")
 
     def clean_offer_days(self):
@@ -103,5 +112,5 @@ class EventForm(forms.ModelForm):
             )
         if not values.get("host"):
             values["host"] = Organisation.objects.get(pk=centre.run_by_id)
-        if not values.get("place"):
+        if "place" in self.fields and not values.get("place"):
             values["place"] = centre.city

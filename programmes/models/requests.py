@@ -100,7 +100,8 @@ class AssistanceRequest(Record):
     )
 
     objects = AssistanceRequestQuerySet.as_manager()
-    told_by_steps = ("answer", "answered_at")
+    # The office's assessment is no news for the member, who reads the same timeline.
+    told_by_steps = ("answer", "answered_at", "assessment", "needs_funding")
 
     class Meta:
         constraints = [
@@ -130,3 +131,12 @@ class AssistanceRequest(Record):
 
     def allows(self, user, perm):
         return user.has_perm(perm) and user.may_work_for(self.administration)
+
+    def shows_assessment(self, user) -> bool:
+        """The office's own words about a request are for the office and the Secretariat."""
+        return user.is_superuser or user.is_office or user.has_perm("rocb.view_region")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something for it."""
+        return self.status in OPEN_REQUESTS

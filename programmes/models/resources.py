@@ -111,7 +111,7 @@ class ResourcePerson(Record):
         return self.person.full_name
 
     def get_absolute_url(self):
-        return reverse("programmes:event-agenda", args=[self.event_id])
+        return reverse("programmes:resource-place", args=[self.pk])
 
     def allows(self, user, perm):
         if perm == "programmes.answer_resource":

@@ -1,5 +1,6 @@
 """What technical assistance and training add to the demonstration office, in this order."""
 
+from programmes.seeding.assistance import assistance
 from programmes.seeding.events import events
 from programmes.seeding.surveys import surveys
 from rocb.seeding import Demo, Seeder
@@ -7,6 +8,7 @@ from rocb.seeding import Demo, Seeder
 
 def training(demo: Demo) -> None:
     events(demo)
+    assistance(demo)
     # Last: they ask those who took part.
     surveys(demo)
 

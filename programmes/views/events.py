@@ -8,16 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.actions import keep_beats
+from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
-from programmes.models import Event
-from programmes.workflow import EVENT, PUBLISHED, EventStatus
+from programmes.forms.moving import AgainForm
+from programmes.models import AssistanceRequest, Event
+from programmes.outcomes import attendance_of, homes_of_speakers, people_line
+from programmes.workflow import EVENT, GATHERING, PAST, PUBLISHED, EventStatus
 from rocb import markup
 from rocb.languages import names_of
 from rocb.panels import panels_on
@@ -70,6 +75,10 @@ def everybody(_event, _user) -> bool:
     return True
 
 
+def own_office(event, user) -> bool:
+    return event.shows_trail(user)
+
+
 @dataclass(frozen=True, slots=True)
 class EventPart:
     """One part of an event's page: its tab, its address, and who is shown the tab.
@@ -86,6 +95,7 @@ class EventPart:
 EVENT_PARTS = (
     EventPart("", gettext_lazy("Overview"), "event-detail"),
     EventPart("agenda", gettext_lazy("Agenda"), "event-agenda"),
+    EventPart("resources", gettext_lazy("Resource persons"), "event-resources", own_office),
     EventPart("participants", gettext_lazy("Participants"), "event-participants"),
     EventPart(
         "evaluation",
@@ -93,12 +103,7 @@ EVENT_PARTS = (
         "event-evaluation",
         lambda event, user: user.has_perm("programmes.view_survey") and event.shows_trail(user),
     ),
-    EventPart(
-        "past",
-        gettext_lazy("History, comments, files"),
-        "event-past",
-        lambda event, user: event.shows_trail(user),
-    ),
+    EventPart("past", gettext_lazy("History, comments, files"), "event-past", own_office),
 )
 
 
@@ -137,7 +142,14 @@ class EventDetail(EventPage):
     def links(self, event):
         if not event.allows(self.request.user, "programmes.change_event"):
             return []
-        return [(_("Edit"), reverse("programmes:event-edit", args=[event.pk]))]
+        found = [(_("Edit"), reverse("programmes:event-edit", args=[event.pk]))]
+        if event.is_open and event.allows(self.request.user, "programmes.run_event"):
+            found.append((_("New days"), reverse("programmes:event-move", args=[event.pk])))
+        if event.status in FINDING_A_PLACE:
+            fitting = reverse("programmes:event-centres", args=[event.pk])
+            found.append((_("Find a training centre"), fitting))
+        found.append((_("Copy"), reverse("programmes:event-copy", args=[event.pk])))
+        return found
 
     def facts(self, event):
         programme = event.programme
@@ -157,14 +169,48 @@ class EventDetail(EventPage):
             (_("E-learning required"), event.required_course),
             (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
-            (_("Outcome"), event.outcome),
         ]
 
     def details(self, event):
+        user = self.request.user
         return {
             "lead": event.summary,
-            "panels": panels_on("event", self.request.user, event),
+            "outcome": outcome(event) if event.status in PAST else [],
+            "overlaps": overlapping(event, user),
+            "panels": panels_on("event", user, event),
         }
+
+
+# The place of an event is still looked for.
+FINDING_A_PLACE = (EventStatus.IDEA, EventStatus.PLANNED)
+
+
+def outcome(event) -> list[tuple]:
+    """The office's own pattern. Two queries."""
+    return [
+        (_("Participants"), people_line(attendance_of(event))),
+        (_("Sponsor"), event.sponsor),
+        (_("Host"), event.host),
+        (_("Resource persons from"), ", ".join(homes_of_speakers(event))),
+        (_("Subjects"), ", ".join(str(one) for one in event.themes.all())),
+        (_("Outcome"), event.outcome),
+    ]
+
+
+def overlapping(event, user) -> list[dict]:
+    """Other events of the office on the same days, for the office while it can still choose."""
+    if not (event.shows_trail(user) and event.starts_on and event.ends_on):
+        return []
+    if event.status not in (*FINDING_A_PLACE, *GATHERING):
+        return []
+    others = Event.objects.filter(
+        office=event.office_id, starts_on__lte=event.ends_on, ends_on__gte=event.starts_on
+    ).exclude(pk=event.pk)
+    gone = [EventStatus.CANCELLED, EventStatus.POSTPONED]
+    return [
+        {"text": one.title, "url": one.get_absolute_url(), "by": when(one)}
+        for one in others.exclude(status__in=gone).order_by("starts_on")[:5]
+    ]
 
 
 def when(event) -> str:
@@ -194,14 +240,72 @@ class EventPast(EventPage):
         return True
 
 
+# What somebody asks for, as the kind of event that answers it.
+KIND_OF_REQUEST = {
+    AssistanceRequest.Kind.SEMINAR: Event.Kind.SEMINAR,
+    AssistanceRequest.Kind.TRAINING: Event.Kind.WORKSHOP,
+}
+
+
 class EventCreate(EventRecord, CreatePage):
+    """A new event; with `?request=` in the address one that answers a member's request."""
+
     perm = "programmes.change_event"
     title = gettext_lazy("New event")
     form_class = EventForm
 
+    def prepare(self):
+        self.asked = None
+        if asked := self.request.GET.get("request", ""):
+            open_ones = AssistanceRequest.objects.visible_to(self.request.user).open()
+            if not asked.isdecimal():
+                raise Http404
+            self.asked = get_object_or_404(
+                open_ones.select_related("administration"), pk=int(asked[:12])
+            )
+            if not self.asked.allows(self.request.user, "programmes.change_assistancerequest"):
+                raise PermissionDenied
+
+    @property
+    def lead(self):
+        if self.asked is None:
+            return ""
+        return _("For the request “%(title)s” of %(member)s.") % {
+            "title": self.asked.title,
+            "member": self.asked.administration.country_name,
+        }
+
+    def initial(self):
+        asked = self.asked
+        if asked is None:
+            return {}
+        return {
+            "title": f"{asked.title}, {asked.administration.country_name}"[:300],
+            "kind": KIND_OF_REQUEST.get(asked.kind, Event.Kind.WORKSHOP),
+            "scope": Event.Scope.NATIONAL,
+            "starts_on": asked.wanted_from_on,
+            "host": asked.administration_id,
+            "time_zone": asked.administration.time_zone,
+            "languages": asked.languages,
+            "capacity": asked.participants,
+            "summary": asked.reason,
+            "themes": list(asked.themes.values_list("pk", flat=True)),
+            "standards": list(asked.standards.values_list("pk", flat=True)),
+        }
+
+    def cancel_url(self):
+        return self.asked.get_absolute_url() if self.asked else super().cancel_url()
+
     def save(self, form):
         form.instance.office_id = self.request.user.organisation_id
-        return super().save(form)
+        event = super().save(form)
+        if self.asked is not None:
+            self.asked.activities.add(event)
+        return event
+
+
+# What calendars show of an announced event beside its days.
+IN_CALENDARS = ("title", "time_zone", "summary")
 
 
 class EventEdit(EventRecord, EditPage):
@@ -211,6 +315,8 @@ class EventEdit(EventRecord, EditPage):
 
     def save(self, form):
         event = super().save(form)
+        if event.status in PUBLISHED and any(name in form.changed_data for name in IN_CALENDARS):
+            turn(event)
         keep_beats(event, by=self.request.user)
         return event
 
@@ -218,13 +324,29 @@ class EventEdit(EventRecord, EditPage):
 class EventStep(EventRecord, StepPage):
     workflow = EVENT
 
+    def find(self):
+        self.found = super().find()
+        return self.found
+
+    def form(self, data=None, files=None):
+        if self.step.name == "announce" and self.found.status == EventStatus.POSTPONED:
+            return AgainForm(data, files)
+        return super().form(data, files)
+
     def consequences(self, event):
         return {
             "plan": [_("It needs dates and a place.")],
             "announce": [_("Everybody with a sign-in can read it from now on.")],
             "confirm": [_("It will take place as it stands.")],
             "hold": [_("It counts as held from now on.")],
-            "close": [_("Everything about it is on record.")],
+            "close": [_("Everything about it is on record: the outcome must be written.")],
             "postpone": [_("It stays visible, marked as postponed, until it is announced again.")],
             "cancel": [_("It stays visible, marked as cancelled.")],
         }[self.step.name]
+
+    def receivers(self, event):
+        """Who gets a mail, by name, before anything goes."""
+        again = self.step.name == "announce" and event.status == EventStatus.POSTPONED
+        if again or self.step.name in ("postpone", "cancel"):
+            return receivers_of(event, self.request.user)
+        return None

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models import Event, Survey
+from programmes.models import AssistanceRequest, Event, Survey
 from programmes.workflow import SurveyStatus
 from rocb import markup
 from rocb.views.house import Page
@@ -28,6 +28,13 @@ def events_prepared(user) -> Tile:
     return count, _("events in preparation"), f"{reverse('programmes:event-list')}?prepared=on"
 
 
+def requests_open(user) -> Tile:
+    if not user.has_perm("programmes.view_assistancerequest"):
+        return None
+    count = AssistanceRequest.objects.visible_to(user).open().count()
+    return count, _("requests open"), f"{reverse('programmes:request-list')}?open=on"
+
+
 def surveys_open(user) -> Tile:
     if not user.has_perm("programmes.view_survey"):
         return None
@@ -39,11 +46,20 @@ def surveys_open(user) -> Tile:
 TILES: tuple[Callable[[Any], Tile], ...] = (
     events_ahead,
     events_prepared,
+    requests_open,
     surveys_open,
 )
 # (permission, label, name of the list).
 REGISTERS = (
+    (
+        "programmes.view_assistancerequest",
+        gettext_lazy("Requests for assistance"),
+        "request-list",
+    ),
     ("programmes.view_event", gettext_lazy("Events"), "event-list"),
+    ("programmes.view_event", gettext_lazy("Outcomes of events"), "outcome-list"),
+    ("programmes.view_resourceprofile", gettext_lazy("Resource persons"), "profile-list"),
+    ("programmes.view_trainingcentre", gettext_lazy("Training centres"), "centre-list"),
     ("programmes.view_event", gettext_lazy("Calendar"), "calendar"),
     ("programmes.view_survey", gettext_lazy("Surveys"), "survey-list"),
     ("programmes.view_survey", gettext_lazy("Evaluation of events"), "evaluation"),

@@ -15,6 +15,7 @@ from rocb.models.parties import (
     Region,
 )
 from rocb.models.post import JobRun, Mail, Reminder, ReminderPause
+from rocb.models.privacy import DataRequest
 from rocb.models.trail import Attachment, Comment, StatusChange
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "AdministrationFact",
     "Attachment",
     "Comment",
+    "DataRequest",
     "DiagnosticArea",
     "Draft",
     "Errand",

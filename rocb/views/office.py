@@ -107,6 +107,8 @@ class OfficeHome(Page):
              _("When each ran last, and what it did.")),
             ("rocb.view_audit", "office-audit", _("Audit"),
              _("Who changed what, and when.")),
+            ("rocb.answer_data_request", "office-data-requests", _("Personal data"),
+             _("What was handed out or erased, and how long what is kept.")),
         ]  # fmt: skip
         found = [
             {"text": text, "url": reverse(name), "by": by}

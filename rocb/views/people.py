@@ -13,6 +13,7 @@ from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
 from rocb.people import FILLED, duplicates, fillings, merge, pointing_at, why_not
+from rocb.personal.erasing import is_erased
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, Page
 from rocb.views.office import OFFICE
 
@@ -65,6 +66,8 @@ class PersonDetail(DetailPage):
         user, found = self.request.user, []
         if person.allows(user, "rocb.change_person"):
             found.append((_("Edit"), reverse("office-person-edit", args=[person.pk])))
+        if person.allows(user, "rocb.answer_data_request"):
+            found.append((_("Personal data"), reverse("office-person-data", args=[person.pk])))
         if user.has_perm("rocb.merge_person"):
             found.append((_("Merge"), reverse("office-person-merge", args=[person.pk])))
         if user.has_perm("rocb.invite_user") and not hasattr(person, "user"):
@@ -132,6 +135,9 @@ class PersonEdit(PersonForms, EditPage):
 
     def queryset(self):
         return super().queryset().select_related("user")
+
+    def closed(self, person):
+        return _("This person was erased: the entry stays as it is.") if is_erased(person) else ""
 
     def breadcrumbs(self):
         return [OFFICE, PEOPLE, (str(self.record), self.record.get_absolute_url())]

@@ -6,13 +6,18 @@ import factory
 from factory.django import DjangoModelFactory
 
 from programmes.models import (
+    AssistanceRequest,
     Certificate,
+    Course,
     Event,
     EventSession,
     Invitation,
     Nomination,
     NominationImport,
     Programme,
+    ResourcePerson,
+    ResourceProfile,
+    TrainingCentre,
 )
 from tests.factories.rocb import AdministrationFactory, OfficeFactory, PersonFactory
 
@@ -42,6 +47,49 @@ class EventSessionFactory(DjangoModelFactory):
     event = factory.SubFactory(EventFactory)
     on = factory.SelfAttribute("event.starts_on")
     title = factory.Sequence(lambda n: f"Session {n}")
+
+
+class AssistanceRequestFactory(DjangoModelFactory):
+    class Meta:
+        model = AssistanceRequest
+
+    administration = factory.SubFactory(AdministrationFactory)
+    title = factory.Sequence(lambda n: f"Seminar {n}")
+    reason = "Nobody of ours has done this before."
+
+
+class ResourceProfileFactory(DjangoModelFactory):
+    class Meta:
+        model = ResourceProfile
+
+    person = factory.SubFactory(PersonFactory)
+    languages = ["en"]
+
+
+class ResourcePersonFactory(DjangoModelFactory):
+    class Meta:
+        model = ResourcePerson
+
+    event = factory.SubFactory(EventFactory)
+    person = factory.SubFactory(PersonFactory)
+
+
+class TrainingCentreFactory(DjangoModelFactory):
+    class Meta:
+        model = TrainingCentre
+
+    name = factory.Sequence(lambda n: f"RTC {n}")
+    run_by = factory.SubFactory(AdministrationFactory)
+    region = factory.SelfAttribute("run_by.region")
+    city = "Suva"
+
+
+class CourseFactory(DjangoModelFactory):
+    class Meta:
+        model = Course
+
+    centre = factory.SubFactory(TrainingCentreFactory)
+    title = factory.Sequence(lambda n: f"Course {n}")
 
 
 class InvitationFactory(DjangoModelFactory):

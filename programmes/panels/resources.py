@@ -1,0 +1,71 @@
+"""Resource persons and training centres on pages of the ground floor: desk and search."""
+
+from django.contrib.postgres.search import SearchVector
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from programmes.actions.resources import ASKING, link_of
+from programmes.models import ResourcePerson, ResourceProfile, TrainingCentre
+from programmes.workflow import ResourceStatus
+from rocb import markup
+from rocb.panels import Box, boxes
+from rocb.search import Searchable, searchables
+
+
+def asked(user) -> list[dict]:
+    """Events that the reader is asked to speak at; one query."""
+    if user.person_id is None:
+        return []
+    places = ResourcePerson.objects.filter(
+        person=user.person_id, status=ResourceStatus.ASKED, event__status__in=ASKING
+    )
+    return [
+        {
+            "text": _("Will you speak at “%s”?") % place.event.title,
+            "url": link_of(place),
+            "tag": place.get_status_display(),
+            "tone": "info",
+            "by": _("answer by %s") % markup.day(place.answer_by) if place.answer_by else "",
+        }
+        for place in places.select_related("event")
+    ]
+
+
+SEARCHABLES = (
+    Searchable(
+        "resource-persons",
+        gettext_lazy("Resource persons"),
+        lambda user: (
+            ResourceProfile.objects.visible_to(user)
+            .select_related("person__organisation")
+            .annotate(words=F("person__search"))
+        ),
+        "words",
+        lambda one: (str(one), one.get_absolute_url(), str(one.person.organisation or "")),
+        "programmes.view_resourceprofile",
+    ),
+    Searchable(
+        "training-centres",
+        gettext_lazy("Training centres"),
+        lambda user: TrainingCentre.objects.visible_to(user).annotate(
+            words=SearchVector("name", "city", "profile", config="simple")
+        ),
+        "words",
+        lambda one: (one.name, one.get_absolute_url(), one.city),
+        "programmes.view_trainingcentre",
+    ),
+)
+
+
+def register() -> None:
+    boxes.register(
+        Box(
+            "resource-asked",
+            gettext_lazy("You are asked to speak"),
+            "programmes.answer_resource",
+            asked,
+        )
+    )
+    for searchable in SEARCHABLES:
+        searchables.register(searchable)

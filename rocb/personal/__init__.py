@@ -1,0 +1,1 @@
+"""Personal data: what the portal holds about somebody, handed out whole, and erased for good."""
