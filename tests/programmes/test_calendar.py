@@ -117,6 +117,8 @@ def test_a_subscriber_before_and_after_a_postponement(client, office, officer):
     assert (waiting["TRANSP"], after["TRANSP"]) == ("TRANSPARENT", "OPAQUE")
     assert after["DTSTART"].dt == later
     turns = [one["SEQUENCE"] for one in (before, confirmed, waiting, after)]
+    assert turns[2] > turns[0]
+    assert turns[3] > turns[2]
     assert turns == sorted(turns)
     assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
 
@@ -127,6 +129,7 @@ def test_a_cancelled_event_says_so(client, office, officer):
     actions.cancel_event(event, by=officer, comment="No money")
     (after,) = read(client.get(FEED).content)
     assert (after["UID"], after["STATUS"]) == (before["UID"], "CANCELLED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
     assert after["SUMMARY"] == "Cancelled: AEO workshop"
 
 
