@@ -11,20 +11,35 @@ class ReportsConfig(AppConfig):
     def ready(self):
         from reports import panels
         from reports.api import RESOURCES
+        from reports.chores import JOBS
+        from reports.deadlines import KINDS
+        from reports.emails import LETTERS
+        from reports.newsletter import SOURCES, sources
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.deadlines import deadlines
+        from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
         from rocb.seeding import seeders
 
-        menu.register(
-            Entry("reports", _("Reports"), "reports:report-list", "file", "reports.view_report")
-        )
+        menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", is_public=True))
         for section in (
-            Section("library", _("Library"), "reports:report-list", "reports.view_report"),
+            Section("library", _("Library"), "reports:report-list", is_public=True),
+            Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
+            Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
         ):
             sections.register(section)
+        for kind in KINDS:
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        for job in JOBS:
+            jobs.register(job)
+        for source in SOURCES:
+            sources.register(source)
         panels.register()
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))

@@ -23,6 +23,18 @@ OPEN_NAMES = frozenset(
         "programmes:calendar-event-file",
         "programmes:answer",  # carries a signed link of its own
         "deadlines-feed",  # carries its own secret key
+        "reports:report-list",  # what is public; the rest as the reader's rights allow
+        "reports:report-detail",
+        "reports:file",
+        "reports:cite",
+        "reports:atom",
+        "reports:oai",
+        "reports:newsletter-list",
+        "reports:newsletter-detail",
+        "reports:newsletter-subscribe",
+        "reports:newsletter-subscribed",
+        "reports:newsletter-confirm",  # these two carry signed links of their own
+        "reports:newsletter-leave",
         "account_login",
         "account_logout",
         "account_inactive",

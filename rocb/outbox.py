@@ -42,7 +42,8 @@ class Letter:
 
     `context(mail)` gives what only the moment of sending knows; None means that the message is
     not wanted any more. `url_label` is on the button. `is_open` lets it go to people without a
-    current sign-in, as an invitation does.
+    current sign-in, as an invitation does; a mail to a bare address needs it. `headers(mail)` gives
+    more of the message's head, such as how to leave a list.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Letter:
     going: Callable[[Mail], None] | None = None
     is_open: bool = False
     is_secret: bool = False
+    headers: Callable[[Mail], dict[str, str]] | None = None
 
 
 letters: Registry[Letter] = Registry("Letter")
@@ -60,7 +62,7 @@ def queue_mail(
     *,
     key: str,
     template: str,
-    to: User | Person,
+    to: User | Person | str,
     context: dict[str, Any] | None = None,
     about=None,
     administration: Administration | None = None,
@@ -69,14 +71,16 @@ def queue_mail(
 ) -> None:
     """Write one message into the outbox; it leaves when the transaction commits.
 
-    `key` names the message for ever: asking again with the same key does nothing. `context` is
-    JSON: strings and numbers, dates as ISO text under names that end in `_on`.
+    `to` may be a bare address, of somebody who is in no contact book; the context then says the
+    `language`. `key` names the message for ever: asking again with the same key does nothing.
+    `context` is JSON: strings and numbers, dates as ISO text under names that end in `_on`.
     """
     mail = Mail(
         key=key,
         template=template,
         context=context or {},
-        person=to.person if isinstance(to, User) else to,
+        person=to.person if isinstance(to, User) else None if isinstance(to, str) else to,
+        email=to if isinstance(to, str) else "",
         about=about,
         administration=administration,
         by=by,
@@ -118,7 +122,7 @@ def words_of(mail: Mail, context: dict[str, Any]) -> dict[str, Any]:
     path = context.get("path")
     words = {name: parsed(name, value) for name, value in context.items()}
     words |= {
-        "name": mail.person.full_name,
+        "name": mail.person.full_name if mail.person else "",
         "office": settings.OFFICE_NAME,
         "url": f"{settings.SITE_URL}{path}" if path else "",
         "url_label": letter_of(mail).url_label,
@@ -133,7 +137,7 @@ def words_of(mail: Mail, context: dict[str, Any]) -> dict[str, Any]:
 
 def compose(mail: Mail, context: dict[str, Any]) -> Message:
     """Put a message into words, in its receiver's language."""
-    with translation.override(mail.person.language):
+    with translation.override(mail.language):
         words = words_of(mail, context)
         text = render_to_string("emails/_base.txt", words)
         try:
@@ -156,7 +160,7 @@ def wanted(mail: Mail, now: datetime) -> tuple[dict[str, Any] | None, str]:
         return None, "The receiver has no current sign-in."
     context = dict(mail.context)
     if letter.context is not None:
-        with translation.override(mail.person.language):
+        with translation.override(mail.language):
             more = letter.context(mail)
         if more is None:
             return None, "What it was about has been settled."
@@ -264,7 +268,8 @@ def send_one(mail: Mail, postman: Postman, done: Sent) -> str:
     mail.subject, mail.body, mail.attempts = row
     try:
         context, reason = wanted(mail, now)
-        mail.email = address_of(mail.person)
+        if mail.person is not None:
+            mail.email = address_of(mail.person)
         if context is None:
             return settle(mail, done, Mail.Status.DROPPED, reason)
         if not mail.email:
@@ -279,7 +284,9 @@ def send_one(mail: Mail, postman: Postman, done: Sent) -> str:
         return settle(mail, done, Mail.Status.FAILED, f"It could not be written: {error!r}")
     mail.message_id = message_id(mail.key)
     try:
-        postman.send(as_email(message, mail.email, mail.message_id))
+        headers = letter_of(mail).headers
+        more = headers(mail) if headers else {}
+        postman.send(as_email(message, mail.email, mail.message_id, more))
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:
         postman.hang_up()
         code, reason = answer_of(error)
@@ -344,12 +351,14 @@ def message_id(key: str) -> str:
     return f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{domain}>"
 
 
-def as_email(message: Message, to: str, mail_id: str) -> EmailMultiAlternatives:
+def as_email(
+    message: Message, to: str, mail_id: str, more: dict[str, str]
+) -> EmailMultiAlternatives:
     email = EmailMultiAlternatives(
         message.subject,
         message.text,
         to=[to],
-        headers={"Message-ID": mail_id, "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": mail_id, "Auto-Submitted": "auto-generated", **more},
     )
     email.attach_alternative(message.html, "text/html")
     return email

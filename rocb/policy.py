@@ -41,9 +41,12 @@ MEMBER = SIGNED_IN | {
     "programmes.view_invitation",
     "programmes.view_nomination",
     "programmes.view_participation",
+    "reports.view_case",
+    "reports.view_circular",
 }
 
 CONTRIBUTOR = MEMBER | {
+    "reports.contribute_case",
     "missions.assess_self",
     "missions.fill_matrix",
     "missions.change_plan",
@@ -51,6 +54,7 @@ CONTRIBUTOR = MEMBER | {
 }
 
 COORDINATOR = CONTRIBUTOR | {
+    "reports.answer_circular",
     "rocb.manage_own_users",
     "missions.answer_recommendation",
     "missions.submit_plan",
@@ -69,6 +73,8 @@ COORDINATOR = CONTRIBUTOR | {
 }
 
 EXECUTIVE = MEMBER | {
+    "reports.answer_circular",
+    "reports.contribute_case",
     "missions.request_mission",
     "missions.agree_terms",
     "missions.comment_report",
@@ -107,6 +113,8 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+    "reports.view_case",
+    "reports.view_circular",
 }
 
 OFFICER = OFFICE_READS | {
@@ -153,6 +161,11 @@ OFFICER = OFFICE_READS | {
     "donors.change_donor",
     "reports.change_report",
     "reports.publish_report",
+    "reports.call_cases",
+    "reports.change_circular",
+    "reports.send_circular",
+    "reports.change_newsletter",
+    "reports.send_newsletter",
 }
 
 HEAD = OFFICER | {
@@ -180,6 +193,9 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+            "reports.change_report",
+            "reports.change_circular",
+            "reports.change_newsletter",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
@@ -222,6 +238,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+            "reports.view_case",
+            "reports.view_circular",
         }
     ),
     # Keeps the installation running; reads no member's records.

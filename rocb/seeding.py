@@ -165,7 +165,8 @@ def post(mails, when: datetime) -> None:
     for mail in mails.select_related("person__user"):
         context, _reason = wanted(mail, timezone.now())
         message = compose(mail, context or mail.context)
-        mail.subject, mail.body, mail.email = message.subject, message.text, mail.person.email
+        mail.subject, mail.body = message.subject, message.text
+        mail.email = mail.person.email if mail.person else mail.email
         mail.status, mail.sent_at, mail.attempts = Mail.Status.SENT, when, 1
         mail.save()
     mails.update(created_at=when, not_before=when)

@@ -172,6 +172,8 @@ ACCOUNT_RATE_LIMITS = {
     "invitation": "20/m/ip",
     "invite": "60/h/user",
     "feed": "60/m/ip",
+    "harvest": "120/m/ip",
+    "subscribe": "5/m/ip,30/h/ip",
     "place": "30/m/ip",
     "certificate": "60/m/ip",
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
@@ -216,6 +218,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_MAX_AGE = 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+MAX_REPORT_BYTES = 50 * 1024 * 1024  # a file of the library
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000  # the whole matrix, 217 rows, posted without JavaScript
 
@@ -254,6 +257,8 @@ CELERY_BEAT_SCHEDULE = {
         ("errands", 60),
         ("remind", 60 * 60),
         ("tidy", 60 * 60 * 24),
+        ("read-files", 60 * 5),
+        ("subscribers", 60 * 60 * 24),
         ("offers", 60 * 15),
         ("surveys", 60 * 60),
     )

@@ -25,9 +25,10 @@ from tests.factories.missions import (
     TeamMemberFactory,
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
-from tests.factories.reports import ReportFactory
 from tests.factories.rocb import PersonFactory
 from tests.worlds import assist, evaluation, ground, nominations, operation
+from tests.worlds.circulars import circulars_world
+from tests.worlds.library import library_world
 
 # Pages of libraries that we keep: what they ask for is told by their own tests.
 NOT_OURS = ("account_", "mfa_", "usersessions_")
@@ -148,7 +149,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         administration=member, reason="Cyclone", from_on=timezone.localdate(), by=officer
     )
     mail = Mail.objects.filter(administration=member).first()
-    report = ReportFactory(status="published")
+    library = library_world(cast)
     programme = ProgrammeFactory()
     donor = cast["donor"].person.organisation
     upload = MatrixUpload.objects.create(
@@ -197,8 +198,8 @@ def furnish(cast: dict) -> dict[str, dict]:
         "missions:matrix-": {"pk": matrix.pk},
         "programmes:": {"pk": programme.pk},
         "donors:": {"pk": donor.pk},
-        "reports:report-step": {"number": report.number, "step": "withdraw"},
-        "reports:": {"number": report.number},
+        **library,
+        **circulars_world(cast),
         "api:members-": {"pk": member.pk},
         "api:programmes-": {"pk": programme.pk},
         "api:recommendations-": {"pk": advice.pk},
@@ -212,8 +213,6 @@ def furnish(cast: dict) -> dict[str, dict]:
         "api:matrices-step": {"pk": matrix.pk, "step": "submit"},
         "api:matrices-": {"pk": matrix.pk},
         "api:donors-": {"pk": donor.pk},
-        "api:reports-step": {"pk": report.pk, "step": "withdraw"},
-        "api:reports-": {"pk": report.pk},
         "comment-add": {"label": "missions.matrix", "pk": matrix.pk},
         "file-add": {"label": "missions.matrix", "pk": matrix.pk},
         "file": {"pk": file.pk},

@@ -1,5 +1,5 @@
 """The API of pillar 4: the same rows, rights and actions as its pages."""
 
-from reports.api.library import Reports
+from reports.api import circulars, library, newsletters
 
-RESOURCES = {"reports": Reports}
+RESOURCES = {**library.RESOURCES, **circulars.RESOURCES, **newsletters.RESOURCES}

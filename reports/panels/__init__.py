@@ -1,8 +1,9 @@
 """What pillar 4 shows on pages of others; called once by apps.py."""
 
-from reports.panels import library
+from reports.panels import circulars, library
 
 
 def register() -> None:
     """Put all of it into the registries."""
     library.register()
+    circulars.register()

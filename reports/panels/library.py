@@ -1,46 +1,150 @@
-"""What the library shows on pages of others: public home, related records, search."""
+"""What the library shows on pages of others: public home, desk, related records, search."""
 
-from django.utils.translation import gettext_lazy as _
+from datetime import datetime
 
-from reports.models import Report
-from rocb.panels import HomePanel, RecordPanel, home_panels, record_panels
+from django.db.models import F
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reports.models import CaseStudy, Report
+from reports.workflow.library import CaseStatus, ReportStatus
+from rocb.models import StatusChange
+from rocb.panels import (
+    Box,
+    HomePanel,
+    News,
+    Panel,
+    RecordPanel,
+    boxes,
+    home_panels,
+    member_panels,
+    news,
+    record_panels,
+)
 from rocb.search import Searchable, searchables
 
 
 def latest() -> dict:
-    """The newest published reports that anybody may know of."""
-    rows = Report.objects.public().order_by("-number")[:5]
+    """The newest published reports that anybody may read."""
+    rows = Report.objects.public().order_by("-published_on", "-number")[:5]
     return {
-        "reports": [{"number": row.number, "title": row.title, "year": row.year} for row in rows]
+        "reports": [
+            {
+                "number": row.number,
+                "title": row.title,
+                "year": row.year,
+                "url": row.get_absolute_url(),
+            }
+            for row in rows
+        ]
     }
 
 
-def on_same_standards(user, recommendation) -> dict:
+def on_same_standards(user, record) -> dict:
     """Best-practice reports on the standards of a recommendation; one query."""
     rows = (
         Report.objects.visible_to(user)
-        .filter(standards__in=recommendation.standards.all())
+        .filter(status=ReportStatus.PUBLISHED, standards__in=record.standards.all())
         .distinct()
-        .order_by("-number")[:8]
+        .order_by("-published_on", "-number")[:8]
     )
+    return as_tasks(rows)
+
+
+def from_event(user, event) -> dict:
+    """Reports that came out of an event; one query."""
+    return as_tasks(
+        Report.objects.visible_to(user).filter(related_events=event).order_by("-number")[:8]
+    )
+
+
+def as_tasks(rows) -> dict:
     reports = [
         {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")} for row in rows
     ]
     return {"reports": reports} if reports else {}
 
 
-RELATED = RecordPanel(
-    "related-reports",
-    "recommendation",
-    "reports.view_report",
-    "reports/_related.html",
-    on_same_standards,
-)
-LATEST = HomePanel("reports", "reports/_latest.html", latest)
+def told_by(user, administration) -> dict:
+    """What the library holds of a member's practice, and what it is asked for; two queries."""
+    reports = Report.objects.visible_to(user).filter(
+        status=ReportStatus.PUBLISHED, countries__contains=[administration.iso2]
+    )
+    cases = (
+        CaseStudy.objects.visible_to(user)
+        .filter(administration=administration)
+        .select_related("report", "administration")
+        .order_by("-pk")
+    )
+    return {
+        **(as_tasks(reports.order_by("-published_on", "-number")[:5]) or {"reports": []}),
+        "cases": [
+            {
+                "text": case.report.title,
+                "url": case.get_absolute_url(),
+                "tag": case.get_status_display(),
+                "tone": "neutral",
+            }
+            for case in cases[:5]
+        ],
+    }
+
+
+def to_review(user) -> list[dict]:
+    """Reports of the own office that wait for a second reader."""
+    rows = (
+        Report.objects.filter(office=user.organisation_id, status=ReportStatus.IN_REVIEW)
+        .exclude(updated_by=user)
+        .order_by("updated_at")[:10]
+    )
+    return [{"text": str(row), "url": row.get_absolute_url(), "by": ""} for row in rows]
+
+
+def published_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
+    """Reports that were published meanwhile, for whoever may read them."""
+    steps = StatusChange.objects.filter(
+        content_type__app_label="reports",
+        content_type__model="report",
+        step="publish",
+        at__gt=moment,
+    ).exclude(by=user)
+    at = dict(steps.order_by("at").values_list("object_id", "at")[:30])
+    if not at:
+        return []
+    rows = Report.objects.visible_to(user).filter(pk__in=at, status=ReportStatus.PUBLISHED)
+    return [
+        (at[row.pk], _("New in the library: %s") % row.title, row.get_absolute_url(), "")
+        for row in rows
+    ]
+
+
+def cases_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
+    """Cases that came in meanwhile."""
+    if not user.is_office:
+        return []
+    rows = (
+        CaseStudy.objects.visible_to(user)
+        .filter(status=CaseStatus.SUBMITTED, updated_at__gt=moment)
+        .annotate(study=F("report__title"), member=F("administration__country_name"))
+        .exclude(updated_by=user)
+        .order_by("-updated_at")[:10]
+    )
+    return [
+        (
+            row.updated_at,
+            _("%(member)s has sent a case for “%(study)s”")
+            % {"member": row.member, "study": row.study},
+            row.get_absolute_url(),
+            "",
+        )
+        for row in rows
+    ]
+
+
 FOUND = Searchable(
     "reports",
-    _("Reports"),
-    lambda user: Report.objects.visible_to(user),
+    gettext_lazy("Reports"),
+    lambda user: Report.objects.visible_to(user).order_by("-published_on"),
     "search",
     lambda report: (str(report), report.get_absolute_url(), str(report.year or "")),
     "reports.view_report",
@@ -48,6 +152,16 @@ FOUND = Searchable(
 
 
 def register() -> None:
-    home_panels.register(LATEST)
-    record_panels.register(RELATED)
+    home_panels.register(HomePanel("reports", "reports/_latest.html", latest))
+    for key, on, perm, context in (
+        ("related-reports", "recommendation", "reports.view_report", on_same_standards),
+        ("event-reports", "event", "reports.view_report", from_event),
+    ):
+        record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", context))
+    member_panels.register(Panel("library", "reports.view_report", "reports/_member.html", told_by))
+    boxes.register(
+        Box("report-review", gettext_lazy("To review"), "reports.publish_report", to_review)
+    )
+    news.register(News("library", "reports.view_report", published_since))
+    news.register(News("cases", "reports.view_case", cases_since))
     searchables.register(FOUND)

@@ -1,5 +1,16 @@
 """The step tables of pillar 4, by noun; each status a record can have, and every arrow between."""
 
-from reports.workflow.library import REPORT, ReportStatus
+from reports.workflow.circulars import CIRCULAR, CircularStatus
+from reports.workflow.library import CASE, REPORT, CaseStatus, ReportStatus
+from reports.workflow.newsletters import NEWSLETTER, NewsletterStatus
 
-__all__ = ["REPORT", "ReportStatus"]
+__all__ = [
+    "CASE",
+    "CIRCULAR",
+    "NEWSLETTER",
+    "REPORT",
+    "CaseStatus",
+    "CircularStatus",
+    "NewsletterStatus",
+    "ReportStatus",
+]

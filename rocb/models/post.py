@@ -49,7 +49,8 @@ class Mail(models.Model):
     key = models.CharField(max_length=200, unique=True)
     template = models.CharField(_("message"), max_length=60)
     context = models.JSONField(default=dict)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="mails")
+    # None: it goes to an address that is nobody's in the contact book, as a subscriber's.
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="mails")
     email = models.EmailField(_("address"), blank=True)
     administration = models.ForeignKey(
         Administration, models.SET_NULL, null=True, blank=True, related_name="mails"
@@ -91,6 +92,16 @@ class Mail(models.Model):
 
     def get_absolute_url(self):
         return reverse("office-mail", args=[self.pk])
+
+    @property
+    def to_name(self) -> str:
+        """Whom it is to: a name, or an address that is nobody's in the contact book."""
+        return self.person.full_name if self.person else self.email
+
+    @property
+    def language(self) -> str:
+        """The language in which its reader gets letters."""
+        return self.person.language if self.person else self.context.get("language", "en")
 
     def allows(self, user, perm):
         return user.has_perm(perm)

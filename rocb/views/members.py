@@ -276,7 +276,7 @@ def delivered(mail) -> str:
 def mail_rows(mails):
     headings = [_("Subject"), _("Sent to"), _("Delivered")]
     rows = [
-        (mail.subject or mail.template.replace("_", " "), mail.person.full_name, delivered(mail))
+        (mail.subject or mail.template.replace("_", " "), mail.to_name, delivered(mail))
         for mail in mails
     ]
     columns = [{"label": word} for word in headings]

@@ -2,7 +2,7 @@
 
 import structlog
 from django.core.exceptions import PermissionDenied
-from django.db.models import Value
+from django.db.models import Case, Value, When
 from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -30,7 +30,10 @@ from rocb.workflow import StepRefused
 
 log = structlog.get_logger(__name__)
 OUTBOX = (gettext_lazy("Outbox"), "/office/outbox/")
-NAME = Concat("person__given_name", Value(" "), "person__family_name")
+NAME = Case(
+    When(person=None, then="email"),
+    default=Concat("person__given_name", Value(" "), "person__family_name"),
+)
 
 
 class Letters:
@@ -112,7 +115,12 @@ class MailDetail(MailRecord, DetailPage):
 
     def facts(self, mail):
         return [
-            (_("To"), markup.link(mail.person.full_name, mail.person.get_absolute_url())),
+            (
+                _("To"),
+                markup.link(mail.to_name, mail.person.get_absolute_url())
+                if mail.person
+                else mail.to_name,
+            ),
             (_("Address"), mail.email),
             (_("Member"), mail.administration),
             (_("Caused by"), mail.by.full_name if mail.by else _("The portal")),
@@ -174,7 +182,7 @@ class MailEdit(MailVerb, VerbPage):
 
     def initial(self, mail):
         context, _reason = wanted(mail, timezone.now())
-        with translation.override(mail.person.language):
+        with translation.override(mail.language):
             words = words_of(mail, mail.context if context is None else context)
         return {"subject": words["subject"], "body": words["text"]}
 
@@ -187,7 +195,7 @@ class MailCancel(MailVerb, ConfirmPage):
 
     def consequences(self, mail):
         return [
-            _("%s does not get this message.") % mail.person.full_name,
+            _("%s does not get this message.") % mail.to_name,
             _("It stays in the outbox as cancelled, and is not written again."),
         ]
 
@@ -202,7 +210,7 @@ class MailRetry(MailVerb, ConfirmPage):
 
     def consequences(self, mail):
         return [
-            _("It goes to %s with the next round of the sender.") % mail.person.full_name,
+            _("It goes to %s with the next round of the sender.") % mail.to_name,
             _("If the address was wrong, set it right in the contact book first."),
         ]
 

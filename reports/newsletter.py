@@ -1,0 +1,100 @@
+"""What may stand in a newsletter: each source gives what happened in a period.
+
+Only what anybody may read is collected: an issue goes to strangers and is archived in public.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from programmes.models import Event
+from programmes.workflow import EventStatus
+from reports.models import Report
+from rocb import markup
+from rocb.registry import Registry
+
+AHEAD = timedelta(days=92)
+MOST = 12  # items of one source
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that could stand in an issue."""
+
+    title: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One part of a newsletter. `pieces(office, first, last)` gives what is public of a period."""
+
+    key: str
+    label: Any
+    pieces: Callable[[Any, date, date], list[Piece]]
+
+
+sources: Registry[Source] = Registry("Source of the newsletter")
+BY_HAND = "more"
+
+
+def parts() -> dict[str, str]:
+    """The headings of an issue, in their order."""
+    return {**{source.key: str(source.label) for source in sources}, BY_HAND: _("More news")}
+
+
+def short(text: str, length: int = 400) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} …"
+
+
+def held(office, first: date, last: date) -> list[Piece]:
+    """Events that took place in the period."""
+    done = (EventStatus.HELD, EventStatus.CLOSED)
+    rows = Event.objects.published().filter(
+        office=office, status__in=done, starts_on__lte=last, ends_on__gte=first
+    )
+    return [of_event(row) for row in rows.order_by("starts_on")[:MOST]]
+
+
+def coming(office, first: date, last: date) -> list[Piece]:
+    """Events of the three months after it."""
+    open_to_all = (EventStatus.ANNOUNCED, EventStatus.CONFIRMED)
+    rows = Event.objects.published().filter(
+        office=office,
+        status__in=open_to_all,
+        starts_on__gt=last,
+        starts_on__lte=last + AHEAD,
+    )
+    return [of_event(row) for row in rows.order_by("starts_on")[:MOST]]
+
+
+def of_event(event: Event) -> Piece:
+    where = ", ".join(
+        part for part in (markup.days(event.starts_on, event.ends_on), event.place) if part
+    )
+    about = short(event.outcome or event.summary)
+    return Piece(event.title, f"{where}. {about}".strip(), event.get_absolute_url())
+
+
+def published(office, first: date, last: date) -> list[Piece]:
+    """Reports that were published for everybody in the period."""
+    rows = Report.objects.public().filter(
+        office=office, published_on__gte=first, published_on__lte=last
+    )
+    return [
+        Piece(str(row), short(row.summary), row.get_absolute_url())
+        for row in rows.order_by("published_on")[:MOST]
+    ]
+
+
+SOURCES = (
+    Source("events", gettext_lazy("What took place"), held),
+    Source("reports", gettext_lazy("New in the library"), published),
+    Source("coming", gettext_lazy("What comes next"), coming),
+)

@@ -1,0 +1,98 @@
+"""What circulars show elsewhere: desk, news, search, a member's page."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reports.models import Circular, Copy, Reply
+from rocb import markup
+from rocb.panels import Box, News, Panel, boxes, member_panels, news
+from rocb.search import Searchable, searchables
+
+
+def unread(user) -> list[dict]:
+    """Circulars that went to the reader's administration and that the reader has not opened."""
+    if not user.is_member:
+        return []
+    opened = Copy.objects.filter(
+        reply__circular=OuterRef("pk"), person=user.person_id, read_at__isnull=False
+    )
+    rows = Circular.objects.visible_to(user).exclude(Exists(opened)).order_by("-sent_at")[:5]
+    return [
+        {"text": str(row), "url": row.get_absolute_url(), "by": markup.day(row.sent_at)}
+        for row in rows
+    ]
+
+
+def replies_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
+    """Replies that came in meanwhile."""
+    if not user.is_office:
+        return []
+    rows = (
+        Reply.objects.visible_to(user)
+        .filter(answered_at__gt=moment)
+        .select_related("circular", "administration")
+        .order_by("-answered_at")[:10]
+    )
+    return [
+        (
+            row.answered_at,
+            _("%(member)s has replied to “%(subject)s”")
+            % {"member": row.administration.country_name, "subject": row.circular.subject},
+            row.get_absolute_url(),
+            "",
+        )
+        for row in rows
+        if row.answered_at
+    ]
+
+
+def sent_to(user, administration) -> dict:
+    """The latest circulars to a member and whether it has replied; one query."""
+    rows = (
+        Reply.objects.visible_to(user)
+        .filter(administration=administration)
+        .select_related("circular", "administration")
+        .order_by("-circular__sent_at")[:5]
+    )
+    return {
+        "replies": [
+            {
+                "text": str(row.circular),
+                "url": row.get_absolute_url(),
+                "by": markup.day(row.circular.sent_at),
+                "tag": _("Replied") if row.answered_at else _("No reply yet"),
+                "tone": "ok" if row.answered_at else "warn",
+            }
+            if row.circular.reply_by
+            else {
+                "text": str(row.circular),
+                "url": row.circular.get_absolute_url(),
+                "by": markup.day(row.circular.sent_at),
+            }
+            for row in rows
+        ]
+    }
+
+
+FOUND = Searchable(
+    "circulars",
+    gettext_lazy("Circulars"),
+    lambda user: Circular.objects.visible_to(user).order_by("-sent_at"),
+    "search",
+    lambda one: (str(one), one.get_absolute_url(), markup.day(one.sent_at)),
+    "reports.view_circular",
+)
+
+
+def register() -> None:
+    boxes.register(
+        Box("circulars", gettext_lazy("Circulars to read"), "reports.view_circular", unread)
+    )
+    news.register(News("replies", "reports.view_circular", replies_since))
+    member_panels.register(
+        Panel("circulars", "reports.view_circular", "reports/_circulars.html", sent_to)
+    )
+    searchables.register(FOUND)

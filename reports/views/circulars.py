@@ -1,0 +1,328 @@
+"""Circulars: the archive, one circular with who has read and replied, writing and sending."""
+
+from django.db.models import CharField, Count, F, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from programmes.asking import words
+from reports.actions import audience, mark_read
+from reports.filters import CircularFilter
+from reports.forms.circulars import CircularForm, in_words
+from reports.markdown import html_of
+from reports.models import Circular, Reply
+from reports.sections import InReports
+from reports.workflow.circulars import CIRCULAR, CircularStatus
+from rocb import markup
+from rocb.exports import export_rows
+from rocb.models.parties import name_at
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
+
+
+class CircularList(InReports, ListPage):
+    """The archive. Members find those that went to them, and whether they have replied."""
+
+    section = "circulars"
+    template_name = "reports/list.html"
+    perm = "reports.view_circular"
+    model = Circular
+    title = gettext_lazy("Circulars")
+    filterset_class = CircularFilter
+    ordering = (F("sent_at").desc(nulls_first=True), "-pk")
+    create = ("reports.change_circular", "reports:circular-create", gettext_lazy("New circular"))
+    empty = {
+        "title": gettext_lazy("No circular yet"),
+        "text": gettext_lazy("Letters of the office to members are kept and searched here."),
+    }
+
+    @property
+    def columns(self):
+        shown = [
+            Column("reference", gettext_lazy("Reference")),
+            Column("subject", gettext_lazy("Subject"), link="reports:circular-detail"),
+            Column("sent", gettext_lazy("Sent"), "sent_at", kind="day"),
+            Column("reply_by", gettext_lazy("Reply by"), kind="day"),
+        ]
+        if self.request.user.is_member:
+            return (*shown, Column("replied", gettext_lazy("We replied"), "replied_at", kind="day"))
+        return (
+            *shown,
+            Column("members", gettext_lazy("Members"), "number_sent", kind="number"),
+            Column("read", gettext_lazy("Read"), "number_read", kind="number"),
+            Column("answered", gettext_lazy("Replied"), "number_answered", kind="number"),
+            Column("status", gettext_lazy("Status"), kind="tag", choices=CircularStatus),
+        )
+
+    def rows(self):
+        rows = super().rows()
+        if self.request.user.is_member:
+            mine = Reply.objects.filter(
+                circular=OuterRef("pk"), administration=self.request.user.organisation_id
+            )
+            return rows.annotate(replied_at=Subquery(mine.values("answered_at")[:1]))
+        return rows.annotate(
+            number_sent=Count("replies", distinct=True),
+            number_read=Count(
+                "replies", filter=Q(replies__copies__read_at__isnull=False), distinct=True
+            ),
+            number_answered=Count(
+                "replies", filter=Q(replies__answered_at__isnull=False), distinct=True
+            ),
+        )
+
+    def count_label(self, count):
+        return ngettext("%d circular", "%d circulars", count) % count
+
+
+class CircularRecord(InReports):
+    section = "circulars"
+    model = Circular
+
+    def queryset(self):
+        return super().queryset().select_related("office", "questionnaire")
+
+    def breadcrumbs(self):
+        trail = [(_("Circulars"), reverse("reports:circular-list"))]
+        record = getattr(self, "record", None)
+        return [*trail, (str(record), record.get_absolute_url())] if record else trail
+
+    def cancel_url(self):
+        record = getattr(self, "record", None)
+        return record.get_absolute_url() if record else reverse("reports:circular-list")
+
+
+class CircularDetail(CircularRecord, DetailPage):
+    perm = "reports.view_circular"
+    template_name = "reports/circular_detail.html"
+    workflow = CIRCULAR
+    step_url = "reports:circular-step"
+
+    @property
+    def kicker(self):
+        return _("Circular %s") % self.record.reference if self.record.reference else _("Circular")
+
+    def breadcrumbs(self):
+        return [(_("Circulars"), reverse("reports:circular-list")), (self.record.subject, None)]
+
+    def get(self, request, *args, **kwargs):
+        if request.user.is_member:
+            mark_read(self.find(), by=request.user)
+        if request.GET.get("export") in ("csv", "xlsx") and self.reads_replies():
+            return replies_file(self.find(), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
+    def reads_replies(self) -> bool:
+        return self.request.user.has_perm("rocb.view_region")
+
+    def tab_names(self):
+        names = [("", _("Circular"))]
+        if self.reads_replies() and not self.record.is_draft:
+            names.append(("replies", _("Read and replied")))
+        return [*names, ("past", _("History"))] if self.reads_replies() else names
+
+    def shows_past(self):
+        return self.tab == "past"
+
+    def links(self, circular):
+        may_change = circular.allows(self.request.user, "reports.change_circular")
+        if not may_change or not circular.is_draft:
+            return []
+        return [(_("Edit"), reverse("reports:circular-edit", args=[circular.pk]))]
+
+    def facts(self, circular):
+        return [
+            (_("Sent"), markup.weekday(circular.sent_at)),
+            (_("Reply by"), markup.weekday(circular.reply_by) or _("no reply is asked for")),
+        ]
+
+    def who_can_see(self, circular):
+        if circular.is_draft:
+            return [_("The regional office, until it is sent")]
+        return [
+            _("The members that it was sent to"),
+            _("The regional office"),
+            _("The WCO Secretariat"),
+        ]
+
+    def trail(self, circular):
+        found = super().trail(circular)
+        if self.request.user.is_member:
+            # Files are for the receivers; how the letter came about is not.
+            found["timeline"] = None
+        return found
+
+    def details(self, circular):
+        user = self.request.user
+        if self.tab == "replies":
+            context = replies_of(circular, self.request.path)
+            return {"title": circular.subject, **context}
+        if self.tab:
+            return {"title": circular.subject}
+        context = {
+            "title": circular.subject,
+            "circular": circular,
+            "body": html_of(circular.body),
+            "questions": questions_of(circular),
+            **super().trail(circular),
+            "timeline": None,
+        }
+        if user.is_member:
+            sheet = circular.replies.filter(administration=user.organisation_id).first()
+            context |= {"sheet": sheet, "may_reply": sheet and may_reply(sheet, circular, user)}
+        elif circular.is_draft:
+            found = audience(circular)
+            context["receivers"] = found.as_receivers()
+        return context
+
+
+def may_reply(sheet, circular, user) -> bool:
+    return circular.status == CircularStatus.SENT and sheet.allows(user, "reports.answer_circular")
+
+
+def questions_of(circular) -> list[str]:
+    """What is asked with the reply, in the reader's language."""
+    if circular.content:
+        return [words(one["text"]) for one in circular.content["questions"]]
+    if circular.questionnaire is None:
+        return []
+    return list(circular.questionnaire.questions.values_list("text", flat=True))
+
+
+def sheets_of(circular):
+    """The reply sheets with who was written to and who has read; one query."""
+    copies = circular_copies()
+    return (
+        circular.replies.annotate(
+            written_to=Count("copies", filter=Q(copies__is_mailed=True)),
+            read_at=Subquery(copies.filter(read_at__isnull=False).values("read_at")[:1]),
+            reader=Subquery(
+                copies.filter(read_at__isnull=False).values("name")[:1], output_field=CharField()
+            ),
+            member=F("administration__country_name"),
+            author=name_at("answered_by__person"),
+        )
+        .order_by("member")
+        .defer("answers")
+    )
+
+
+def circular_copies():
+    from reports.models import Copy
+
+    return (
+        Copy.objects.filter(reply=OuterRef("pk"))
+        .annotate(name=name_at("person"))
+        .order_by("read_at")
+    )
+
+
+def replies_of(circular, path: str) -> dict:
+    """Who was written to, who has read, who has replied; who is still to be chased comes first."""
+    names = (_("Member"), _("Mail to"), _("Read"), _("Replied"))
+    headings = [{"label": word, "nowrap": index == 1} for index, word in enumerate(names)]
+    rows, answered, read, total = [], 0, 0, 0
+    wants_reply = circular.reply_by is not None
+    none, unread = markup.tag(_("nobody to write to"), "bad"), markup.tag(_("not read"), "warn")
+    waiting = markup.tag(_("no reply yet"), "warn") if wants_reply else "–"
+    for sheet in sorted(sheets_of(circular), key=lambda one: (bool(one.answered_at), one.member)):
+        total += 1
+        read += bool(sheet.read_at)
+        answered += bool(sheet.answered_at)
+        seen = f"{markup.moment(sheet.read_at)}, {sheet.reader}" if sheet.read_at else unread
+        done = f"{markup.day(sheet.answered_at)}, {sheet.author}" if sheet.answered_at else waiting
+        rows.append(
+            (
+                markup.link(sheet.member, reverse("reports:circular-reply", args=[sheet.pk])),
+                ngettext("%d person", "%d people", sheet.written_to) % sheet.written_to
+                if sheet.written_to
+                else none,
+                seen,
+                done,
+            )
+        )
+    tiles = [(total, _("members")), (read, _("have read it")), (answered, _("have replied"))]
+    if wants_reply:
+        tiles.append((total - answered, _("have not replied")))
+    return {
+        "circular": circular,
+        "tiles": [{"number": markup.number(n), "text": text} for n, text in tiles],
+        "reply_headings": headings,
+        "reply_rows": markup.rows_html(rows, headings),
+        "exports": [("CSV", f"{path}?export=csv"), ("Excel", f"{path}?export=xlsx")],
+    }
+
+
+def replies_file(circular, kind: str):
+    """Every member with its reply and an answer a column."""
+    questions = circular.content.get("questions", []) if circular.content else []
+    headings = [_("Member"), _("Read"), _("Replied"), _("By"), _("Reply")]
+    headings += [words(one["text"]) for one in questions]
+    rows = []
+    for sheet in sheets_of(circular).defer(None):
+        answers = in_words(circular.content, sheet.answers, "") if questions else []
+        rows.append(
+            [sheet.member, sheet.read_at, sheet.answered_at, sheet.author, sheet.text]
+            + [text for _question, text in answers]
+        )
+    return export_rows(headings, rows, f"circular-{circular.reference.replace('/', '-')}", kind)
+
+
+class CircularForms(CircularRecord):
+    template_name = "reports/form.html"
+    form_class = CircularForm
+
+    def form(self, data=None, files=None, **more):
+        return CircularForm(data, files, user=self.request.user, **more)
+
+
+class CircularCreate(CircularForms, CreatePage):
+    perm = "reports.change_circular"
+    title = gettext_lazy("New circular")
+    lead = gettext_lazy(
+        "First a draft: you see it as members will, with its receivers, before it goes."
+    )
+
+    def save(self, form):
+        form.instance.office_id = self.request.user.organisation_id
+        return super().save(form)
+
+
+class CircularEdit(CircularForms, EditPage):
+    perm = "reports.change_circular"
+    title = gettext_lazy("Edit the circular")
+
+    def closed(self, circular):
+        return "" if circular.is_draft else _("It has been sent: its words stay as they went out.")
+
+
+class CircularStep(CircularRecord, StepPage):
+    """What will happen first: the letter as it goes, how many get it, who has no address."""
+
+    template_name = "reports/circular_step.html"
+    workflow = CIRCULAR
+
+    def receivers(self, circular):
+        if self.step.name != "send":
+            return None
+        self.found = audience(circular)
+        return self.found.as_receivers()
+
+    def consequences(self, circular):
+        if self.step.name == "close":
+            return [_("No reply can be given any more, and nobody is reminded.")]
+        sentences = [_("Each person gets one mail; its words cannot be changed any more.")]
+        if circular.reply_by:
+            sentences.append(
+                _("Members that have not replied are reminded up to %s and after.")
+                % markup.day(circular.reply_by)
+            )
+        return sentences
+
+    def show(self, record, form, status=200):
+        self.shown = record
+        return super().show(record, form, status)
+
+    def page(self, context, status=200):
+        if self.step.name == "send":
+            context = {**context, "body": html_of(self.shown.body), "circular": self.shown}
+        return super().page(context, status)
