@@ -39,7 +39,7 @@ TONE_OF_STATUS = {
          "pre_screened", "pre_accredited", "queued"), "info",
     ),
     **dict.fromkeys(
-        ("returned", "postponed", "suspended", "waiting", "partly", "paused", "due"), "warn"
+        ("returned", "postponed", "suspended", "waiting", "offered", "partly", "paused", "due"), "warn"
     ),
     **dict.fromkeys(
         ("overdue", "late", "refused", "failed", "lapsed", "no_show", "terminated"), "bad"

@@ -19,7 +19,9 @@ def members(request):
 class OfEventFilter(filters.FilterSet):
     """What both lists ask for. The event comes from a link, not from a list of a thousand."""
 
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = filters.ModelChoiceFilter(
+        label=_("Member"), queryset=members, empty_label=_("All")
+    )
     year = filters.NumberFilter(label=_("Year"), field_name="event__starts_on__year")
     event = filters.NumberFilter(
         field_name="event_id", widget=forms.HiddenInput, max_value=2**31, min_value=0

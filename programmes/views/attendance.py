@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -92,22 +92,21 @@ def sheet_row(row: Nomination, event: Event, is_open: bool) -> str:
     status = markup.tag(row.get_status_display(), markup.tone_of(row.status))
     cells: tuple = (status, row.days_attended or (event.days if row.status == CAME else ""))
     if is_open:
-        boxes = mark_safe("").join(
-            format_html(
-                '<label class="check"><input type="radio" name="a-{}" value="{}"{}> {}</label>',
-                row.pk,
-                value,
-                mark_safe(" checked") if row.status == value else "",
-                label,
-            )
-            for value, label in ((CAME, _("Present")), (MISSED, _("Did not come")))
+        boxes = format_html_join(
+            "",
+            '<label class="check"><input type="radio" name="a-{}" value="{}"{}> {}</label>',
+            (
+                (row.pk, value, mark_safe(" checked") if row.status == value else "", label)
+                for value, label in ((CAME, _("Present")), (MISSED, _("Did not come")))
+            ),
         )
         cells = (
             format_html(
                 '<input type="hidden" name="o-{}" value="{}">{}', row.pk, row.status, boxes
             ),
             format_html(
-                '<input type="number" name="d-{}" min="1" max="{}" value="{}" aria-label="{} {}">',
+                '<input type="number" class="short" name="d-{}" min="1" max="{}" value="{}"'
+                ' aria-label="{} {}">',
                 row.pk,
                 event.days or 1,
                 row.days_attended or event.days or "",

@@ -224,7 +224,7 @@ class NomineePage(InvitationRecord, CreatePage):
 
     perm = "programmes.nominate"
     form_class = NomineeForm
-    template_name = "generic/form.html"
+    template_name = "programmes/nominee_form.html"
 
     def breadcrumbs(self):
         invitation = self.invitation

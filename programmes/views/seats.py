@@ -35,7 +35,6 @@ class NominationAnswer(Page):
             return self.said(_("This link does not lead anywhere any more"), reason, 410)
         response = super().dispatch(request, token)
         response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
     def said(self, title, text, status=200):

@@ -146,8 +146,9 @@ def mark_html(row: Nomination, mark: str, theirs) -> str:
     if theirs is not None:
         other = format_html('<p class="error">{} {}</p>', _("Saved by the other:"), theirs)
     return format_html(
-        '<div class="steps flush"><select name="m-{0}" aria-label="{1} {2}">{3}</select>'
-        '<input type="number" name="w-{0}" min="1" max="999" value="{4}" aria-label="{5} {2}">'
+        '<div><select name="m-{0}" aria-label="{1} {2}">{3}</select> '
+        '<input type="number" class="short" name="w-{0}" min="1" max="999" value="{4}"'
+        ' aria-label="{5} {2}">'
         "</div>{6}",
         row.pk,
         _("Mark of"),
@@ -234,34 +235,41 @@ class EventResults(OfEvent, ConfirmPage):
         results = results_of(event)
         selected, waiting = len(results.selected), len(results.waiting)
         down, left = len(results.turned_down), len(results.open)
-        found = [
-            ngettext(
-                "%d nominee is selected and asked to confirm.",
-                "%d nominees are selected and asked to confirm.",
+        counted = (
+            (
                 selected,
-            )
-            % selected,
-            ngettext(
-                "%d nominee goes on the waiting list.",
-                "%d nominees go on the waiting list.",
+                ngettext(
+                    "%d nominee is selected and asked to confirm.",
+                    "%d nominees are selected and asked to confirm.",
+                    selected,
+                ),
+            ),
+            (
                 waiting,
-            )
-            % waiting,
-            ngettext(
-                "%d nominee is told that the answer is no.",
-                "%d nominees are told that the answer is no.",
+                ngettext(
+                    "%d nominee goes on the waiting list.",
+                    "%d nominees go on the waiting list.",
+                    waiting,
+                ),
+            ),
+            (
                 down,
-            )
-            % down,
-        ]
-        if left:
-            words = ngettext(
-                "%d nominee is not decided on and hears nothing.",
-                "%d nominees are not decided on and hear nothing.",
+                ngettext(
+                    "%d nominee is told that the answer is no.",
+                    "%d nominees are told that the answer is no.",
+                    down,
+                ),
+            ),
+            (
                 left,
-            )
-            found.append(words % left)
-        return found
+                ngettext(
+                    "%d nominee is not decided on and hears nothing.",
+                    "%d nominees are not decided on and hear nothing.",
+                    left,
+                ),
+            ),
+        )
+        return [words % number for number, words in counted if number]
 
     def show(self, form, status=200, **more):
         results = results_of(self.record)

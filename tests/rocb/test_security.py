@@ -235,6 +235,8 @@ def test_an_upload_is_only_ever_a_download(client, officer, plan):
     page = add_file(plan, SimpleUploadedFile("x.html", b"<script>alert(1)</script>"), by=officer)
     client.force_login(officer)
     answer = client.get(reverse("file", args=[page.pk]))
+    assert b"".join(answer.streaming_content) == b"<script>alert(1)</script>"
+    answer.close()
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 

@@ -1,0 +1,1 @@
+"""`make audit`: what checkers that others wrote say about the running portal."""
