@@ -9,17 +9,26 @@ class DonorsConfig(AppConfig):
     verbose_name = _("Donors")
 
     def ready(self):
-        from donors.api import Donors
+        from donors import panels
+        from donors.api import RESOURCES
+        from donors.deadlines import KINDS
+        from donors.emails import LETTERS
         from donors.reference import LOADER
         from donors.seeding import SEEDER
         from rocb.api import Resource, resources
+        from rocb.deadlines import deadlines
         from rocb.navigation import Entry, menu
+        from rocb.outbox import letters
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
-        menu.register(
-            Entry("donors", _("Donors"), "donors:donor-list", "money", "donors.view_donor")
-        )
-        resources.register(Resource("donors", Donors))
+        for kind in KINDS:
+            deadlines.register(kind)
+        for letter in LETTERS:
+            letters.register(letter)
+        menu.register(Entry("donors", _("Partners"), "donors:home", "money", "donors.view_donor"))
+        for key, viewset in RESOURCES.items():
+            resources.register(Resource(key, viewset))
         loaders.register(LOADER)
         seeders.register(SEEDER)
+        panels.register()

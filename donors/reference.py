@@ -9,6 +9,7 @@ from rocb.reference.facts import read
 
 
 def donors() -> Counts:
+    known = read("donors", Path(__file__).parent / "data")["donors"]
     rows = (
         {
             "acronym": row["acronym"],
@@ -22,9 +23,14 @@ def donors() -> Counts:
             "valid_until_on": date.fromisoformat(row["until"]) if row["until"] else None,
             "note": row["note"],
         }
-        for row in read("donors", Path(__file__).parent / "data")["donors"]
+        for row in known
     )
-    return keep(Donor, ["acronym"], rows, once=["name", "note", "kind", "valid_until_on"])
+    counts = keep(Donor, ["acronym"], rows, once=["name", "note", "kind", "valid_until_on"])
+    for row in known:
+        if successor := row.get("successor"):
+            later = Donor.objects.filter(acronym=successor).first()
+            Donor.objects.filter(acronym=row["acronym"], successor=None).update(successor=later)
+    return counts
 
 
 LOADER = Loader("donors", "Donors", donors)

@@ -16,6 +16,9 @@ OPEN_NAMES = frozenset(
         "certificate",  # carries a code that nobody can guess
         "certificate-pdf",  # the same code
         "missions:place-answer",  # carries a signed link of its own
+        "donors:activity-list",  # what has been published, to those who are not signed in
+        "donors:activity-detail",
+        "donors:activity-pdf",
         "programmes:resource-answer",  # the same
         "programmes:calendar",  # what has been announced is for everybody
         "programmes:calendar-feed",

@@ -70,6 +70,7 @@ COORDINATOR = CONTRIBUTOR | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 EXECUTIVE = MEMBER | {
@@ -85,6 +86,7 @@ EXECUTIVE = MEMBER | {
     "programmes.nominate",
     "programmes.confirm_nomination",
     "programmes.withdraw_nomination",
+    "donors.share_request",
 }
 
 OFFICE_READS = SIGNED_IN | {
@@ -113,6 +115,15 @@ OFFICE_READS = SIGNED_IN | {
     "programmes.view_resourceprofile",
     "programmes.view_survey",
     "donors.view_donor",
+    "donors.view_contact",
+    "donors.view_engagement",
+    "donors.view_fundingrequest",
+    "donors.view_agreement",
+    "donors.view_activity",
+    "donors.view_donorreport",
+    "donors.view_need",
+    "donors.view_money",
+    "donors.export_iati",
     "reports.view_case",
     "reports.view_circular",
 }
@@ -159,6 +170,19 @@ OFFICER = OFFICE_READS | {
     "programmes.change_questionnaire",
     "programmes.run_survey",
     "donors.change_donor",
+    "donors.change_engagement",
+    "donors.change_fundingrequest",
+    "donors.run_fundingrequest",
+    "donors.change_agreement",
+    "donors.run_agreement",
+    "donors.allocate_money",
+    "donors.record_money",
+    "donors.change_rate",
+    "donors.change_activity",
+    "donors.publish_activity",
+    "donors.change_donorreport",
+    "donors.send_donorreport",
+    "donors.change_need",
     "reports.change_report",
     "reports.publish_report",
     "reports.call_cases",
@@ -193,6 +217,10 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.change_resourceprofile",
             "programmes.change_trainingcentre",
             "donors.change_donor",
+            "donors.change_engagement",
+            "donors.change_fundingrequest",
+            "donors.change_activity",
+            "donors.change_donorreport",
             "reports.change_report",
             "reports.change_circular",
             "reports.change_newsletter",
@@ -201,7 +229,20 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
     Role.COORDINATOR: frozenset(COORDINATOR),
     Role.CONTRIBUTOR: frozenset(CONTRIBUTOR),
     Role.EXECUTIVE: frozenset(EXECUTIVE),
-    Role.DONOR: frozenset(SIGNED_IN | {"missions.view_action", "donors.view_donor"}),
+    Role.DONOR: frozenset(
+        SIGNED_IN
+        | {
+            "missions.view_action",
+            "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.show_interest",
+            "donors.export_iati",
+        }
+    ),
     Role.EXPERT: frozenset(
         SIGNED_IN
         | {
@@ -238,6 +279,13 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "programmes.view_participation",
             "programmes.view_survey",
             "donors.view_donor",
+            "donors.view_fundingrequest",
+            "donors.view_agreement",
+            "donors.view_activity",
+            "donors.view_donorreport",
+            "donors.view_need",
+            "donors.view_money",
+            "donors.export_iati",
             "reports.view_case",
             "reports.view_circular",
         }

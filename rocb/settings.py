@@ -28,6 +28,11 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000")
 OFFICE_NAME = env.str("OFFICE_NAME", "Regional Office for Capacity Building")
 
+# The office's registered IATI identifier; without one its export is a preview.
+IATI_REPORTING_REF = env.str("IATI_REPORTING_REF", "")
+# The folder of the official IATI 2.03 schemas, for whoever wants exports checked against them.
+IATI_SCHEMA_DIR = env.str("IATI_SCHEMA_DIR", "")
+
 INSTALLED_APPS = [
     "rocb.apps.RocbConfig",
     "programmes.apps.ProgrammesConfig",

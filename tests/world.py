@@ -26,7 +26,7 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist, evaluation, ground, nominations, operation
+from tests.worlds import assist, donors, evaluation, ground, nominations, operation
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
@@ -165,6 +165,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         **ground.furnish(cast),
         **missions_of(cast),
         **assist.furnish(cast),
+        **donors.furnish(cast),
         **operation.furnish(cast),
         **evaluation.furnish(cast),
         **nominations.furnish(cast),

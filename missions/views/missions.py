@@ -25,6 +25,7 @@ from missions.views.plans import member_can_see
 from missions.workflow import ENDED, GATHERING, MISSION, PLACE, MissionStatus, PlaceStatus
 from rocb import markup
 from rocb.languages import names_of
+from rocb.panels import panels_on
 from rocb.post import users_of
 from rocb.roles import Role
 from rocb.views.confirm import ConfirmPage
@@ -183,6 +184,7 @@ class MissionDetail(MissionRecord, DetailPage):
         return {
             "lead": mission.objectives,
             "terms": mission.terms,
+            "panels": panels_on("mission", self.request.user, mission),
             "comparison": comparison(mission, self.request.user),
             "evaluations": [
                 {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}

@@ -1,0 +1,103 @@
+"""What is owed in pillar 2: payments of donors, reports to them, promised next steps, answers."""
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Concat
+from django.utils.translation import gettext_lazy as _
+
+from donors.models import DonorReport, Engagement, FundingRequest, Instalment
+from donors.workflow import RUNNING, RequestStatus
+from rocb.deadlines import DeadlineKind, owed
+from rocb.roles import Role
+
+
+def joined(first: str, second: str):
+    """Two columns, a colon between them."""
+    return Concat(F(first), Value(": "), F(second), output_field=CharField())
+
+
+def instalments_due(instalments: QuerySet) -> QuerySet:
+    """Payments that donors have planned and that have not come in."""
+    return owed(
+        instalments.filter(received_on=None, agreement__status__in=RUNNING),
+        what=joined("agreement__reference", "agreement__title"),
+        on="due_on",
+        office="agreement__office",
+    )
+
+
+def reports_due(reports: QuerySet) -> QuerySet:
+    """Reports that are to be written and sent."""
+    return owed(
+        reports.owed(),
+        what=joined("agreement__reference", "agreement__title"),
+        on="due_on",
+        office="agreement__office",
+    )
+
+
+def next_steps_due(engagements: QuerySet) -> QuerySet:
+    """What somebody promised a donor."""
+    return owed(
+        engagements.with_next_step(),
+        what=joined("donor__name", "next_step"),
+        on="next_step_due_on",
+        office="office",
+    )
+
+
+def answers_due(requests: QuerySet) -> QuerySet:
+    """Requests for money that a donor was to answer by a day: time to ask again."""
+    return owed(
+        requests.filter(status__in=[RequestStatus.SENT, RequestStatus.IN_DISCUSSION]).exclude(
+            answer_by=None
+        ),
+        what=joined("donor__name", "title"),
+        on="answer_by",
+        office="office",
+    )
+
+
+OFFICE = frozenset({Role.OFFICER, Role.HEAD, Role.ATTACHE})
+
+KINDS = (
+    DeadlineKind(
+        "instalment",
+        _("Instalment of a donor"),
+        Instalment,
+        instalments_due,
+        OFFICE,
+        "donors:instalment-agreement",
+        "donors.view_agreement",
+        (-14, 0, 7, 21),
+    ),
+    DeadlineKind(
+        "donor-report",
+        _("Report to a donor"),
+        DonorReport,
+        reports_due,
+        OFFICE,
+        "donors:report-detail",
+        "donors.view_donorreport",
+        (-30, -14, -3, 0, 7),
+    ),
+    DeadlineKind(
+        "next-step",
+        _("Next step with a donor"),
+        Engagement,
+        next_steps_due,
+        OFFICE,
+        "donors:engagement-detail",
+        "donors.view_engagement",
+        (-3, 0, 7),
+    ),
+    DeadlineKind(
+        "funding-answer",
+        _("Answer of a donor"),
+        FundingRequest,
+        answers_due,
+        OFFICE,
+        "donors:request-detail",
+        "donors.view_fundingrequest",
+        (0, 7),
+    ),
+)

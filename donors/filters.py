@@ -1,0 +1,174 @@
+"""What narrows the lists of pillar 2."""
+
+import django_filters as filters
+from django import forms
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from donors.models import (
+    Agreement,
+    Allocation,
+    Donor,
+    DonorReport,
+    Engagement,
+    FundingRequest,
+    Need,
+)
+from donors.workflow import AgreementStatus, ReportStatus, RequestStatus
+from missions.filters import members
+from missions.models import Action, Support
+from programmes.models import AssistanceRequest
+from rocb.models import Administration, Standard, Theme
+from rocb.roles import Role
+from rocb.search import prefixes
+
+SEARCH = forms.TextInput(attrs={"type": "search"})
+
+
+def donors(request):
+    return Donor.objects.visible_to(request.user).order_by("name")
+
+
+class OfDonorFilter(filters.FilterSet):
+    """A donor is not asked which donor."""
+
+    def __init__(self, data=None, queryset=None, *, request=None, prefix=None):
+        super().__init__(data, queryset, request=request, prefix=prefix)
+        if request.user.role == Role.DONOR:
+            self.filters.pop("donor", None)
+
+
+class EngagementFilter(filters.FilterSet):
+    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Engagement.Kind, empty_label=_("All"))
+    open = filters.BooleanFilter(
+        label=_("Only with something left to do"), method="by_open", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Engagement
+        fields: list[str] = []
+
+    def by_open(self, queryset, _name, value):
+        return queryset.with_next_step() if value else queryset
+
+
+class FundingRequestFilter(OfDonorFilter):
+    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus, empty_label=_("All"))
+
+    class Meta:
+        model = FundingRequest
+        fields: list[str] = []
+
+
+class AgreementFilter(OfDonorFilter):
+    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    status = filters.ChoiceFilter(label=_("Status"), choices=AgreementStatus, empty_label=_("All"))
+    currency = filters.CharFilter(label=_("Currency"), field_name="currency", lookup_expr="iexact")
+
+    class Meta:
+        model = Agreement
+        fields: list[str] = []
+
+
+class AllocationFilter(OfDonorFilter):
+    donor = filters.ModelChoiceFilter(
+        label=_("Donor"), field_name="agreement__donor", queryset=donors
+    )
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Allocation.Kind, empty_label=_("All"))
+
+    class Meta:
+        model = Allocation
+        fields: list[str] = []
+
+
+class DonorReportFilter(OfDonorFilter):
+    donor = filters.ModelChoiceFilter(
+        label=_("Donor"), field_name="agreement__donor", queryset=donors
+    )
+    status = filters.ChoiceFilter(label=_("Status"), choices=ReportStatus, empty_label=_("All"))
+
+    class Meta:
+        model = DonorReport
+        fields: list[str] = []
+
+
+def members_of_needs(request):
+    """Members that have something on the board, as far as this reader sees it."""
+    if request.user.role == Role.DONOR:
+        return Administration.objects.listed().order_by("country_name")
+    return members(request)
+
+
+class ActionNeedFilter(filters.FilterSet):
+    q = filters.CharFilter(label=_("Words"), method="by_words", widget=SEARCH)
+    member = filters.ModelChoiceFilter(
+        label=_("Member"), field_name="plan__administration", queryset=members_of_needs
+    )
+    theme = filters.ModelChoiceFilter(
+        label=_("Theme"), method="by_theme", queryset=Theme.objects.all()
+    )
+    standard = filters.ModelChoiceFilter(
+        label=_("Standard"),
+        field_name="standards",
+        queryset=Standard.objects.filter(is_active=True).order_by("framework", "position"),
+    )
+    support = filters.ChoiceFilter(
+        label=_("Support needed"),
+        field_name="support_needed",
+        choices=Support,
+        empty_label=_("All"),
+    )
+
+    class Meta:
+        model = Action
+        fields: list[str] = []
+
+    def by_theme(self, queryset, _name, theme):
+        """An action has no theme of its own: its words name it."""
+        return queryset.filter(
+            Q(title__icontains=theme.name) | Q(expected_result__icontains=theme.name)
+        )
+
+    def by_words(self, queryset, _name, value):
+        """By what donors read of it, nothing else: title and expected result."""
+        for word in prefixes(value).replace(":*", "").split(" & "):
+            if word:
+                queryset = queryset.filter(
+                    Q(title__icontains=word) | Q(expected_result__icontains=word)
+                )
+        return queryset
+
+
+class RequestNeedFilter(filters.FilterSet):
+    q = filters.CharFilter(label=_("Words"), method="by_words", widget=SEARCH)
+    member = filters.ModelChoiceFilter(
+        label=_("Member"), field_name="request__administration", queryset=members_of_needs
+    )
+    theme = filters.ModelChoiceFilter(
+        label=_("Theme"), field_name="request__themes", queryset=Theme.objects.all()
+    )
+    standard = filters.ModelChoiceFilter(
+        label=_("Standard"),
+        field_name="request__standards",
+        queryset=Standard.objects.filter(is_active=True).order_by("framework", "position"),
+    )
+    kind = filters.ChoiceFilter(
+        label=_("Kind"),
+        field_name="request__kind",
+        choices=AssistanceRequest.Kind,
+        empty_label=_("All"),
+    )
+
+    class Meta:
+        model = Need
+        fields: list[str] = []
+
+    def by_words(self, queryset, _name, value):
+        raw = prefixes(value)
+        if not raw:
+            return queryset
+        query = SearchQuery(raw, config="simple", search_type="raw")
+        return queryset.filter(request__search=query)

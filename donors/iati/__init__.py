@@ -1,0 +1,6 @@
+"""Agreements as IATI 2.03: written as a stream, checked by the rules that the schema cannot see."""
+
+from donors.iati.checking import Finding, check
+from donors.iati.writing import activity_element, exported, stream
+
+__all__ = ["Finding", "activity_element", "check", "exported", "stream"]

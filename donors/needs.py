@@ -1,0 +1,191 @@
+"""What members need and chose to show: actions and requests for assistance that nobody pays for yet."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import (
+    Case,
+    DecimalField,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Round
+from django.urls import reverse
+from django.utils import timezone
+
+from donors.models import Allocation, Instrument, Need, Rate
+from donors.money import NOTHING, REPORTING
+from missions.models import Action
+from missions.models.choices import FINISHED, Support
+from missions.workflow import PlanStatus
+from programmes.models import AssistanceRequest
+
+MONEY: Any = DecimalField(max_digits=20, decimal_places=8)
+# What an action or a request needs, in the words of what donors give.
+GIVES = {
+    Support.EXPERTISE: Instrument.EXPERTISE,
+    Support.TRAINING: Instrument.TRAINING,
+    Support.EQUIPMENT: Instrument.EQUIPMENT,
+    Support.FUNDING: Instrument.MONEY,
+    AssistanceRequest.Kind.SEMINAR: Instrument.TRAINING,
+    AssistanceRequest.Kind.TRAINING: Instrument.TRAINING,
+    AssistanceRequest.Kind.ADVICE: Instrument.EXPERTISE,
+    AssistanceRequest.Kind.MISSION: Instrument.EXPERTISE,
+    AssistanceRequest.Kind.STUDY: Instrument.TRAINING,
+    AssistanceRequest.Kind.EQUIPMENT: Instrument.EQUIPMENT,
+}
+
+
+def usd_of(path: str):
+    """What one unit of a currency is worth in US dollars today, as a column; null without a rate."""
+    latest = Rate.objects.filter(currency=OuterRef(path), on__lte=timezone.localdate())
+    return Case(
+        When(**{path: REPORTING}, then=Value(Decimal(1))),
+        default=Subquery(latest.order_by("-on").values("usd")[:1]),
+        output_field=MONEY,
+    )
+
+
+def with_promised(actions: QuerySet[Action]) -> QuerySet[Action]:
+    """Actions with `promised`: what agreements give to them, in the currency of their cost."""
+    here, there = "agreement__currency", "activity__action__currency"
+    given = (
+        Allocation.objects.standing()
+        .filter(kind=Allocation.Kind.MONEY, activity__action=OuterRef("pk"))
+        .annotate(from_usd=usd_of(here), to_usd=usd_of(there))
+        .annotate(
+            counted=Case(
+                When(**{here: F(there)}, then=F("amount")),
+                # Without a rate nothing is counted: a need is rather shown once too often.
+                default=F("amount") * F("from_usd") / F("to_usd"),
+                output_field=MONEY,
+            )
+        )
+        .order_by()
+        .values("activity__action")
+    )
+    total = Subquery(given.annotate(n=Sum("counted")).values("n"), output_field=MONEY)
+    to_the_cent = Round(Coalesce(total, Value(NOTHING), output_field=MONEY), precision=2)
+    return actions.annotate(promised=to_the_cent)
+
+
+def actions_on_the_board(user) -> QuerySet[Action]:
+    """Actions that this reader may find as needs: shared, in force, open, not fully paid for."""
+    shared = Action.objects.visible_to(user).filter(
+        is_shared=True, plan__status=PlanStatus.IN_FORCE
+    )
+    paid = Q(cost__isnull=False, promised__gte=F("cost"))
+    covered = Q(funded__is_covered=True)
+    return with_promised(shared.exclude(status__in=FINISHED)).exclude(paid).exclude(covered)
+
+
+def requests_on_the_board(user) -> QuerySet[Need]:
+    """Requests for assistance that this reader may find as needs."""
+    return Need.objects.visible_to(user).on_the_board()
+
+
+@dataclass(slots=True)
+class Wanted:
+    """One need as the matcher looks at it."""
+
+    kind: str
+    pk: int
+    title: str
+    text: str
+    member_id: int
+    member: str
+    url: str
+    instrument: str = ""
+    cost: Decimal | None = None
+    currency: str = ""
+    themes: set[int] = field(default_factory=set)
+    standards: dict[int, str] = field(default_factory=dict)
+
+
+def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
+    """Two queries."""
+    rows = list(
+        actions.order_by("pk").values_list(
+            "pk",
+            "title",
+            "expected_result",
+            "plan__administration",
+            "plan__administration__country_name",
+            "support_needed",
+            "cost",
+            "currency",
+        )
+    )
+    address = reverse("donors:need-action", args=[987654321])
+    found = {
+        pk: Wanted(
+            "action",
+            pk,
+            title,
+            result,
+            member_id,
+            member,
+            address.replace("987654321", str(pk)),
+            str(GIVES.get(support, "")),
+            cost,
+            currency,
+        )
+        for pk, title, result, member_id, member, support, cost, currency in rows
+    }
+    links = Action.standards.through.objects.filter(action__in=found).values_list(
+        "action", "standard", "standard__code"
+    )
+    for pk, standard, code in links:
+        found[pk].standards[standard] = code
+    return list(found.values())
+
+
+def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
+    """Three queries."""
+    rows = needs.order_by("pk").values_list(
+        "request",
+        "request__title",
+        "request__reason",
+        "request__administration",
+        "request__administration__country_name",
+        "request__kind",
+        "cost",
+        "currency",
+    )
+    address = reverse("donors:need-request", args=[987654321])
+    found = {
+        pk: Wanted(
+            "request",
+            pk,
+            title,
+            reason,
+            member_id,
+            member,
+            address.replace("987654321", str(pk)),
+            str(GIVES.get(kind, "")),
+            cost,
+            currency,
+        )
+        for pk, title, reason, member_id, member, kind, cost, currency in rows
+    }
+    themes = AssistanceRequest.themes.through.objects.filter(assistancerequest__in=found)
+    for pk, theme in themes.values_list("assistancerequest", "theme"):
+        found[pk].themes.add(theme)
+    standards = AssistanceRequest.standards.through.objects.filter(assistancerequest__in=found)
+    for pk, standard, code in standards.values_list(
+        "assistancerequest", "standard", "standard__code"
+    ):
+        found[pk].standards[standard] = code
+    return list(found.values())
+
+
+def wanted_of(user) -> list[Wanted]:
+    """Every need that this reader may find; five queries."""
+    return wanted_actions(actions_on_the_board(user)) + wanted_requests(requests_on_the_board(user))

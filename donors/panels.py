@@ -1,0 +1,336 @@
+"""What pillar 2 shows on pages of the others: search, who pays, whether a need is shared."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.search import SearchVector
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from donors.models import (
+    Activity,
+    Agreement,
+    Allocation,
+    Donor,
+    DonorReport,
+    Engagement,
+    FundingRequest,
+    Need,
+    Snapshot,
+)
+from donors.names import named
+from donors.needs import requests_on_the_board
+from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, SnapshotStatus
+from rocb import markup
+from rocb.handover import OpenWork, open_work
+from rocb.models import StatusChange
+from rocb.panels import (
+    HomePanel,
+    News,
+    Panel,
+    RecordPanel,
+    home_panels,
+    member_panels,
+    news,
+    record_panels,
+)
+from rocb.roles import Role
+from rocb.search import Searchable, searchables
+
+
+def payers_of(user, activity_filter: dict) -> list[dict]:
+    """Who pays for something, in the reader's own degree of detail; one query.
+
+    The office and the Secretariat read amounts, a donor its own, a member no amounts.
+    """
+    rows = (
+        Allocation.objects.standing()
+        .filter(agreement__status__in=IN_THE_BOOKS, **activity_filter)
+        .select_related("agreement__donor", "activity")
+        .order_by("agreement__donor__name", "pk")
+    )
+    reads_all = user.has_perm("donors.view_money")
+    found: dict[int, dict] = {}
+    for row in rows:
+        one = found.setdefault(
+            row.agreement.donor_id, {"text": row.agreement.donor.name, "parts": [], "url": ""}
+        )
+        is_own = user.role == Role.DONOR and row.agreement.donor_id == user.organisation_id
+        if reads_all or is_own:
+            one["url"] = row.activity.get_absolute_url()
+            money = markup.money(row.amount, row.agreement.currency)
+            one["parts"].append(money if row.kind == Allocation.Kind.MONEY else row.what)
+    return [
+        {"text": one["text"], "url": one["url"], "by": ", ".join(one["parts"])}
+        for one in found.values()
+    ]
+
+
+def money_of(kind: str):
+    """The panel for the page of an event, a mission or an action."""
+
+    def context(user, record) -> dict:
+        payers = payers_of(user, {f"activity__{kind}": record.pk})
+        offers = []
+        if user.has_perm("donors.allocate_money") and record.allows(user, "donors.allocate_money"):
+            agreements = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
+            offers = [
+                {
+                    "label": f"{one.reference} ({one.donor.acronym or one.donor.name})",
+                    "url": f"{reverse('donors:allocation-create', args=[one.pk])}?{kind}={record.pk}",
+                }
+                for one in agreements.select_related("donor").order_by("-starts_on")[:8]
+            ]
+            if kind == "action" and not record.is_shared:
+                offers = []
+        if not payers and not offers:
+            return {}
+        return {"payers": payers, "offers": offers, "key": kind}
+
+    return context
+
+
+def consent_of(user, request) -> dict:
+    """On the page of a request for assistance: whether donors read it, and the way to change that."""
+    need = Need.objects.filter(request=request.pk).first()
+    is_shared = bool(need and need.is_shared)
+    may_share = user.is_member and request.allows(user, "donors.share_request")
+    asked = FundingRequest.objects.visible_to(user).filter(for_requests=request.pk)
+    return {
+        "is_shared": is_shared,
+        "is_covered": bool(need and need.is_covered),
+        "since": markup.day(need.shared_at) if need and is_shared else "",
+        "share_url": reverse("donors:need-share", args=[request.pk]) if may_share else "",
+        "edit_url": reverse("donors:need-edit", args=[request.pk])
+        if request.allows(user, "donors.change_need")
+        else "",
+        "need_url": reverse("donors:need-request", args=[request.pk])
+        if is_shared
+        and user.has_perm("donors.view_need")
+        and request.status in ("received", "assessed", "matched")
+        and not need.is_covered
+        else "",
+        "asked": [
+            {
+                "text": one.title,
+                "url": one.get_absolute_url(),
+                "by": one.donor.name,
+                "tag": one.get_status_display(),
+                "tone": markup.tone_of(one.status),
+            }
+            for one in asked.select_related("donor").order_by("-pk")
+        ]
+        if user.has_perm("donors.view_fundingrequest")
+        else [],
+    }
+
+
+def of_member(user, administration) -> dict:
+    """On a member's page: what donors pay for it, without amounts for the member. Two queries."""
+    found = []
+    for path in ("activity__mission__administration", "activity__action__plan__administration"):
+        rows = (
+            Allocation.objects.standing()
+            .filter(agreement__status__in=IN_THE_BOOKS, **{path: administration.pk})
+            .order_by()
+        )
+        named_rows = named(rows, "activity__").values_list(
+            "name", "agreement__donor__name", "activity__slug"
+        )
+        found += list(named_rows.distinct())
+    reads = user.has_perm("donors.view_activity")
+    return {
+        "helped": [
+            {
+                "text": name,
+                "by": donor,
+                "url": reverse("donors:activity-detail", args=[slug]) if reads else "",
+            }
+            for name, donor, slug in sorted(found)[:12]
+        ]
+    }
+
+
+def published() -> dict:
+    """On the public home: the newest published pages; one query."""
+    rows = Snapshot.objects.filter(
+        status=SnapshotStatus.PUBLISHED, activity__in=Activity.objects.published()
+    ).select_related("activity")
+    return {
+        "activities": [
+            {
+                "text": one.content["title"],
+                "url": one.activity.get_absolute_url(),
+                "by": _("as at %s") % markup.day(one.as_at),
+            }
+            for one in rows.order_by("-published_at")[:5]
+        ],
+        "all_url": reverse("donors:activity-list"),
+    }
+
+
+FOLLOWED = ((Agreement, AGREEMENT), (FundingRequest, REQUEST), (DonorReport, REPORT))
+
+
+def steps_since(user, moment) -> list[tuple]:
+    """The steps others took on agreements, requests and reports that this reader sees; few queries."""
+    found = []
+    for model, flow in FOLLOWED:
+        kind = ContentType.objects.get_for_model(model)
+        seen = model.objects.visible_to(user)
+        rows = list(
+            StatusChange.objects.filter(
+                content_type=kind, object_id__in=seen.values("pk"), at__gt=moment
+            )
+            .exclude(by=user)
+            .select_related("by__person")
+            .order_by("-at")[:8]
+        )
+        if not rows:
+            continue
+        ids = {row.object_id for row in rows}
+        records = {one.pk: one for one in seen.filter(pk__in=ids)}
+        for row in rows:
+            record = records[row.object_id]
+            label = flow.step(row.step).label if row.step in flow.steps else row.step
+            who = row.by.full_name if row.by and user.role != Role.DONOR else ""
+            name = record.title if hasattr(record, "title") else str(record)
+            found.append((row.at, f"{name}: {label}", record.get_absolute_url(), who))
+    return found
+
+
+def searched_needs(user):
+    """Requests for assistance that donors may find, by what they may read of them."""
+    return (
+        requests_on_the_board(user)
+        .select_related("request__administration")
+        .annotate(words=F("request__search"))
+    )
+
+
+def searched_activities(user):
+    """Funded activities by what they are called."""
+    return named(Activity.objects.visible_to(user)).annotate(
+        words=SearchVector("name", "purpose", "outcome", config="simple")
+    )
+
+
+SEARCHABLES = (
+    Searchable(
+        "donors",
+        gettext_lazy("Donors"),
+        lambda user: Donor.objects.visible_to(user).annotate(
+            words=SearchVector("name", "acronym", config="simple")
+        ),
+        "words",
+        lambda one: (one.name, one.get_absolute_url(), one.acronym),
+        "donors.view_donor",
+    ),
+    Searchable(
+        "agreements",
+        gettext_lazy("Agreements"),
+        lambda user: Agreement.objects.visible_to(user).select_related("donor"),
+        "search",
+        lambda one: (
+            str(one),
+            one.get_absolute_url(),
+            f"{one.donor.name}, {markup.money(one.amount, one.currency)}",
+        ),
+        "donors.view_agreement",
+    ),
+    Searchable(
+        "funding-requests",
+        gettext_lazy("Requests for money"),
+        lambda user: FundingRequest.objects.visible_to(user).select_related("donor"),
+        "search",
+        lambda one: (one.title, one.get_absolute_url(), one.donor.name),
+        "donors.view_fundingrequest",
+    ),
+    Searchable(
+        "needs",
+        gettext_lazy("Needs: requests for assistance"),
+        searched_needs,
+        "words",
+        lambda one: (
+            one.request.title,
+            one.get_absolute_url(),
+            one.request.administration.country_name,
+        ),
+        "donors.view_need",
+    ),
+    Searchable(
+        "funded-activities",
+        gettext_lazy("Funded activities"),
+        searched_activities,
+        "words",
+        lambda one: (one.name, one.get_absolute_url(), ""),
+        "donors.view_activity",
+    ),
+    Searchable(
+        "engagements",
+        gettext_lazy("Talks with donors"),
+        lambda user: (
+            Engagement.objects.visible_to(user)
+            .select_related("donor")
+            .annotate(words=SearchVector("subject", "summary", "next_step", config="simple"))
+        ),
+        "words",
+        lambda one: (one.subject, one.get_absolute_url(), one.donor.name),
+        "donors.view_engagement",
+    ),
+)
+
+WORKS = (
+    OpenWork(
+        "agreements",
+        gettext_lazy("agreements"),
+        lambda user: Agreement.objects.filter(officer=user).exclude(
+            status__in=["closed", "terminated"]
+        ),
+        "officer",
+    ),
+    OpenWork(
+        "funding-requests",
+        gettext_lazy("requests for money"),
+        lambda user: FundingRequest.objects.filter(
+            officer=user, status__in=["drafting", "sent", "in_discussion"]
+        ),
+        "officer",
+    ),
+    OpenWork(
+        "next-steps",
+        gettext_lazy("next steps with donors"),
+        lambda user: Engagement.objects.with_next_step().filter(next_step_by=user),
+        "next_step_by",
+    ),
+)
+
+
+def register() -> None:
+    """Put all of it into the registries; called once by apps.py."""
+    for kind, perm in (
+        ("event", "programmes.view_event"),
+        ("mission", "missions.view_mission"),
+        ("action", "missions.view_action"),
+    ):
+        record_panels.register(
+            RecordPanel(f"{kind}-money", kind, perm, "donors/_payers.html", money_of(kind))
+        )
+    record_panels.register(
+        RecordPanel(
+            "request-consent",
+            "request",
+            "programmes.view_assistancerequest",
+            "donors/_consent.html",
+            consent_of,
+        )
+    )
+    member_panels.register(
+        Panel("donors", "rocb.view_administration", "donors/_member.html", of_member)
+    )
+    home_panels.register(HomePanel("funded-activities", "donors/_published.html", published))
+    news.register(News("donor-steps", "donors.view_agreement", steps_since))
+    for searchable in SEARCHABLES:
+        searchables.register(searchable)
+    for work in WORKS:
+        open_work.register(work)

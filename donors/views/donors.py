@@ -1,0 +1,362 @@
+"""Donors: who finances capacity building, under which names, and whom the office speaks with."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from donors.actions import close_donor, delete_donor, rename_donor
+from donors.forms.donors import CloseForm, ContactForm, DonorForm, RenameForm
+from donors.models import Agreement, Contact, Donor, Engagement, FundingRequest, Instrument
+from donors.money import balances
+from donors.workflow import RUNNING
+from rocb import markup
+from rocb.roles import Role
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
+
+
+class DonorList(ListPage):
+    perm = "donors.view_donor"
+    model = Donor
+    title = gettext_lazy("Donors")
+    ordering = ("name",)
+    columns = (
+        Column("name", gettext_lazy("Donor"), link="donors:donor-detail"),
+        Column("acronym", gettext_lazy("Acronym")),
+        Column("kind", gettext_lazy("Kind"), choices=Donor.Kind),
+        Column("iso2", gettext_lazy("Country")),
+        Column("agreements", gettext_lazy("Agreements running"), "running", kind="number"),
+        Column("until", gettext_lazy("Until"), "valid_until_on", kind="day"),
+        Column("successor", gettext_lazy("Successor"), "successor__name"),
+    )
+    create = ("donors.change_donor", "donors:donor-create", gettext_lazy("New donor"))
+    empty = {
+        "title": gettext_lazy("No donor yet"),
+        "text": gettext_lazy("Institutions that give money, goods or people are listed here."),
+    }
+
+    def breadcrumbs(self):
+        return [(_("Partners"), reverse("donors:home")), (self.title, None)]
+
+    def rows(self):
+        own = Agreement.objects.visible_to(self.request.user).values("pk")
+        running = Q(agreements__status__in=RUNNING, agreements__in=own)
+        return super().rows().annotate(running=Count("agreements", filter=running))
+
+    def count_label(self, count):
+        return ngettext("%d donor", "%d donors", count) % count
+
+
+class DonorRecord:
+    model = Donor
+
+    def queryset(self):
+        return super().queryset().select_related("successor")
+
+    def breadcrumbs(self):
+        trail = [
+            (_("Partners"), reverse("donors:home")),
+            (_("Donors"), reverse("donors:donor-list")),
+        ]
+        record = getattr(self, "record", None)
+        return [*trail, (record.name, record.get_absolute_url())] if record else trail
+
+    def cancel_url(self):
+        record = getattr(self, "record", None)
+        return record.get_absolute_url() if record else reverse("donors:donor-list")
+
+
+class DonorDetail(DonorRecord, DetailPage):
+    perm = "donors.view_donor"
+    kicker = gettext_lazy("Donor")
+    template_name = "donors/donor_detail.html"
+
+    def tab_names(self):
+        if not self.request.user.is_office:
+            return super().tab_names()
+        return [("", _("Donor")), ("past", _("History, comments, files"))]
+
+    def status(self, donor):
+        if donor.is_current(timezone.localdate()):
+            return None
+        return _("Ended on %s") % markup.day(donor.valid_until_on), "neutral"
+
+    def links(self, record):
+        user, found = self.request.user, []
+        at = [record.pk]
+        if user.has_perm("donors.view_need") and record.is_current(timezone.localdate()):
+            found.append((_("Needs that fit"), reverse("donors:donor-matches", args=at)))
+        if record.allows(user, "donors.change_donor"):
+            found += [
+                (_("Edit"), reverse("donors:donor-edit", args=at)),
+                (_("New name"), reverse("donors:donor-rename", args=at)),
+                (_("Merged or closed"), reverse("donors:donor-close", args=at)),
+                (_("Delete"), reverse("donors:donor-delete", args=at)),
+            ]
+        return found
+
+    def facts(self, donor):
+        helps = ", ".join(str(Instrument(one).label) for one in donor.instruments)
+        themes = ", ".join(str(one) for one in donor.themes.all())
+        members = ", ".join(donor.administrations.values_list("country_name", flat=True))
+        found = [
+            (_("Acronym"), donor.acronym),
+            (_("Kind"), donor.get_kind_display()),
+            (_("Country"), donor.iso2),
+            (_("Website"), donor.website and markup.link(donor.website, donor.website)),
+            (_("How it helps"), helps),
+            (_("Themes it cares for"), themes),
+            (_("Members it helps"), members),
+            (_("IATI identifier"), identifier(donor)),
+            (_("Period"), markup.days(donor.valid_from_on, donor.valid_until_on)),
+            (
+                _("Successor"),
+                donor.successor and self.linked(donor.successor),
+            ),
+        ]
+        if self.request.user.is_office:
+            found.append((_("Note"), donor.note))
+        return found
+
+    def linked(self, donor):
+        """A donor by its name, and a link for those who may open it."""
+        if self.request.user.role == Role.DONOR:
+            return donor.name
+        return markup.link(donor.name, donor.get_absolute_url())
+
+    def who_can_see(self, donor):
+        return [
+            _("Every regional office"),
+            _("The WCO Secretariat"),
+            _("The donor itself: without the office's notes, talks and people"),
+        ]
+
+    def details(self, donor):
+        if self.tab:
+            return {}
+        user = self.request.user
+        agreements = Agreement.objects.visible_to(user).filter(donor=donor)
+        asked = FundingRequest.objects.visible_to(user).filter(donor=donor)
+        found = {
+            "names": donor.names.all(),
+            "predecessors": [
+                (one.name, markup.day(one.valid_until_on), self.linked(one))
+                for one in donor.predecessors.order_by("valid_until_on")
+            ],
+            "bars": [one.bar() for one in balances(agreements.in_the_books())],
+            "agreements": [line_of(one) for one in agreements.order_by("-starts_on")[:20]],
+            "requests": [line_of(one) for one in asked.order_by("-pk")[:20]],
+        }
+        if user.has_perm("donors.view_contact"):
+            found |= {"contacts": contacts(donor, user), "talks": talks(donor, user)}
+            if donor.allows(user, "donors.change_engagement"):
+                query = f"?donor={donor.pk}"
+                found |= {
+                    "contact_url": reverse("donors:contact-create", args=[donor.pk]),
+                    "talk_url": f"{reverse('donors:engagement-create')}{query}",
+                    "request_url": f"{reverse('donors:request-create')}{query}",
+                    "agreement_url": f"{reverse('donors:agreement-create')}{query}"
+                    if user.has_perm("donors.change_agreement")
+                    else "",
+                }
+        return found
+
+
+def line_of(record) -> dict:
+    """An agreement or a request as a line of a task list."""
+    return {
+        "text": str(record),
+        "url": record.get_absolute_url(),
+        "tag": record.get_status_display(),
+        "tone": markup.tone_of(record.status),
+        "by": f"{markup.money(record.amount, record.currency)}, "
+        f"{markup.days(record.starts_on, record.ends_on)}".strip(", "),
+    }
+
+
+def contacts(donor, user) -> list[dict]:
+    """Whom the office speaks with, those who left last; one query."""
+    today = timezone.localdate()
+    rows = Contact.objects.visible_to(user).filter(donor=donor).select_related("person")
+    may_edit = donor.allows(user, "donors.change_engagement")
+    found = [
+        {
+            "name": one.person.full_name,
+            "url": one.person.get_absolute_url(),
+            "position": one.person.position,
+            "duty": one.duty,
+            "email": one.person.email,
+            "phone": one.person.phone,
+            "is_main": one.is_main,
+            "left": markup.day(one.until_on) if one.until_on and one.until_on < today else "",
+            "edit_url": reverse("donors:contact-edit", args=[one.pk]) if may_edit else "",
+        }
+        for one in rows
+    ]
+    return sorted(found, key=lambda one: bool(one["left"]))
+
+
+def talks(donor, user) -> list[dict]:
+    """The last talks, each with what is still to be done; one query."""
+    rows = Engagement.objects.visible_to(user).filter(donor=donor)[:8]
+    today = timezone.localdate()
+    return [
+        {
+            "text": one.subject,
+            "url": one.get_absolute_url(),
+            "by": f"{one.get_kind_display()}, {markup.day(one.on)}",
+            **next_step_tag(one, today),
+        }
+        for one in rows
+    ]
+
+
+def next_step_tag(one, today) -> dict:
+    """How the next step of a talk stands, as a tag."""
+    if not one.next_step:
+        return {}
+    if one.done_on:
+        return {"tag": _("done"), "tone": "ok"}
+    late = one.next_step_due_on and one.next_step_due_on < today
+    return {
+        "tag": _("next step by %s") % markup.day(one.next_step_due_on),
+        "tone": "bad" if late else "warn",
+    }
+
+
+def identifier(donor) -> str:
+    """The IATI identifier, saying so where nobody has verified it."""
+    if not donor.iati_identifier or donor.is_identifier_verified:
+        return donor.iati_identifier
+    return markup.mark_safe(
+        f"{markup.escape(donor.iati_identifier)} {markup.tag(_('not verified'), 'warn')}"
+    )
+
+
+class DonorCreate(DonorRecord, CreatePage):
+    perm = "donors.change_donor"
+    title = gettext_lazy("New donor")
+    form_class = DonorForm
+
+    def form(self, data=None, files=None, **more):
+        return DonorForm(data, files, user=self.request.user, **more)
+
+
+class DonorEdit(DonorRecord, EditPage):
+    perm = "donors.change_donor"
+    title = gettext_lazy("Edit the donor")
+    form_class = DonorForm
+
+    def form(self, data=None, files=None, **more):
+        return DonorForm(data, files, user=self.request.user, **more)
+
+
+class DonorRename(DonorRecord, VerbPage):
+    perm = "donors.change_donor"
+    title = gettext_lazy("A new name")
+    form_class = RenameForm
+    lead = gettext_lazy("The old name is kept with its last day.")
+
+    def initial(self, record):
+        today = timezone.localdate()
+        return {"name": record.name, "acronym": record.acronym, "until_on": today}
+
+    def act(self, record, **values):
+        return rename_donor(record, by=self.request.user, **values)
+
+
+class DonorClose(DonorRecord, VerbPage):
+    perm = "donors.change_donor"
+    title = gettext_lazy("Merged or closed")
+    form_class = CloseForm
+    lead = gettext_lazy(
+        "Everything it ever gave stays under its name. From its last day on nothing new is asked of it."
+    )
+
+    def form(self, data=None, files=None, **more):
+        return CloseForm(data, files, donor=self.record, **more)
+
+    def initial(self, record):
+        return {"until_on": record.valid_until_on, "successor": record.successor_id}
+
+    def act(self, record, **values):
+        return close_donor(record, by=self.request.user, **values)
+
+
+class DonorDelete(DonorRecord, VerbPage):
+    perm = "donors.change_donor"
+    title = gettext_lazy("Delete the donor")
+    submit_label = gettext_lazy("Delete")
+    template_name = "generic/step.html"
+    form_class = forms.Form
+
+    def page(self, context, status=200):
+        then = [_("Only a donor that was entered by mistake can be deleted.")]
+        return super().page(
+            {
+                **context,
+                "record": self.record,
+                "tone": "warning",
+                "consequences": then,
+                "draft_url": "",
+            },
+            status,
+        )
+
+    def act(self, record):
+        delete_donor(record, by=self.request.user)
+        return record
+
+    def saved(self, record):
+        return _("%s was deleted.") % record.name
+
+    def success_url(self, record):
+        return reverse("donors:donor-list")
+
+
+class OfDonor(DonorRecord):
+    """Something new that hangs on one donor."""
+
+    def prepare(self):
+        self.record = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
+        if not self.record.allows(self.request.user, self.perm):
+            raise PermissionDenied
+
+
+class ContactCreate(OfDonor, CreatePage):
+    perm = "donors.change_engagement"
+    title = gettext_lazy("Somebody to speak with")
+    form_class = ContactForm
+
+    def form(self, data=None, files=None, **more):
+        return ContactForm(data, files, donor=self.record, user=self.request.user, **more)
+
+
+class ContactEdit(EditPage):
+    perm = "donors.change_engagement"
+    model = Contact
+    title = gettext_lazy("Edit the contact")
+    form_class = ContactForm
+
+    def queryset(self):
+        return super().queryset().select_related("donor", "person")
+
+    @property
+    def kicker(self):
+        return self.record.person.full_name
+
+    def breadcrumbs(self):
+        donor = self.record.donor
+        return [
+            (_("Donors"), reverse("donors:donor-list")),
+            (donor.name, donor.get_absolute_url()),
+            (self.title, None),
+        ]
+
+    def form(self, data=None, files=None, **more):
+        donor = self.record.donor
+        return ContactForm(data, files, donor=donor, user=self.request.user, **more)

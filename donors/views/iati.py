@@ -1,0 +1,106 @@
+"""The export for IATI, and what staff should know before anybody publishes it."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, StreamingHttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_GET
+
+from donors.iati import check, exported, stream
+from donors.iati.checking import ERROR
+from donors.iati.writing import Around, activity_element, is_preview
+from donors.models import Agreement, Donor
+from rocb import markup
+from rocb.roles import Role
+from rocb.views.house import Page
+
+# What a page looks at; the file itself has no end.
+CHECKED = 500
+
+
+def agreements_of(request):
+    """The agreements that go into this reader's file; `?donor=` narrows them to one donor."""
+    rows = Agreement.objects.visible_to(request.user)
+    asked = request.GET.get("donor", "")
+    if not asked:
+        return rows
+    if not (asked.isdecimal() and len(asked) < 18):
+        raise Http404
+    if not Donor.objects.visible_to(request.user).filter(pk=asked).exists():
+        raise Http404
+    return rows.filter(donor=asked)
+
+
+@require_GET
+def iati_xml(request):
+    """IATI 2.03, one activity for each agreement, streamed."""
+    if not request.user.has_perm("donors.export_iati"):
+        raise PermissionDenied
+    rows = agreements_of(request)
+    if not rows.in_the_books().exists():
+        raise Http404
+    response = StreamingHttpResponse(
+        stream(rows, at=timezone.now()), content_type="application/xml; charset=utf-8"
+    )
+    response["Content-Disposition"] = 'attachment; filename="iati-preview.xml"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+class IatiCheck(Page):
+    """The findings of the rules that no schema knows, agreement by agreement."""
+
+    perm = "donors.export_iati"
+    template_name = "donors/iati_check.html"
+    title = gettext_lazy("Export for IATI")
+
+    def breadcrumbs(self):
+        return [(_("Partners"), reverse("donors:home")), (self.title, None)]
+
+    def get(self, request):
+        today = timezone.localdate()
+        rows = agreements_of(request)
+        count = rows.in_the_books().count()
+        around = Around(rows)
+        groups, errors, notes = [], 0, {}
+        for agreement in exported(rows)[:CHECKED]:
+            found = check(activity_element(agreement, around, today=today), today=today)
+            wrong = [one for one in found if one.level == ERROR]
+            errors += len(wrong)
+            for one in found:
+                if one.level != ERROR:
+                    notes[one.sentence] = notes.get(one.sentence, 0) + 1
+            if wrong:
+                groups.append(
+                    {
+                        "text": str(agreement),
+                        "url": agreement.get_absolute_url(),
+                        "findings": wrong,
+                    }
+                )
+        query = f"?{request.GET.urlencode()}" if request.GET.get("donor") else ""
+        return self.page(
+            {
+                "is_preview": is_preview(),
+                "count": count,
+                "count_label": ngettext("%d agreement", "%d agreements", count) % count,
+                "errors": errors,
+                "groups": groups,
+                "notes": [
+                    {"sentence": text, "count": markup.number(n)} for text, n in notes.items()
+                ],
+                "more": max(0, count - CHECKED),
+                "file_url": f"{reverse('donors:export-iati')}{query}" if count else "",
+                "donors": [
+                    (one.name, f"{request.path}?donor={one.pk}")
+                    for one in Donor.objects.visible_to(request.user)
+                    .filter(agreements__in=Agreement.objects.visible_to(request.user))
+                    .distinct()
+                    .order_by("name")
+                ]
+                if request.user.role != Role.DONOR
+                else [],
+            }
+        )
