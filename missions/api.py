@@ -129,7 +129,7 @@ class Actions(Records):
     @action(detail=True, methods=["post"], perm="missions.request_extension")
     def extension(self, request, pk=None):
         """Ask the office for a later due date."""
-        record = self.get_object()
+        record = self.record_for("missions.request_extension")
         serializer = ExtensionInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         made = request_extension(record, by=request.user, **serializer.validated_data)
@@ -139,7 +139,7 @@ class Actions(Records):
     @action(detail=True, methods=["post"], perm="missions.share_action")
     def share(self, request, pk=None):
         """Show an action to donors, or stop showing it."""
-        record = self.get_object()
+        record = self.record_for("missions.share_action")
         serializer = ShareInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         shared = share_action(record, by=request.user, **serializer.validated_data)
@@ -206,7 +206,7 @@ class Recommendations(Records):
     @action(detail=True, methods=["post"], perm="missions.answer_recommendation")
     def answer(self, request, pk=None):
         """Accept a recommendation, accept it partly, or note it."""
-        record = self.get_object()
+        record = self.record_for("missions.answer_recommendation")
         serializer = AnswerInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         record = answer_recommendation(record, by=request.user, **serializer.validated_data)
@@ -293,7 +293,7 @@ class Matrices(Steps, Records):
     @action(detail=True, methods=["patch"], url_path="rows", perm="missions.fill_matrix")
     def save_rows(self, request, pk=None):
         """Save rows. Each is answered by its new `revision`, by `errors`, or by `theirs`."""
-        record = self.get_object()
+        record = self.record_for("missions.fill_matrix")
         serializer = RowsInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         wanted = {}
@@ -393,7 +393,7 @@ class Missions(Steps, Records):
     @action(detail=True, methods=["post"], perm="missions.write_findings")
     def notes(self, request, pk=None):
         """Write a finding or a recommendation while the report is being written."""
-        mission = self.get_object()
+        mission = self.record_for("missions.write_findings")
         serializer = NoteInput(data=request.data)
         serializer.is_valid(raise_exception=True)
         values = serializer.validated_data

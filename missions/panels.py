@@ -4,8 +4,10 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchVector
-from django.db.models import Count, F, Q
+from django.db.models import BigIntegerField, Count, F, Q, TextField, Value
+from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,6 +28,7 @@ from missions.models import (
 )
 from missions.models.choices import FINISHED
 from missions.workflow import (
+    ENDED,
     EXTENSION,
     MATRIX,
     MISSION,
@@ -36,6 +39,7 @@ from missions.workflow import (
     PlanStatus,
 )
 from rocb import markup
+from rocb.handover import OpenWork, open_work
 from rocb.models import StatusChange
 from rocb.panels import (
     Box,
@@ -43,11 +47,13 @@ from rocb.panels import (
     Outlook,
     Panel,
     RecordPanel,
+    Waiting,
     boxes,
     member_panels,
     news,
     outlooks,
     record_panels,
+    waits,
 )
 from rocb.roles import Role
 from rocb.search import Searchable, searchables
@@ -144,25 +150,26 @@ def around_event(user, event) -> dict:
     return {"missions": found, "awarded": awarded, "award_url": award}
 
 
-def asked(user) -> list[dict]:
-    """Missions that the reader is asked to join; one query."""
+def asked(user) -> list:
+    """Missions that the reader is asked to join."""
     if user.person_id is None:
         return []
     places = TeamMember.objects.filter(person=user.person_id, status=PlaceStatus.ASKED)
-    return [
-        {
-            "text": _("Will you join the mission to %s?")
-            % place.mission.administration.country_name,
-            "url": link_of(place),
-            "tag": place.get_role_display(),
-            "tone": "info",
-            "by": _("answer by %s") % markup.day(place.answer_by) if place.answer_by else "",
-        }
-        for place in places.select_related("mission__administration")
-    ]
+    member = "mission__administration__country_name"
+    return [waits(places, "asked", what=member, tag="role", on="answer_by", at="asked_at")]
 
 
-def begun(user) -> list[dict]:
+def asked_line(row: Waiting) -> dict:
+    return {
+        "text": _("Will you join the mission to %s?") % row.what,
+        "url": link_of(TeamMember(pk=row.id, asked_at=row.at)),
+        "tag": TeamMember.Role(row.tag).label,
+        "tone": "info",
+        "by": _("answer by %s") % markup.day(row.on) if row.on else "",
+    }
+
+
+def begun(user) -> list:
     """What a member has begun and nobody waits for yet: taken-back matrices, draft plans."""
     if not user.is_member:
         return []
@@ -170,27 +177,28 @@ def begun(user) -> list[dict]:
         status=MatrixStatus.WITHDRAWN, cycle__status=CycleStatus.OPEN
     )
     plans = ActionPlan.objects.visible_to(user).filter(status=PlanStatus.DRAFT)
-    found = [
-        {
-            "text": _("Follow-up matrix %s") % matrix.cycle.name,
-            "url": reverse("missions:matrix-edit", args=[matrix.pk]),
+    return [
+        waits(matrices, "begun:matrix", what="cycle__name"),
+        waits(plans, "begun:plan", what="title"),
+    ]
+
+
+def begun_line(row: Waiting) -> dict:
+    if row.key == "begun:matrix":
+        return {
+            "text": _("Follow-up matrix %s") % row.what,
+            "url": reverse("missions:matrix-edit", args=[row.id]),
             "tag": _("taken back"),
             "tone": "warn",
             "by": _("Submit it again when it is right."),
         }
-        for matrix in matrices.select_related("cycle")
-    ]
-    found += [
-        {
-            "text": plan.title,
-            "url": plan.get_absolute_url(),
-            "tag": plan.get_status_display(),
-            "tone": "neutral",
-            "by": _("Complete it, then submit it for endorsement."),
-        }
-        for plan in plans
-    ]
-    return found
+    return {
+        "text": row.what,
+        "url": reverse("missions:plan-detail", args=[row.id]),
+        "tag": PlanStatus.DRAFT.label,
+        "tone": "neutral",
+        "by": _("Complete it, then submit it for endorsement."),
+    }
 
 
 FOLLOWED = (
@@ -227,30 +235,42 @@ def steps_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
     return found
 
 
+NAMED = {
+    Matrix: ("administration__country_name", "cycle__name", "missions:matrix-detail"),
+    ActionPlan: ("administration__country_name", "title", "missions:plan-detail"),
+    ExtensionRequest: (
+        "action__plan__administration__country_name",
+        "action__title",
+        "missions:extension-detail",
+    ),
+    Mission: ("administration__country_name", "starts_on", "missions:mission-detail"),
+}
+
+
 def names_of(rows, labels) -> dict:
-    """Name and address of the records behind some steps; a query for each kind that occurs."""
-    paths = {
-        Matrix: ("administration__country_name", "cycle__name"),
-        ActionPlan: ("administration__country_name", "title"),
-        ExtensionRequest: ("action__plan__administration__country_name", "action__title"),
-        Mission: ("administration__country_name", "starts_on"),
-    }
-    details = {
-        Matrix: "missions:matrix-detail",
-        ActionPlan: "missions:plan-detail",
-        ExtensionRequest: "missions:extension-detail",
-        Mission: "missions:mission-detail",
-    }
-    found = {}
+    """Name and address of the records behind some steps; one query for all kinds."""
+    parts = []
     for kind, (model, _flow) in labels.items():
         pks = {row.object_id for row in rows if row.content_type_id == kind}
         if pks:
-            for pk, member, what in model.objects.filter(pk__in=pks).values_list(
-                "pk", *paths[model]
-            ):
-                if model is Mission:
-                    what = f"{_('mission')} {markup.day(what)}".strip()
-                found[kind, pk] = (f"{member}, {what}", reverse(details[model], args=[pk]))
+            member, what, _address = NAMED[model]
+            parts.append(
+                model.objects.filter(pk__in=pks)
+                .order_by()
+                .annotate(
+                    named_kind=Value(kind, BigIntegerField()),
+                    named_who=Cast(member, TextField()),
+                    named_what=Cast(what, TextField()),
+                )
+                .values_list("named_kind", "pk", "named_who", "named_what")
+            )
+    found = {}
+    for kind, pk, member, what in parts[0].union(*parts[1:], all=True) if parts else ():
+        model = labels[kind][0]
+        if model is Mission:
+            day = parse_date(what) if what else None
+            what = f"{_('mission')} {markup.day(day)}".strip()
+        found[kind, pk] = (f"{member}, {what}", reverse(NAMED[model][2], args=[pk]))
     return found
 
 
@@ -284,6 +304,13 @@ def searched_plans(user):
         words=SearchVector("title", "administration__country_name", config="simple")
     )
 
+
+LEAD = OpenWork(
+    "missions",
+    gettext_lazy("missions"),
+    lambda user: Mission.objects.filter(officer=user).exclude(status__in=ENDED),
+    "officer",
+)
 
 SEARCHABLES = (
     Searchable(
@@ -373,10 +400,25 @@ def register() -> None:
     for panel in helping.PANELS:
         record_panels.register(panel)
     boxes.register(
-        Box("asked", gettext_lazy("You are asked to join"), "missions.answer_place", asked)
+        Box(
+            "asked",
+            gettext_lazy("You are asked to join"),
+            "missions.answer_place",
+            rows=asked,
+            line=asked_line,
+        )
     )
-    boxes.register(Box("begun", gettext_lazy("Begun by you"), "missions.fill_matrix", begun))
+    boxes.register(
+        Box(
+            "begun",
+            gettext_lazy("Begun by you"),
+            "missions.fill_matrix",
+            rows=begun,
+            line=begun_line,
+        )
+    )
     news.register(News("steps", "missions.view_mission", steps_since))
     outlooks.register(Outlook("cycle", "missions.view_matrix", next_cycle))
+    open_work.register(LEAD)
     for searchable in SEARCHABLES:
         searchables.register(searchable)

@@ -16,6 +16,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.emails import LETTERS
         from programmes.personal import HOLDINGS
         from programmes.reference import LOADERS
+        from programmes.retention import RULES
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
@@ -24,6 +25,7 @@ class ProgrammesConfig(AppConfig):
         from rocb.outbox import letters
         from rocb.personal.holdings import holdings
         from rocb.reference import loaders
+        from rocb.retention import rules
         from rocb.seeding import seeders
 
         for kind in KINDS:
@@ -48,6 +50,8 @@ class ProgrammesConfig(AppConfig):
             resources.register(Resource(key, viewset))
         for holding in HOLDINGS:
             holdings.register(holding)
+        for rule in RULES:
+            rules.register(rule)
         panels.register()
         for loader in LOADERS:
             loaders.register(loader)

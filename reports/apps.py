@@ -15,6 +15,8 @@ class ReportsConfig(AppConfig):
         from reports.deadlines import KINDS
         from reports.emails import LETTERS
         from reports.newsletter import SOURCES, sources
+        from reports.personal import HOLDINGS
+        from reports.retention import RULES
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
@@ -22,6 +24,8 @@ class ReportsConfig(AppConfig):
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.personal.holdings import holdings
+        from rocb.retention import rules
         from rocb.seeding import seeders
 
         menu.register(Entry("reports", _("Reports"), "reports:report-list", "file", is_public=True))
@@ -40,6 +44,10 @@ class ReportsConfig(AppConfig):
             jobs.register(job)
         for source in SOURCES:
             sources.register(source)
+        for holding in HOLDINGS:
+            holdings.register(holding)
+        for rule in RULES:
+            rules.register(rule)
         panels.register()
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))

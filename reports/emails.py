@@ -55,7 +55,8 @@ def about_newsletter(mail: Mail) -> dict[str, Any] | None:
     newsletter = Newsletter.objects.filter(pk=mail.object_id or 0).first()
     if newsletter is None or not is_reader(mail):
         return None
-    headings, grouped = parts(), {}
+    headings = parts()
+    grouped: dict[str, list[dict[str, str]]] = {}
     for item in newsletter.items.filter(is_included=True):
         url = f"{settings.SITE_URL}{item.url}" if item.url.startswith("/") else item.url
         grouped.setdefault(item.part, []).append(

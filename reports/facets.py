@@ -113,7 +113,7 @@ def facets_of(hits: QuerySet, query: QueryDict, names: dict[str, str], path: str
         if value:
             found[key].append((labels.get(key, {}).get(value, label or value), count, value))
     facets = []
-    for key, label, _path in FACETS:
+    for key, heading, _path in FACETS:
         values = found[key]
         if key == "year":
             values.sort(key=lambda one: one[2], reverse=True)
@@ -125,7 +125,7 @@ def facets_of(hits: QuerySet, query: QueryDict, names: dict[str, str], path: str
                 (text, count, address(query, path, key, value, wanted), wanted.get(key) == value)
                 for text, count, value in values[:MOST]
             ]
-            facets.append(Facet(key, label, shown))
+            facets.append(Facet(key, heading, shown))
     return facets
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -93,8 +94,34 @@ def published(office, first: date, last: date) -> list[Piece]:
     ]
 
 
+def funded(office, first: date, last: date) -> list[Piece]:
+    """Pages of funded activities that were published in the period, where there are such pages."""
+    try:
+        snapshots, activities = (
+            apps.get_model("donors", "Snapshot"),
+            apps.get_model("donors", "Activity"),
+        )
+    except LookupError:
+        return []
+    rows = snapshots.objects.filter(
+        status="published",
+        activity__in=activities.objects.published().filter(office=office),
+        published_at__date__gte=first,
+        published_at__date__lte=last,
+    ).select_related("activity")
+    return [
+        Piece(
+            row.content["title"],
+            _("As at %s.") % markup.day(row.as_at),
+            row.activity.get_absolute_url(),
+        )
+        for row in rows.order_by("published_at")[:MOST]
+    ]
+
+
 SOURCES = (
     Source("events", gettext_lazy("What took place"), held),
     Source("reports", gettext_lazy("New in the library"), published),
+    Source("activities", gettext_lazy("What donors made possible"), funded),
     Source("coming", gettext_lazy("What comes next"), coming),
 )

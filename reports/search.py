@@ -7,6 +7,7 @@ dictionary. So a negation is asked of the right words only, and never of another
 import re
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import DataError, connection, transaction
@@ -23,13 +24,6 @@ CONFIG_NAMES = ("english", "french", "simple")
 # Scripts that are written without spaces: the database takes a whole line for one word.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 BEGINS, ENDS = "\x02", "\x03"
-FRAGMENTS = {
-    "start_sel": BEGINS,
-    "stop_sel": ENDS,
-    "max_words": 32,
-    "min_words": 14,
-    "max_fragments": 1,
-}
 
 
 def cleaned(words: str) -> str:
@@ -77,11 +71,10 @@ def found_in(reports: QuerySet, words: str) -> QuerySet:
     fits |= Q(pk__in=pages.values("version__report"))
     if UNSPACED.search(words):
         fits |= Q(title__icontains=words) | Q(summary__icontains=words)
-        fits |= Exists(
-            FilePage.objects.filter(
-                version__report=OuterRef("pk"), version__is_current=True, text__icontains=words
-            )
+        pages_with = FilePage.objects.filter(
+            version__report=OuterRef("pk"), version__is_current=True, text__icontains=words
         )
+        fits |= Q(Exists(pages_with))
     best = texts.order_by().values("report").annotate(best=Max(ranked(words, "words")))
     return reports.filter(fits).annotate(
         rank=Coalesce(best.values("best")[:1], Value(0.0), output_field=FloatField())
@@ -102,7 +95,16 @@ def passages(report_ids, words: str) -> dict[int, Passage]:
         *(
             When(
                 config=config,
-                then=SearchHeadline("text", query(words, config), config=config, **FRAGMENTS),
+                then=SearchHeadline(
+                    "text",
+                    query(words, config),
+                    config=config,
+                    start_sel=BEGINS,
+                    stop_sel=ENDS,
+                    max_words=32,
+                    min_words=14,
+                    max_fragments=1,
+                ),
             )
             for config in CONFIG_NAMES
         )
@@ -162,7 +164,7 @@ def index_report(report: Report) -> None:
     ]
     report.texts.all().delete()
     for config, parts in by_config.items():
-        values = {
+        values: dict[str, Any] = {
             "report": report.pk,
             "config": config,
             "title": report.title,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Count, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,11 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from rocb.jobs import silent_jobs
 from rocb.models import Mail
-from rocb.panels import Box
+from rocb.panels import Box, Waiting, waits
 
 
-def trouble(user) -> list[dict]:
-    """For whoever keeps the portal running: jobs that are silent, mail that failed."""
+def silent(user) -> list[dict]:
+    """For whoever keeps the portal running: jobs that have not run; one query."""
     found = []
     if user.has_perm("rocb.view_jobs"):
         found += [
@@ -26,23 +27,33 @@ def trouble(user) -> list[dict]:
             }
             for job in silent_jobs(timezone.now())
         ]
-    week = timezone.now() - timedelta(days=7)
-    failed = (
-        Mail.objects.visible_to(user)
-        .filter(status=Mail.Status.FAILED, created_at__gte=week)
-        .count()
-    )
-    if failed:
-        found.append(
-            {
-                "text": _("Mails that could not be delivered: %d") % failed,
-                "url": f"{reverse('office-outbox')}?status=failed",
-                "tag": _("failed"),
-                "tone": "bad",
-                "by": _("In the last seven days."),
-            }
-        )
     return found
 
 
-TROUBLE = Box("trouble", gettext_lazy("The portal needs a hand"), "rocb.view_jobs", trouble)
+def undelivered(user) -> list:
+    """Mail of the last seven days that failed, as one row with its number."""
+    week = timezone.now() - timedelta(days=7)
+    failed = Mail.objects.visible_to(user).filter(status=Mail.Status.FAILED, created_at__gte=week)
+    newest = failed.filter(pk=Subquery(failed.order_by("-pk").values("pk")[:1]))
+    number = failed.order_by().values("status").annotate(n=Count("pk")).values("n")
+    return [waits(newest, "trouble", what=Subquery(number))]
+
+
+def undelivered_line(row: Waiting) -> dict:
+    return {
+        "text": _("Mails that could not be delivered: %s") % row.what,
+        "url": f"{reverse('office-outbox')}?status=failed",
+        "tag": _("failed"),
+        "tone": "bad",
+        "by": _("In the last seven days."),
+    }
+
+
+TROUBLE = Box(
+    "trouble",
+    gettext_lazy("The portal needs a hand"),
+    "rocb.view_jobs",
+    tasks=silent,
+    rows=undelivered,
+    line=undelivered_line,
+)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from drf_spectacular.utils import extend_schema
 from rest_framework import permissions, serializers, viewsets
 from rest_framework.decorators import action
@@ -69,6 +70,16 @@ class Records(viewsets.GenericViewSet):
         if getattr(self, "swagger_fake_view", False):
             return self.model.objects.none()
         return self.model.objects.visible_to(self.request.user).order_by(*self.ordering)
+
+    def record_for(self, perm: str):
+        """The record of the address: 404 where it may not be seen, 403 where `perm` is not held on it.
+
+        Asked before the input is looked at, so that refusals of the input tell strangers nothing.
+        """
+        record = self.get_object()
+        if not record.allows(self.request.user, perm):
+            raise PermissionDenied
+        return record
 
     def rows(self, queryset) -> list[dict]:
         names = sources(self.get_serializer_class())  # type: ignore[arg-type]
@@ -131,7 +142,10 @@ class Steps(viewsets.GenericViewSet):
     def step(self, request, pk=None, step=""):
         """Take a step. 404 for a step that does not exist, 409 for one that is not open now."""
         record = self.get_object()
-        kind = self.step_serializers.get(self.workflow.step(step).name, StepInput)
+        arrow = self.workflow.step(step)
+        if not record.allows(request.user, arrow.perm):
+            raise PermissionDenied
+        kind = self.step_serializers.get(arrow.name, StepInput)
         serializer = kind(data=request.data)
         serializer.is_valid(raise_exception=True)
         values = dict(serializer.validated_data)

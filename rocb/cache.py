@@ -1,11 +1,18 @@
 """The cache. While its server is away nothing is cached, and nobody is kept out for that."""
 
 import structlog
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import ConnectionError, TimeoutError
 
 log = structlog.get_logger(__name__)
 AWAY = (ConnectionError, TimeoutError)
+
+
+# Counts of attempts (allauth, REST framework) go on in the process itself, so that nobody tries
+# passwords without limit by taking the cache away. Each process counts for itself meanwhile.
+COUNTS = ("allauth:rl", "throttle_")
+own_counts = LocMemCache("attempts", {"OPTIONS": {"MAX_ENTRIES": 20_000}})
 
 
 def forgiving(method: str, fallback):
@@ -16,6 +23,8 @@ def forgiving(method: str, fallback):
             return getattr(RedisCache, method)(self, *args, **kwargs)
         except AWAY as error:
             log.warning("cache_away", method=method, error=str(error))
+            if args and isinstance(args[0], str) and args[0].startswith(COUNTS):
+                return getattr(own_counts, method)(*args, **kwargs)
             return fallback(*args, **kwargs)
 
     call.__name__ = method
@@ -27,7 +36,7 @@ def given_default(key, default=None, version=None):
 
 
 class ForgivingRedisCache(RedisCache):
-    """Sessions and drafts live in PostgreSQL; what is lost here is speed, and counts of attempts."""
+    """Sessions and drafts live in PostgreSQL: what is lost without it is speed."""
 
     get = forgiving("get", given_default)
     get_many = forgiving("get_many", lambda *a, **k: {})

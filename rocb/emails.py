@@ -27,7 +27,7 @@ def invitation(mail: Mail) -> dict[str, Any] | None:
     if found.expires_at.isoformat() != mail.context["expires"]:
         return None
     # Whoever may edit the contact book must not be able to turn an invitation to themselves.
-    if address_of(mail.person).lower() != found.email:
+    if mail.person is None or address_of(mail.person).lower() != found.email:
         return None
     return {
         "path": link_of(found),
@@ -38,8 +38,10 @@ def invitation(mail: Mail) -> dict[str, Any] | None:
     }
 
 
-def password_reset(mail: Mail) -> dict[str, Any]:
+def password_reset(mail: Mail) -> dict[str, Any] | None:
     """A link of the moment of sending, so that it is no older than the mail."""
+    if mail.person is None:
+        return None
     user = mail.person.user
     parts = [user_pk_to_url_str(user), default_token_generator.make_token(user)]
     return {"path": reverse("account_reset_password_from_key", args=parts)}

@@ -23,7 +23,6 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -256,8 +255,3 @@ def forget_expired(at: datetime) -> int:
     for errand in gone:
         forget(errand)
     return len(gone)
-
-
-def file_path(errand: Errand) -> Path:
-    """Where the file of an errand lies."""
-    return Path(default_storage.path(errand.file.name))

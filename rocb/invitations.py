@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rocb.models import Invitation, Organisation, Person, User
 from rocb.outbox import address_of, queue_mail
@@ -29,6 +30,9 @@ from rocb.signins import (
 from rocb.workflow import StepRefused
 
 LASTS = timedelta(days=14)
+ASK_THE_OFFICE = gettext_lazy(
+    "This address cannot be invited from here. The regional office can do it for you."
+)
 
 
 def token_of(invitation: Invitation) -> str:
@@ -83,7 +87,13 @@ def invited_person(
 ) -> Person:
     """The person of the contact book with this address, else a new one."""
     person = Person.objects.select_for_update(of=("self",)).filter(email__iexact=email).first()
-    if User.objects.filter(email__iexact=email).exclude(person=person).exists():
+    is_own = person is not None and organisation is not None
+    is_own = is_own and person.organisation_id == organisation.pk  # type: ignore[union-attr]
+    other = User.objects.filter(email__iexact=email).exclude(person=person).first()
+    if not by.has_perm("rocb.invite_user") and (other or (person is not None and not is_own)):
+        # A member is not told what the office knows of people elsewhere.
+        raise ValidationError({"email": ASK_THE_OFFICE})
+    if other:
         raise ValidationError({"email": _("This address signs in already.")})
     if person is None:
         return Person.objects.create(

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rocb import markup
 from rocb.models import Errand
-from rocb.panels import Box
+from rocb.panels import Box, Waiting, waits
 
 TONES = {
     Errand.Status.WAITING: "info",
@@ -16,24 +17,27 @@ TONES = {
     Errand.Status.DONE: "ok",
     Errand.Status.FAILED: "bad",
 }
-MOST = 10
+OPEN = (Errand.Status.WAITING, Errand.Status.RUNNING)
 
 
-def prepared(user) -> list[dict[str, Any]]:
-    """This reader's errands that still matter, the newest first; one query."""
-    matters = Q(fetched_at=None) | Q(status__in=[Errand.Status.WAITING, Errand.Status.RUNNING])
-    rows = Errand.objects.visible_to(user).filter(matters).order_by("-created_at", "-pk")[:MOST]
-    return [
-        {
-            "text": row.title,
-            "url": row.get_absolute_url(),
-            "tag": row.get_status_display(),
-            "tone": TONES[Errand.Status(row.status)],
-            "by": row.error
-            or ("" if row.is_open else _("kept until %s") % markup.day(row.expires_at)),
-        }
-        for row in rows
-    ]
+def prepared(user) -> list:
+    """This reader's errands that still matter."""
+    rows = Errand.objects.visible_to(user).filter(Q(fetched_at=None) | Q(status__in=OPEN))
+    return [waits(rows, "errands", what="title", who="error", tag="status", on="expires_at__date")]
 
 
-PREPARED = Box("errands", gettext_lazy("Prepared for you"), "rocb.view_desk", prepared)
+def line(row: Waiting) -> dict[str, Any]:
+    status = Errand.Status(row.tag)
+    kept = "" if status in OPEN else _("kept until %s") % markup.day(row.on)
+    return {
+        "text": row.what,
+        "url": reverse("my-errand", args=[row.id]),
+        "tag": status.label,
+        "tone": TONES[status],
+        "by": row.who or kept,
+    }
+
+
+PREPARED = Box(
+    "errands", gettext_lazy("Prepared for you"), "rocb.view_desk", rows=prepared, line=line, most=10
+)

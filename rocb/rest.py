@@ -1,8 +1,11 @@
 """What Django REST framework's settings point at: pages, tokens, and refusals in words."""
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django_filters import NumberFilter
+from django_filters.rest_framework import DjangoFilterBackend, filterset
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from knox.auth import TokenAuthentication
 from rest_framework import exceptions, status
@@ -17,6 +20,22 @@ class Pages(LimitOffsetPagination):
 
     default_limit = 100
     max_limit = 500
+
+
+class PlainFilterSet(filterset.FilterSet):
+    """A filter by the id of another record is a number: an unknown one finds nothing, as a hidden one."""
+
+    FILTER_DEFAULTS = {
+        **filterset.FilterSet.FILTER_DEFAULTS,
+        models.ForeignKey: {"filter_class": NumberFilter},
+        models.OneToOneField: {"filter_class": NumberFilter},
+    }
+
+
+class PlainFilters(DjangoFilterBackend):
+    """`filterset_fields` without choices that would tell which records exist."""
+
+    filterset_base = PlainFilterSet
 
 
 class CurrentTokenAuthentication(TokenAuthentication):

@@ -68,6 +68,7 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
     check_writing(mission, by)
     notes = list(notes)
     keys = [note.key for note in notes]
+    check_keys(mission, keys)
     given: dict[UUID, str] = {}
     for row in Finding.objects.filter(mission=mission, key__in=keys):
         given[row.key] = str(row)
@@ -92,6 +93,13 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
             write_advice(mission, number, note, by)
             given[note.key], advice = number, advice + 1
     return given
+
+
+def check_keys(mission: Mission, keys: list[UUID]) -> None:
+    """Raise ValidationError for a key that a note of another mission has."""
+    for model in (Finding, Recommendation):
+        if model._base_manager.filter(key__in=keys).exclude(mission=mission).exists():
+            raise ValidationError({"key": _("This key is in use elsewhere: choose another.")})
 
 
 def write_advice(mission: Mission, number: str, note: Note, by) -> Recommendation:

@@ -4,7 +4,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +14,21 @@ from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
 from rocb.models.base import UNTRACKED
 
 
+def told_of_mission() -> Q:
+    """What the member has been sent: what stood there when a version of the report was sent last.
+
+    Where no version is kept (reports from before the portal) it is all of a report once sent.
+    """
+    from missions.models.report import ReportVersion
+
+    versions = ReportVersion.objects.filter(mission=OuterRef("mission"))
+    return Q(mission__sent_at__isnull=False) & (
+        Q(Exists(versions.filter(made_at__gte=OuterRef("created_at")))) | ~Q(Exists(versions))
+    )
+
+
 class OfMissionQuerySet(OfAdministrationQuerySet):
-    """What belongs to a mission: its team sees it at once, the member when the draft was sent."""
+    """What belongs to a mission: its team sees it at once, the member when it has been sent."""
 
     path = "mission__administration"
 
@@ -25,9 +38,7 @@ class OfMissionQuerySet(OfAdministrationQuerySet):
             own_team = Mission.objects.filter(
                 team__person=user.person_id, team__status="accepted"
             ).values("pk")
-            return self.filter(
-                Q(mission__in=own_team) | Q(mission__in=seen, mission__sent_at__isnull=False)
-            )
+            return self.filter(Q(mission__in=own_team) | Q(Q(mission__in=seen) & told_of_mission()))
         return self.filter(mission__in=seen)
 
 

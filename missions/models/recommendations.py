@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Answer, Horizon, Priority
-from missions.models.findings import Finding
+from missions.models.findings import Finding, told_of_mission
 from missions.models.missions import Mission
 from missions.workflow import PlaceStatus
 from rocb.models import (
@@ -23,7 +23,10 @@ from rocb.models import (
 from rocb.models.base import UNTRACKED
 from rocb.roles import Role
 
-TOLD = Q(mission=None) | Q(mission__sent_at__isnull=False)
+
+def told() -> Q:
+    """Advice without a mission, and what the member has been sent of a report."""
+    return Q(mission=None) | told_of_mission()
 
 
 class RecommendationQuerySet(OfAdministrationQuerySet):
@@ -36,11 +39,11 @@ class RecommendationQuerySet(OfAdministrationQuerySet):
         on_team = Mission.objects.filter(
             team__person=user.person_id, team__status=PlaceStatus.ACCEPTED
         ).values("pk")
-        return self.filter((Q(pk__in=rows.values("pk")) & TOLD) | Q(mission__in=on_team))
+        return self.filter((Q(pk__in=rows.values("pk")) & told()) | Q(mission__in=on_team))
 
     def told(self):
         """What the member has been sent: all but the advice of a report still being written."""
-        return self.filter(TOLD)
+        return self.filter(told())
 
 
 @pghistory.track(exclude=[*UNTRACKED, "search"])

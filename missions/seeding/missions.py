@@ -6,6 +6,8 @@ than 30 certified experts, six phase II workshops. Which members, when and who i
 
 from datetime import date, timedelta
 
+from django.db.models import OuterRef, Subquery
+
 from missions.actions import prepare_areas
 from missions.models import (
     Absence,
@@ -458,3 +460,13 @@ def missions(demo: Demo) -> None:
     if demo.only is None:
         history(cast)
         under_way(cast)
+    written_before_sent()
+
+
+def written_before_sent() -> None:
+    """Findings and advice are as old as their report says: a member reads what it was sent."""
+    sent = ReportVersion.objects.filter(mission=OuterRef("mission")).order_by("made_at")
+    for model in (Finding, Recommendation):
+        model._base_manager.filter(mission__in=ReportVersion.objects.values("mission")).update(
+            created_at=Subquery(sent.values("made_at")[:1])
+        )

@@ -18,7 +18,7 @@ from missions.forms.missions import (
     SendReportForm,
     TermsForm,
 )
-from missions.models import AgendaItem, Mission, Recommendation, TeamMember
+from missions.models import AgendaItem, Finding, Mission, Recommendation, TeamMember
 from missions.models.choices import Level
 from missions.report import comparison_of
 from missions.views.plans import member_can_see
@@ -253,7 +253,7 @@ class MissionDetail(MissionRecord, DetailPage):
             return {"is_hidden": True}
         may_write = mission.is_being_written and mission.allows(user, "missions.write_findings")
         return {
-            "areas": by_area(mission, self.advice, may_write),
+            "areas": by_area(mission, self.advice, may_write, user),
             "may_write": may_write,
         }
 
@@ -298,7 +298,7 @@ def advice_of(mission, user):
     return rows.select_related("area").prefetch_related("standards").order_by("pk")
 
 
-def by_area(mission, advice, may_write) -> list[dict]:
+def by_area(mission, advice, may_write, user) -> list[dict]:
     """Findings and recommendations under the area that they belong to."""
     parts: dict = {}
 
@@ -307,7 +307,8 @@ def by_area(mission, advice, may_write) -> list[dict]:
         number = area.number if area else 99
         return parts.setdefault((number, title), {"findings": [], "advice": []})
 
-    for finding in mission.findings.select_related("area"):
+    findings = Finding.objects.visible_to(user).filter(mission=mission)
+    for finding in findings.select_related("area").order_by("number"):
         part(finding.area)["findings"].append(
             {
                 "record": finding,

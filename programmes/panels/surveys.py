@@ -8,27 +8,26 @@ from django.utils.translation import gettext_lazy
 from programmes.models import OF_EVENT, Respondent, Survey
 from programmes.views.calendar import coming
 from rocb import markup
-from rocb.panels import Box, HomePanel, boxes, home_panels
+from rocb.panels import Box, HomePanel, Waiting, boxes, home_panels, waits
 from rocb.search import Searchable, searchables
 
 
-def asked_of(user) -> list[dict]:
-    """Surveys around events that the reader was asked to answer; one query."""
+def asked_of(user) -> list:
+    """Surveys around events that the reader was asked to answer."""
     if user.person_id is None:
         return []
     waiting = Respondent.objects.waiting().filter(person=user.person_id, survey__beat__in=OF_EVENT)
-    return [
-        {
-            "text": title,
-            "url": reverse("programmes:survey-mine", args=[pk]),
-            "tag": _("to answer"),
-            "tone": "info",
-            "by": _("answer by %s") % markup.day(until),
-        }
-        for pk, title, until in waiting.order_by("survey__closes_on").values_list(
-            "pk", "survey__title", "survey__closes_on"
-        )
-    ]
+    return [waits(waiting, "surveys", what="survey__title", on="survey__closes_on")]
+
+
+def asked_line(row: Waiting) -> dict:
+    return {
+        "text": row.what,
+        "url": reverse("programmes:survey-mine", args=[row.id]),
+        "tag": _("to answer"),
+        "tone": "info",
+        "by": _("answer by %s") % markup.day(row.on),
+    }
 
 
 def found(user):
@@ -41,7 +40,13 @@ def register() -> None:
         HomePanel("coming-events", "programmes/_coming.html", lambda: {"events": coming()})
     )
     boxes.register(
-        Box("surveys", gettext_lazy("Your view is asked"), "programmes.answer_survey", asked_of)
+        Box(
+            "surveys",
+            gettext_lazy("Your view is asked"),
+            "programmes.answer_survey",
+            rows=asked_of,
+            line=asked_line,
+        )
     )
     searchables.register(
         Searchable(

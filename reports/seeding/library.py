@@ -235,7 +235,9 @@ def in_work(demo: Demo, series: Series, by) -> None:
         summary="What administrations do with bad data before it reaches the risk engine.",
         is_invented=True, created_by=by, updated_by=by,
     )  # fmt: skip
-    steps.append((waiting, ("review", "draft", "in_review", by, demo.today, "")))
+    steps.append(
+        (waiting, ("review", "draft", "in_review", by, demo.today - timedelta(days=1), ""))
+    )
     passed(steps)
     for report in (study, waiting):
         save_report(report)

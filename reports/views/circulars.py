@@ -38,8 +38,8 @@ class CircularList(InReports, ListPage):
     @property
     def columns(self):
         shown = [
-            Column("reference", gettext_lazy("Reference")),
             Column("subject", gettext_lazy("Subject"), link="reports:circular-detail"),
+            Column("reference", gettext_lazy("Reference")),
             Column("sent", gettext_lazy("Sent"), "sent_at", kind="day"),
             Column("reply_by", gettext_lazy("Reply by"), kind="day"),
         ]

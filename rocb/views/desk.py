@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from rocb import markup
 from rocb.deadlines import Deadline, deadlines_of, is_mine
 from rocb.models import User
-from rocb.panels import boxes, home_panels, news, outlooks
+from rocb.panels import home_panels, news, outlooks, waiting_for
 
 # A desk shows what is late and what falls due within this time.
 HORIZON = timedelta(days=60)
@@ -28,15 +28,12 @@ def desk(request):
         )
     user, now = request.user, timezone.now()
     found = deadlines_of(user, at=now, until=timezone.localdate(now) + HORIZON)
-    charge = frozenset(
-        user.administrations_in_charge.values_list("pk", flat=True) if user.is_office else ()
-    )
+    charge = members_in_charge(user)
     mine = [one for one in found if is_mine(one, user, charge)]
     calls = [one for one in mine if one.kind.call]
     mine = [one for one in mine if not one.kind.call]
     watched = [one for one in found if not is_mine(one, user, charge)]
     since = last_visit(request, now)
-    waiting = [(box.label, tasks) for box in boxes if may(user, box) and (tasks := box.tasks(user))]
     context = {
         "title": _("Desk"),
         "calls": [{**task_of(one, user), "call": one.kind.call} for one in calls],
@@ -44,7 +41,7 @@ def desk(request):
         "watched": by_kind(watched, user),
         "mine_more": max(0, len(mine) - MOST),
         "overdue": sum(one.is_overdue for one in [*calls, *mine]),
-        "boxes": waiting,
+        "boxes": waiting_for(user),
         "news": changes(user, since),
         "since": markup.moment(since),
         "outlooks": []
@@ -52,6 +49,13 @@ def desk(request):
         else [one.sentence(user) for one in outlooks if may(user, one)],
     }
     return render(request, "desk.html", context)
+
+
+def members_in_charge(user) -> frozenset[int]:
+    """The members that an officer has in charge; asked of an office that has some."""
+    if not user.is_office:
+        return frozenset()
+    return frozenset(user.administrations_in_charge.values_list("pk", flat=True))
 
 
 def may(user, part) -> bool:
@@ -69,7 +73,7 @@ def task_of(deadline: Deadline, user, text: str = "") -> dict:
     parts.append(markup.weekday(deadline.due_on))
     return {
         "text": text or deadline.title,
-        "url": deadline.url,
+        "url": deadline.url_for(user),
         "tag": deadline.left(),
         "tone": tone,
         "by": ", ".join(part for part in parts if part),

@@ -17,6 +17,7 @@ from tests.factories.missions import (
     ActionPlanFactory,
     DiagnosticAreaFactory,
     ExpertFactory,
+    FindingFactory,
     MissionFactory,
     RecommendationFactory,
     TeamMemberFactory,
@@ -25,6 +26,7 @@ from tests.factories.programmes import ProgrammeFactory
 from tests.factories.rocb import FrameworkFactory
 
 pytestmark = pytest.mark.django_db
+NOW = "2026-01-01T00:00Z"
 
 
 @pytest.fixture
@@ -166,3 +168,66 @@ def test_a_draft_never_leads_off_the_portal(client, officer):
     client.force_login(officer)
     answer = client.post(reverse("draft-save") + "?path=//evil.example/", {"a": "b"})
     assert answer.status_code == 400
+
+
+def test_what_is_written_after_sending_waits_for_the_next_sending(
+    client, coordinator, officer, advice
+):
+    mission = advice.mission
+    actions.send_report(mission, by=officer)
+    late = RecommendationFactory(
+        administration=mission.administration, mission=mission, number="R10", text="Buy two."
+    )
+    found = FindingFactory(mission=mission, number=7, text="A second scanner is broken.")
+    client.force_login(coordinator)
+    for record in (late, found):
+        rows = type(record).objects.visible_to(coordinator)
+        assert (late in rows, found in rows) == (False, False)
+    assert client.get(late.get_absolute_url()).status_code == 404
+    page = reverse("missions:mission-detail", args=[mission.pk])
+    assert "second scanner" not in read(client, coordinator, f"{page}?tab=findings")
+    assert "second scanner" in read(client, officer, f"{page}?tab=findings")
+    actions.finalise_report(mission, by=officer)
+    assert client.get(late.get_absolute_url()).status_code == 200
+    assert "second scanner" in read(client, coordinator, f"{page}?tab=findings")
+
+
+@pytest.mark.parametrize(("resource", "field"), [("findings", "mission"), ("matrices", "cycle")])
+def test_a_filter_does_not_tell_which_records_exist(
+    client, other_coordinator, unsent, matrix, resource, field
+):
+    """A hidden record and one that does not exist are answered alike."""
+    client.force_login(other_coordinator)
+    hidden = {"mission": unsent.pk, "cycle": matrix.cycle_id}[field]
+    answers = [
+        client.get(f"/api/v1/{resource}/?{field}={pk}") for pk in (hidden, 987_654, "nonsense")
+    ]
+    assert [answer.status_code for answer in answers] == [200, 200, 400]
+    assert answers[0].json() == answers[1].json() == {
+        "count": 0, "next": None, "previous": None, "results": [],
+    }  # fmt: skip
+
+
+def test_input_is_looked_at_after_the_right(client, executive, member, officer):
+    """Who may not write is refused alike, whatever is named in the input."""
+    mission = MissionFactory(administration=member, status="member_comments", sent_at=NOW)
+    finding = FindingFactory(mission=mission)
+    client.force_login(executive)
+    for pk in (finding.pk, 987_654, "nonsense"):
+        note = {"kind": "recommendation", "area": 1, "text": "x", "findings": [pk]}
+        answer = client.post(
+            f"/api/v1/missions/{mission.pk}/notes/", note, content_type="application/json"
+        )
+        assert answer.status_code == 403
+
+
+def test_a_key_of_another_mission_is_refused_in_words(client, officer, member, other_member):
+    other = MissionFactory(administration=other_member, status="draft_report")
+    mission = MissionFactory(administration=member, status="draft_report")
+    theirs = FindingFactory(mission=other, key="6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+    client.force_login(officer)
+    note = {"kind": "finding", "area": theirs.area_id, "text": "x", "key": str(theirs.key)}
+    answer = client.post(
+        f"/api/v1/missions/{mission.pk}/notes/", note, content_type="application/json"
+    )
+    assert (answer.status_code, mission.findings.count()) == (400, 0)

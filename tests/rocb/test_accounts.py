@@ -19,6 +19,8 @@ from django.utils import timezone
 from knox.models import AuthToken
 
 from rocb import signins
+from rocb.cache import own_counts
+from rocb.embedded import free_port
 from rocb.models import Mail, User
 from rocb.outbox import compose, send_waiting, wanted
 from rocb.roles import Role
@@ -60,6 +62,18 @@ def test_the_sixth_wrong_password_is_refused_in_words_and_so_is_the_right_one(cl
         assert "not correct" in sign_in(client, coordinator, "wrong").content.decode()
     assert "Too many failed" in sign_in(client, coordinator, "wrong").content.decode()
     assert "Too many failed" in sign_in(client, coordinator).content.decode()
+
+
+def test_attempts_are_counted_while_the_cache_is_away(client, coordinator, settings):
+    """Nobody gets more tries by taking the cache away."""
+    own_counts.clear()
+    with_password(coordinator)
+    away = f"redis://127.0.0.1:{free_port()}/0"
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": away}}
+    for _try in range(5):
+        assert "not correct" in sign_in(client, coordinator, "wrong").content.decode()
+    assert "Too many failed" in sign_in(client, coordinator).content.decode()
+    own_counts.clear()
 
 
 def test_a_wrong_password_and_an_unknown_address_are_told_the_same(client, coordinator):

@@ -11,6 +11,7 @@ from rocb.handover import hand_over, works_of
 from rocb.models import Administration, Comment, Mail
 from rocb.roles import Role
 from rocb.trail import history_of
+from tests.factories.missions import MissionFactory
 from tests.factories.rocb import AdministrationFactory, OfficeFactory, RegionFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,17 @@ def test_the_members_in_charge_of_move_with_the_note(
     mail = Mail.objects.get()
     assert (mail.person_id, mail.template) == (successor.person_id, "handover")
     assert [event.officer_id for event in history_of(member).order_by("pgh_id")][-1] == successor.pk
+
+
+def test_open_missions_move_and_ended_ones_stay(officer, successor, head, member):
+    running, over = (
+        MissionFactory(administration=member, officer=officer, status=status)
+        for status in ("in_country", "closed")
+    )
+    assert hand_over(officer, successor, by=head) == {"administrations": 1, "missions": 1}
+    running.refresh_from_db()
+    over.refresh_from_db()
+    assert (running.officer, over.officer) == (successor, officer)
 
 
 def test_somebody_who_has_left_hands_over_but_receives_nothing(former, successor, head, member):

@@ -295,3 +295,20 @@ def test_the_page_answers_a_flood_with_a_pause(client):
     url = reverse("invitation", args=["0" * 64])
     answers = [client.get(url).status_code for _try in range(21)]
     assert answers == [410] * 20 + [429]
+
+
+def test_a_coordinator_is_not_told_whom_others_know(coordinator, other_coordinator, other_member):
+    """Somebody who signs in elsewhere, and somebody in the contact book: one and the same answer."""
+    known = PersonFactory(email="known@example.org", organisation=other_member)
+    answers = []
+    for email in (other_coordinator.email, known.email):
+        with pytest.raises(ValidationError) as refused:
+            invitations.invite(
+                by=coordinator,
+                email=email,
+                organisation=coordinator.person.organisation,
+                role=Role.CONTRIBUTOR,
+            )
+        answers.append(refused.value.message_dict)
+    sentence = "This address cannot be invited from here. The regional office can do it for you."
+    assert answers == [{"email": [sentence]}] * 2
