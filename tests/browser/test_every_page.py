@@ -14,7 +14,7 @@ NO_PAGE = (
     "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
-    "my-data-file", "programmes:compendium", "programmes:resource-place",
+    "programmes:compendium", "programmes:resource-place",
     "donors:activity-pdf", "donors:report-file", "donors:export-iati",
     "reports:atom", "reports:oai", "reports:file", "reports:cite",
     "my-data-file",
