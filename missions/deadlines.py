@@ -267,6 +267,7 @@ KINDS = (
         "missions:matrix-edit",
         "missions.view_matrix",
         call=_("Fill in the matrix"),
+        page_name="missions:matrix-detail",
     ),
     DeadlineKind(
         "matrix-review",

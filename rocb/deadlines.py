@@ -103,7 +103,8 @@ class DeadlineKind:
 
     `rows(queryset)` narrows records of `model` to what is still owed and gives it COLUMNS. `debtors`
     are the roles that owe it: of the administration, or of the office where it is the office's turn.
-    `url_name` takes the record's id and is where to act; `perm` is what a reader of it needs.
+    `url_name` takes the record's id and is where to act; `page_name` is where those read who only watch,
+    where that is another page. `perm` is what a reader of it needs.
     A kind with a `call` is what its debtors come for: it stands on top of their desk, with the call on
     its button. `rungs` replaces the office's ladder; an
     empty tuple shows it on the desk but never mails.
@@ -118,6 +119,7 @@ class DeadlineKind:
     perm: str
     rungs: tuple[int, ...] | None = None
     call: Any = ""
+    page_name: str = ""
 
     def owed(self) -> QuerySet:
         """What is open, for everybody: what reminders work on."""
@@ -157,6 +159,12 @@ class Deadline:
     @property
     def url(self) -> str:
         return reverse(self.kind.url_name, args=[self.object_id])
+
+    def url_for(self, user) -> str:
+        """Where to act for those who owe it, where to read for everybody else."""
+        if self.kind.page_name and user.role not in self.kind.debtors:
+            return reverse(self.kind.page_name, args=[self.object_id])
+        return self.url
 
     def left(self) -> str:
         """How long that still is, in words."""

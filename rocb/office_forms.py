@@ -148,6 +148,8 @@ class OfficeForm(forms.ModelForm):
         self.fields["reminder_rungs"].error_messages["item_invalid"] = _(
             "Entry no. %(nth)s is not a number of days."
         )
+        # The version of the record says what has changed; the hidden copy would be invalid HTML.
+        self.fields["reminder_rungs"].show_hidden_initial = False
 
 
 class PauseForm(forms.ModelForm):

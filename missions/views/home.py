@@ -35,23 +35,29 @@ def tiles(user) -> list[dict]:
     register = reverse("missions:mission-list")
     running = Mission.objects.visible_to(user).running().count()
     numbers = (
-        (matrices.owed().count(), _("matrices not yet filed"), f"{sheet}?owed=on"),
-        (review, _("matrices to review"), f"{sheet}?status=submitted"),
-        (counted["late"], _("actions overdue"), f"{action}?overdue=on"),
-        (counted["open"], _("actions open"), f"{action}?open=on"),
+        ("matrix", matrices.owed().count(), _("matrices not yet filed"), f"{sheet}?owed=on"),
+        ("matrix", review, _("matrices to review"), f"{sheet}?status=submitted"),
+        ("action", counted["late"], _("actions overdue"), f"{action}?overdue=on"),
+        ("action", counted["open"], _("actions open"), f"{action}?open=on"),
         (
+            "extension",
             waiting.count(),
             _("later due dates asked for"),
             f"{reverse('missions:extension-list')}?status=requested",
         ),
         (
+            "recommendation",
             unanswered.count(),
             _("recommendations not answered"),
             f"{reverse('missions:recommendation-list')}?answer=none",
         ),
-        (running, _("missions under way"), f"{register}?running=on"),
+        ("mission", running, _("missions under way"), f"{register}?running=on"),
     )
-    return [{"number": markup.number(n), "text": text, "url": url} for n, text, url in numbers]
+    return [
+        {"number": markup.number(number), "text": text, "url": url}
+        for kind, number, text, url in numbers
+        if user.has_perm(f"missions.view_{kind}")
+    ]
 
 
 def registers(user) -> list[dict]:

@@ -73,7 +73,7 @@ def task_of(deadline: Deadline, user, text: str = "") -> dict:
     parts.append(markup.weekday(deadline.due_on))
     return {
         "text": text or deadline.title,
-        "url": deadline.url,
+        "url": deadline.url_for(user),
         "tag": deadline.left(),
         "tone": tone,
         "by": ", ".join(part for part in parts if part),

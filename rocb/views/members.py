@@ -253,7 +253,7 @@ def about(row) -> str:
     if row.kind not in deadlines:
         return row.kind
     kind = deadlines[row.kind]
-    return markup.link(kind.label, reverse(kind.url_name, args=[row.object_id]))
+    return markup.link(kind.label, reverse(kind.page_name or kind.url_name, args=[row.object_id]))
 
 
 def rung_words(rung: int) -> str:

@@ -38,6 +38,7 @@ class Answer:
     kind: str
     body: bytes
     url: str
+    found_on: str = ""  # the page that led there
 
 
 class Staying(urllib.request.HTTPRedirectHandler):
