@@ -268,7 +268,8 @@ def actions_moved(activity: Activity, *, is_public: bool) -> tuple[list[Content]
         reported[action] = entry
         if matrix == MatrixStatus.ACCEPTED:
             verified[action] = entry
-    told, hidden = [], []
+    told: list[Action] = []
+    hidden: list[Action] = []
     for action in actions:
         # What a donor pays for itself it may read; the public only what the member shares.
         is_told = action.is_shared or (action.pk == activity.action_id and not is_public)

@@ -369,7 +369,7 @@ class RateRow(serializers.Serializer):
     currency = serializers.CharField()
     on = serializers.DateField()
     usd = serializers.CharField()
-    source = serializers.CharField()
+    source_of = serializers.CharField(source="source")
 
 
 class Rates(Records):

@@ -13,17 +13,21 @@ class DonorsConfig(AppConfig):
         from donors.api import RESOURCES
         from donors.deadlines import KINDS
         from donors.emails import LETTERS
+        from donors.figures import FIGURES
         from donors.personal import HOLDINGS
         from donors.reference import LOADER
         from donors.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.personal.holdings import holdings
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
+        for figure in FIGURES:
+            figures.register(figure)
         for kind in KINDS:
             deadlines.register(kind)
         for letter in LETTERS:

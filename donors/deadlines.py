@@ -5,6 +5,8 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from donors.models import DonorReport, Engagement, FundingRequest, Instalment
+from donors.models.engagements import EngagementQuerySet
+from donors.models.reports import DonorReportQuerySet
 from donors.workflow import RUNNING, RequestStatus
 from rocb.deadlines import DeadlineKind, owed
 from rocb.roles import Role
@@ -25,7 +27,7 @@ def instalments_due(instalments: QuerySet) -> QuerySet:
     )
 
 
-def reports_due(reports: QuerySet) -> QuerySet:
+def reports_due(reports: DonorReportQuerySet) -> QuerySet:
     """Reports that are to be written and sent."""
     return owed(
         reports.owed(),
@@ -35,7 +37,7 @@ def reports_due(reports: QuerySet) -> QuerySet:
     )
 
 
-def next_steps_due(engagements: QuerySet) -> QuerySet:
+def next_steps_due(engagements: EngagementQuerySet) -> QuerySet:
     """What somebody promised a donor."""
     return owed(
         engagements.with_next_step(),

@@ -29,7 +29,7 @@ from programmes.models import AssistanceRequest
 
 MONEY: Any = DecimalField(max_digits=20, decimal_places=8)
 # What an action or a request needs, in the words of what donors give.
-GIVES = {
+GIVES: dict[str, str] = {
     Support.EXPERTISE: Instrument.EXPERTISE,
     Support.TRAINING: Instrument.TRAINING,
     Support.EQUIPMENT: Instrument.EQUIPMENT,
@@ -133,7 +133,7 @@ def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
             member_id,
             member,
             address.replace("987654321", str(pk)),
-            str(GIVES.get(support, "")),
+            str(GIVES.get(str(support), "")),
             cost,
             currency,
         )
@@ -169,7 +169,7 @@ def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
             member_id,
             member,
             address.replace("987654321", str(pk)),
-            str(GIVES.get(kind, "")),
+            str(GIVES.get(str(kind), "")),
             cost,
             currency,
         )

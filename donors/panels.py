@@ -21,6 +21,7 @@ from donors.models import (
 from donors.names import named
 from donors.needs import requests_on_the_board
 from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, SnapshotStatus
+from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
 from rocb.handover import OpenWork, open_work
 from rocb.models import StatusChange
@@ -93,22 +94,21 @@ def money_of(kind: str):
 def consent_of(user, request) -> dict:
     """On the page of a request for assistance: whether donors read it, and the way to change that."""
     need = Need.objects.filter(request=request.pk).first()
-    is_shared = bool(need and need.is_shared)
+    is_shared = need is not None and need.is_shared
+    is_covered = need is not None and need.is_covered
+    on_board = is_shared and not is_covered and request.status in OPEN_REQUESTS
     may_share = user.is_member and request.allows(user, "donors.share_request")
     asked = FundingRequest.objects.visible_to(user).filter(for_requests=request.pk)
     return {
         "is_shared": is_shared,
-        "is_covered": bool(need and need.is_covered),
-        "since": markup.day(need.shared_at) if need and is_shared else "",
+        "is_covered": is_covered,
+        "since": markup.day(need.shared_at) if need is not None and is_shared else "",
         "share_url": reverse("donors:need-share", args=[request.pk]) if may_share else "",
         "edit_url": reverse("donors:need-edit", args=[request.pk])
         if request.allows(user, "donors.change_need")
         else "",
         "need_url": reverse("donors:need-request", args=[request.pk])
-        if is_shared
-        and user.has_perm("donors.view_need")
-        and request.status in ("received", "assessed", "matched")
-        and not need.is_covered
+        if on_board and user.has_perm("donors.view_need")
         else "",
         "asked": [
             {

@@ -5,26 +5,18 @@ What a member has not had accepted by that day is not reported, whatever is in a
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from statistics import mean, median
 from typing import Any
 
 from django.db.models import F, Min, OuterRef, QuerySet, Subquery
-from django.utils import timezone
 
 from missions.models import ActionRow, Implementation, Matrix, StandardRow
 from missions.workflow import MatrixStatus
+from rocb.figures import FEWEST, end_of
 from rocb.models import Administration, Framework, Standard
 
-# Fewer members than this are never shown as a regional figure: it would give one of them away.
-FEWEST = 3
-
-
-def end_of(day: date) -> datetime:
-    """The last moment of a day (UTC)."""
-    return timezone.make_aware(datetime.combine(day, time()), timezone.get_default_timezone()) + (
-        timedelta(days=1)
-    )
+__all__ = ["FEWEST", "HeatMap", "end_of", "heat_map", "last_matrices", "slippage_by_area"]
 
 
 def last_matrices(members: QuerySet, framework: Framework, as_at: date) -> dict[int, int]:

@@ -14,12 +14,14 @@ class ProgrammesConfig(AppConfig):
         from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
+        from programmes.figures import FIGURES
         from programmes.personal import HOLDINGS
         from programmes.reference import LOADERS
         from programmes.retention import RULES
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.figures import figures
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -28,6 +30,8 @@ class ProgrammesConfig(AppConfig):
         from rocb.retention import rules
         from rocb.seeding import seeders
 
+        for figure in FIGURES:
+            figures.register(figure)
         for kind in KINDS:
             deadlines.register(kind)
         for letter in LETTERS:

@@ -10,17 +10,22 @@ class ReportsConfig(AppConfig):
 
     def ready(self):
         from reports import panels
+        from reports.annual_files import DRAFT
         from reports.api import RESOURCES
         from reports.chores import JOBS
         from reports.deadlines import KINDS
         from reports.emails import LETTERS
+        from reports.figures import FIGURES
         from reports.newsletter import SOURCES, sources
         from reports.personal import HOLDINGS
+        from reports.plan_deadlines import KINDS as PLAN_KINDS
         from reports.retention import RULES
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.errands import errands
+        from rocb.figures import figures
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -34,9 +39,20 @@ class ReportsConfig(AppConfig):
             Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
             Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
             Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+            Section("region", _("Region"), "reports:region", "reports.view_figures"),
+            Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
+            Section(
+                "annual-report",
+                _("Annual report"),
+                "reports:annual-list",
+                "reports.view_annualreport",
+            ),
         ):
             sections.register(section)
-        for kind in KINDS:
+        errands.register(DRAFT)
+        for figure in FIGURES:
+            figures.register(figure)
+        for kind in (*KINDS, *PLAN_KINDS):
             deadlines.register(kind)
         for letter in LETTERS:
             letters.register(letter)

@@ -25,7 +25,7 @@ class Section:
 
 sections: Registry[Section] = Registry("Section of reports")
 # As readers look for them, whoever registers first.
-ORDER = ("library", "circulars", "newsletter", "figures", "plan", "annual-report")
+ORDER = ("library", "circulars", "newsletter", "figures", "region", "plan", "annual-report")
 
 
 def sections_of(user, here: str) -> list[tuple[Any, str, bool]]:

@@ -15,9 +15,11 @@ class RocbConfig(AppConfig):
         from rocb.emails import LETTERS
         from rocb.errands import errands
         from rocb.exports import LIST_FILE
+        from rocb.figures import figures
         from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
+        from rocb.office_figures import FIGURES
         from rocb.outbox import letters
         from rocb.panels import boxes
         from rocb.personal.holdings import HOLDINGS, holdings
@@ -33,6 +35,8 @@ class RocbConfig(AppConfig):
 
         for letter in (DIGEST, *LETTERS):
             letters.register(letter)
+        for figure in FIGURES:
+            figures.register(figure)
         open_work.register(ADMINISTRATIONS)
         for job in JOBS:
             jobs.register(job)

@@ -20,6 +20,8 @@ SIGNED_IN = {
     "programmes.answer_survey",
     "reports.view_report",
     "reports.view_figures",
+    "reports.view_strategicplan",
+    "reports.view_annualreport",
 }
 
 MEMBER = SIGNED_IN | {
@@ -126,6 +128,7 @@ OFFICE_READS = SIGNED_IN | {
     "donors.export_iati",
     "reports.view_case",
     "reports.view_circular",
+    "reports.view_workitem",
 }
 
 OFFICER = OFFICE_READS | {
@@ -190,12 +193,18 @@ OFFICER = OFFICE_READS | {
     "reports.send_circular",
     "reports.change_newsletter",
     "reports.send_newsletter",
+    "reports.change_strategicplan",
+    "reports.add_reading",
+    "reports.change_workitem",
+    "reports.change_annualreport",
 }
 
 HEAD = OFFICER | {
     "rocb.change_office",
     "rocb.view_audit",
     "rocb.answer_data_request",
+    "reports.adopt_strategicplan",
+    "reports.issue_annualreport",
 }
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
@@ -224,6 +233,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "reports.change_report",
             "reports.change_circular",
             "reports.change_newsletter",
+            "reports.add_reading",
+            "reports.change_workitem",
         }
     ),
     Role.COORDINATOR: frozenset(COORDINATOR),
@@ -288,6 +299,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.export_iati",
             "reports.view_case",
             "reports.view_circular",
+            "reports.view_workitem",
         }
     ),
     # Keeps the installation running; reads no member's records.

@@ -26,7 +26,7 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import assist, donors, evaluation, ground, nominations, operation
+from tests.worlds import accounts, assist, donors, evaluation, ground, nominations, operation
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
@@ -164,6 +164,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     return {
         **ground.furnish(cast),
         **missions_of(cast),
+        **accounts.furnish(cast),
         **assist.furnish(cast),
         **donors.furnish(cast),
         **operation.furnish(cast),
@@ -177,6 +178,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "api:events-": {"pk": event.pk},
         "api:events-step": {"pk": idea.pk, "step": "plan"},
         "reports:figures": {},
+        "reports:figures-json": {},
         "missions:plan-import-preview": {"pk": plan_import.pk},
         "missions:matrix-upload-preview": {"pk": matrix.pk, "upload": upload.pk},
         "missions:plan-import": {},

@@ -112,7 +112,7 @@ class SharesForm(forms.Form):
     """Which part is for whom; empty rows say nothing."""
 
     def __init__(self, *args, user, now=(), **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         members = Administration.objects.visible_to(user).order_by("country_name")
         places = [
             ("", _("No place")),

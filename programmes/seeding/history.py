@@ -92,7 +92,7 @@ class Scene:
         self.random = Random("assist")  # noqa: S311
         self.members = {row.iso2: row for row in Administration.objects.all()}
         self.themes = {row.code: row for row in Theme.objects.all()}
-        self.centres = {row.run_by_id: row for row in TrainingCentre.objects.all()}
+        self.centres = {row.run_by_id: row for row in TrainingCentre.objects.order_by("pk")}
         self.parties = {row.acronym: row for row in Organisation.objects.exclude(acronym="")}
         self.programmes = {row.acronym: row for row in Programme.objects.all()}
         self.turn = 0
@@ -148,6 +148,12 @@ class Scene:
     def meeting_of_centres(self, starts: date, status: str) -> None:
         event = self.event(starts.year, starts, status)
         event.title = f"Meeting of the heads of the regional training centres {starts.year}"
+        open_then = [
+            one for one in self.centres.values() if not one.since_on or one.since_on <= starts
+        ]
+        event.centre = open_then[starts.year % len(open_then)]
+        event.host_id, event.place = event.centre.run_by_id, event.centre.city
+        event.time_zone = event.centre.time_zone
         event.kind, event.scope, event.capacity = (
             Event.Kind.CENTRES,
             Event.Scope.REGIONAL,

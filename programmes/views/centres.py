@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_GET
@@ -53,7 +54,12 @@ class CentreList(ListPage):
 
     @property
     def lead(self):
-        return markup.link(_("The compendium as PDF"), reverse("programmes:compendium"))
+        meetings = f"{reverse('programmes:event-list')}?kind={Event.Kind.CENTRES}"
+        return format_html(
+            "{} · {}",
+            markup.link(_("The compendium as PDF"), reverse("programmes:compendium")),
+            markup.link(_("Yearly meetings of the centres"), meetings),
+        )
 
     def count_label(self, count):
         return ngettext("%d training centre", "%d training centres", count) % count

@@ -171,6 +171,24 @@ class EventDetail(EventPage):
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
         ]
 
+    def chain(self, event):
+        user = self.request.user
+        asked = []
+        if user.has_perm("programmes.view_assistancerequest"):
+            requests = AssistanceRequest.objects.visible_to(user).filter(activities=event)
+            asked = [
+                (f"{one.administration.country_name}: {one.title}", one.get_absolute_url())
+                for one in requests.select_related("administration").order_by("pk")[:5]
+            ]
+        if not asked:
+            return []
+        came = [(_("Outcome"), "#outcome")] if event.status in PAST else []
+        return [
+            (_("Asked for by"), asked, False),
+            (_("Event"), [(event.get_status_display(), "")], True),
+            (_("Outcome"), came, False),
+        ]
+
     def details(self, event):
         user = self.request.user
         return {

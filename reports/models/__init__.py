@@ -1,8 +1,10 @@
 """Pillar 4, by noun: the library with its files and cases, circulars, newsletters."""
 
+from reports.models.annual import AnnualReport
 from reports.models.cases import CaseStudy
 from reports.models.circulars import Circular, Copy, Reply
 from reports.models.files import Downloads, FilePage, FileVersion
+from reports.models.indicators import Indicator, Reading, Target
 from reports.models.library import Following, Report, SearchText, Series
 from reports.models.newsletters import (
     Newsletter,
@@ -10,8 +12,11 @@ from reports.models.newsletters import (
     NewsletterRefusal,
     Subscriber,
 )
+from reports.models.plans import Objective, Pillar, PillarTitle, StrategicPlan
+from reports.models.work import WorkItem
 
 __all__ = [
+    "AnnualReport",
     "CaseStudy",
     "Circular",
     "Copy",
@@ -19,12 +24,20 @@ __all__ = [
     "FilePage",
     "FileVersion",
     "Following",
+    "Indicator",
     "Newsletter",
     "NewsletterItem",
     "NewsletterRefusal",
+    "Objective",
+    "Pillar",
+    "PillarTitle",
+    "Reading",
     "Reply",
     "Report",
     "SearchText",
     "Series",
+    "StrategicPlan",
     "Subscriber",
+    "Target",
+    "WorkItem",
 ]

@@ -1,9 +1,10 @@
 """What pillar 4 shows on pages of others; called once by apps.py."""
 
-from reports.panels import circulars, library
+from reports.panels import circulars, library, plans
 
 
 def register() -> None:
     """Put all of it into the registries."""
     library.register()
     circulars.register()
+    plans.register()

@@ -1,12 +1,17 @@
 """Demonstration data of pillar 4, by noun, in the order in which they are made."""
 
-from reports.seeding import circulars, library
+from reports.seeding import annual, circulars, library, plans, second, staff
 from rocb.seeding import Demo, Seeder
 
 
 def seed(demo: Demo) -> None:
     library.seed(demo)
     circulars.seed(demo)
+    staff.former_staff(demo)
+    staff.later_donors()
+    plans.plans(demo)
+    annual.annual_reports(demo)
+    second.second_office(demo)
 
 
 SEEDER = Seeder("reports", seed)

@@ -3,6 +3,15 @@
 from reports.workflow.circulars import CIRCULAR, CircularStatus
 from reports.workflow.library import CASE, REPORT, CaseStatus, ReportStatus
 from reports.workflow.newsletters import NEWSLETTER, NewsletterStatus
+from reports.workflow.plans import (
+    ANNUAL,
+    OPEN_WORK,
+    STRATEGY,
+    WORK,
+    AnnualStatus,
+    StrategyStatus,
+    WorkStatus,
+)
 
 __all__ = [
     "CASE",
@@ -13,4 +22,11 @@ __all__ = [
     "CircularStatus",
     "NewsletterStatus",
     "ReportStatus",
+    "ANNUAL",
+    "OPEN_WORK",
+    "STRATEGY",
+    "WORK",
+    "AnnualStatus",
+    "StrategyStatus",
+    "WorkStatus",
 ]

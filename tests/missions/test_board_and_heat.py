@@ -266,6 +266,8 @@ def test_figures_of_a_day(office, member):
         "diagnostic_missions_in_region": 1,
         "diagnostic_missions_with_regional_experts": 1,
         "phase_2_national_workshops": 1,
+        "action_plans_in_force": 0,
+        "matrices_accepted_per_year": 0,
     }
     assert numbers(office, day + timedelta(days=1))["diagnostic_missions_in_region"] == 2
 
@@ -274,7 +276,9 @@ def test_a_figure_opens_into_the_rows_that_it_counts(client, officer, office, me
     MissionFactory(administration=member, status="closed")
     MissionFactory(administration=member, status="cancelled")
     client.force_login(officer)
-    page = client.get("/reports/figures/?as_at=2026-06-30").content.decode()
+    page = client.get(
+        "/reports/figures/diagnostic_missions_in_region/?as_at=2026-06-30"
+    ).content.decode()
     url = f"{reverse('missions:mission-list')}?phase=1&amp;conducted=2026-06-30"
     assert f'href="{url}"' in page
     assert "1 mission" in client.get(url.replace("&amp;", "&")).content.decode()

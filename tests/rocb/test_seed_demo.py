@@ -67,7 +67,8 @@ class TestOffice(TestCase):
         assert ActionPlan.objects.get(administration__iso2="PG").actions.count() == 24
 
     def test_one_cycle_is_open_between_six_of_the_past_and_the_next(self):
-        of = Cycle.objects.values_list("status").annotate(n=Count("pk"))
+        ours = Cycle.objects.filter(office__region__code="AP")
+        of = ours.values_list("status").annotate(n=Count("pk"))
         assert dict(of.order_by()) == {"closed": 6, "open": 1, "planned": 1}
 
     def test_every_action_stands_where_the_last_accepted_matrix_left_it(self):

@@ -1,0 +1,152 @@
+"""Where a region stands: who has reported, what is needed, what helps, and what it costs.
+
+Staff of the office and the Secretariat read it member by member. Everybody else reads totals, and
+those only where they give no single member away.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from missions.models import Action, Cycle, Matrix, Support
+from missions.models.choices import FINISHED
+from missions.workflow import CycleStatus, MatrixStatus, PlanStatus
+from programmes.models import AssistanceRequest, Event
+from programmes.workflow import OPEN_REQUESTS, PUBLISHED
+from rocb import fiscal
+from rocb.figures import FEWEST
+from rocb.models import Administration, Theme
+
+# With fewer than two on either side, whoever is on it knows all the others.
+FEWEST_ON_A_SIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a member stands in a cycle: in words, as a tone, and as the colours of its square."""
+
+    key: str
+    label: Any
+    tone: str
+    fill: str
+    ink: str = "#13242f"
+
+
+ACCEPTED = Stand("accepted", _("Accepted"), "ok", "#9fd8b8")
+REPORTED = Stand("reported", _("Reported, under review"), "info", "#a9cdf0")
+OWED = Stand("owed", _("Not reported yet"), "neutral", "#e3eaee")
+LATE = Stand("late", _("Late"), "bad", "#f3aaa2")
+NOT_ASKED = Stand("none", _("No matrix in this cycle"), "neutral", "#fff")
+STANDS = (ACCEPTED, REPORTED, OWED, LATE, NOT_ASKED)
+
+
+def cycle_of(office) -> Cycle | None:
+    """The cycle that is open, or else the last that was; one query."""
+    cycles = Cycle.objects.filter(office=office, status__in=[CycleStatus.OPEN, CycleStatus.CLOSED])
+    return cycles.order_by("-due_on").first()
+
+
+def stand_of(status: str | None, due_on: date | None, today: date) -> Stand:
+    """How somebody stands whose matrix has this status."""
+    if status is None or status == MatrixStatus.CANCELLED:
+        return NOT_ASKED
+    if status == MatrixStatus.ACCEPTED:
+        return ACCEPTED
+    if status == MatrixStatus.SUBMITTED:
+        return REPORTED
+    return LATE if due_on and due_on < today else OWED
+
+
+def members_in(office, cycle: Cycle | None, today: date) -> list[dict[str, Any]]:
+    """Each member of the region with its matrix in the cycle; two queries."""
+    filed: dict[int, tuple] = {}
+    if cycle is not None:
+        rows = Matrix.objects.filter(cycle=cycle).order_by("pk")
+        filed = {
+            row[0]: row[1:] for row in rows.values_list("administration", "pk", "status", "due_on")
+        }
+    late = Count(
+        "plans__actions",
+        filter=Q(plans__status=PlanStatus.IN_FORCE, plans__actions__current_due_on__lt=today)
+        & ~Q(plans__actions__status__in=FINISHED),
+    )
+    total = Count("plans__actions", filter=Q(plans__status=PlanStatus.IN_FORCE))
+    done = Count(
+        "plans__actions",
+        filter=Q(plans__status=PlanStatus.IN_FORCE, plans__actions__status__in=FINISHED),
+    )
+    rows = (
+        Administration.objects.filter(region=office.region_id, is_member=True)
+        .annotate(late=late, total=total, done=done)
+        .order_by("country_name")
+    )
+    found = []
+    for pk, name, code, n_late, n_total, n_done in rows.values_list(
+        "pk", "country_name", "iso2", "late", "total", "done"
+    ):
+        matrix, status, due_on = filed.get(pk, (None, None, None))
+        found.append(
+            {
+                "name": name,
+                "code": code,
+                "matrix": matrix,
+                "due_on": due_on,
+                "stand": stand_of(status, due_on, today),
+                "late": n_late,
+                "percent": round(n_done * 100 / n_total) if n_total else None,
+            }
+        )
+    return found
+
+
+def totals_of(office, cycle: Cycle | None) -> dict[str, int] | None:
+    """How many members were asked and have reported; none where it would tell of single ones."""
+    if cycle is None:
+        return None
+    rows = Matrix.objects.filter(cycle=cycle).exclude(status=MatrixStatus.CANCELLED)
+    numbers = rows.aggregate(
+        asked=Count("pk"),
+        reported=Count("pk", filter=Q(status__in=[MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED])),
+    )
+    left = numbers["asked"] - numbers["reported"]
+    is_safe = numbers["asked"] >= FEWEST and min(left, numbers["reported"]) >= FEWEST_ON_A_SIDE
+    return numbers if is_safe else None
+
+
+def needs(office) -> list[tuple[str, int]]:
+    """Open actions of members by the support that they need; one query."""
+    rows = (
+        Action.objects.open()
+        .filter(plan__administration__region=office.region_id)
+        .exclude(support_needed=Support.NONE)
+        .values_list("support_needed")
+        .annotate(n=Count("pk"))
+    )
+    found = [(str(Support(key).label), n) for key, n in rows]
+    return sorted(found, key=lambda row: -row[1])
+
+
+def requests_open(office) -> list[AssistanceRequest]:
+    """Requests of members that nobody has answered yet, the oldest first; one query."""
+    rows = AssistanceRequest.objects.filter(
+        administration__region=office.region_id, status__in=OPEN_REQUESTS
+    )
+    return list(rows.select_related("administration").order_by("created_at", "pk")[:20])
+
+
+def events_by_theme(office, year: int) -> list[tuple[str, int]]:
+    """Events of a fiscal year that were announced, by theme; one of two counts twice. One query."""
+    events = Event.objects.filter(
+        office=office,
+        status__in=PUBLISHED,
+        starts_on__range=(fiscal.first_day(year), fiscal.last_day(year)),
+    ).exclude(status="cancelled")
+    rows = (
+        Theme.objects.filter(events__in=events.values("pk"))
+        .annotate(n=Count("events", filter=Q(events__in=events.values("pk")), distinct=True))
+        .order_by("-n", "name")
+    )
+    return list(rows.values_list("name", "n"))
