@@ -102,17 +102,9 @@ def test_announcing_plans_and_cancelling_takes_them_away(office, sheets, officer
     assert announced.surveys.count() == 0
 
 
-def test_a_new_event_form_moves_the_surveys(client, event, officer):
+def test_moving_an_event_moves_its_surveys(event, officer):
     actions.keep_beats(event, by=officer)
-    client.force_login(officer)
-    url = reverse("programmes:event-edit", args=[event.pk])
-    data = {
-        name: value
-        for name, value in client.get(url).context["form"].initial.items()
-        if value is not None
-    }
-    data |= {"starts_on": ahead(50), "ends_on": ahead(51), "version": event.updated_at.isoformat()}
-    assert client.post(url, data).status_code == 302
+    actions.move_event(event, by=officer, starts_on=ahead(50), ends_on=ahead(51), place="Suva")
     assert event.surveys.get(beat="end").opens_on == ahead(51)
 
 
