@@ -14,13 +14,15 @@ NO_PAGE = (
     "missions:matrix-rows",
     "missions:matrix-workbook", "missions:mission-notes", "missions:notes-workbook",
     "missions:assessment-workbook", "missions:report-file", "reports:figures-json",
-    "my-data-file", "programmes:compendium", "programmes:resource-place",
+    "programmes:compendium", "programmes:resource-place",
     "donors:activity-pdf", "donors:report-file", "donors:export-iati",
     "reports:atom", "reports:oai", "reports:file", "reports:cite",
     "my-data-file",
     "programmes:event-letters", "programmes:event-certificates-pdf", "programmes:invitation-ranks",
     "programmes:nomination-template", "programmes:nomination-letter", "certificate-pdf",
-    "programmes:nomination-answer-letter",
+    "programmes:nomination-answer-letter", "programmes:calendar-feed",
+    "programmes:calendar-event-file", "programmes:survey-export", "programmes:survey-mine",
+    "programmes:questionnaire-copy", "programmes:question-move", "programmes:event-surveys-plan",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 
