@@ -14,6 +14,7 @@ class DonorsConfig(AppConfig):
         from donors.deadlines import KINDS
         from donors.emails import LETTERS
         from donors.figures import FIGURES
+        from donors.personal import HOLDINGS
         from donors.reference import LOADER
         from donors.seeding import SEEDER
         from rocb.api import Resource, resources
@@ -21,6 +22,7 @@ class DonorsConfig(AppConfig):
         from rocb.figures import figures
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
+        from rocb.personal.holdings import holdings
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
@@ -33,6 +35,8 @@ class DonorsConfig(AppConfig):
         menu.register(Entry("donors", _("Partners"), "donors:home", "money", "donors.view_donor"))
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
+        for holding in HOLDINGS:
+            holdings.register(holding)
         loaders.register(LOADER)
         seeders.register(SEEDER)
         panels.register()

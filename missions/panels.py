@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from missions import helping
 from missions.actions.teams import link_of
 from missions.models import (
     Action,
@@ -396,6 +397,8 @@ def register() -> None:
             around_event,
         )
     )
+    for panel in helping.PANELS:
+        record_panels.register(panel)
     boxes.register(
         Box(
             "asked",

@@ -7,7 +7,7 @@ blocking them, until new ones are known.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -39,12 +39,12 @@ def calendar_of(events: Iterable[Event]) -> bytes:
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     for event in events:
         if event.starts_on and event.ends_on:
-            calendar.add_component(entry_of(event))
+            calendar.add_component(entry_of(event, event.starts_on, event.ends_on))
     calendar.add_missing_timezones()
     return calendar.to_ical()
 
 
-def entry_of(event: Event) -> Entry:
+def entry_of(event: Event, first: date, last: date) -> Entry:
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
     entry = Entry()
     entry.add("uid", f"event-{event.pk}@{host}")
@@ -55,7 +55,7 @@ def entry_of(event: Event) -> Entry:
     entry.add("created", event.created_at)
     entry.add("status", STATUS.get(EventStatus(event.status), "CONFIRMED"))
     entry.add("summary", summary_of(event))
-    add_times(entry, event)
+    add_times(entry, event, first, last)
     if event.place:
         entry.add("location", event.place)
     if text := description_of(event):
@@ -87,17 +87,17 @@ def description_of(event: Event) -> str:
     return "\n".join(lines)
 
 
-def add_times(entry: Entry, event: Event) -> None:
+def add_times(entry: Entry, event: Event, first: date, last: date) -> None:
     if event.begins_at is None:
-        entry.add("dtstart", event.starts_on)
-        entry.add("dtend", event.ends_on + timedelta(days=1))
+        entry.add("dtstart", first)
+        entry.add("dtend", last + timedelta(days=1))
         return
     zone = ZoneInfo(event.time_zone)
-    begins = datetime.combine(event.starts_on, event.begins_at, tzinfo=zone)
+    begins = datetime.combine(first, event.begins_at, tzinfo=zone)
     if event.finishes_at is None:
         ends = begins + AN_HOUR
     else:
-        ends = datetime.combine(event.starts_on, event.finishes_at, tzinfo=zone)
+        ends = datetime.combine(first, event.finishes_at, tzinfo=zone)
         if ends <= begins:  # past midnight
             ends += timedelta(days=1)
     entry.add("dtstart", begins)

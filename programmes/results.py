@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from programmes.actions.surveys import FEWEST
 from programmes.asking import words
 from programmes.forms.answers import RATINGS
-from programmes.models import OF_EVENT, Question, Response, Survey
+from programmes.models import OF_EVENT, Beat, Question, Response, Survey
 from rocb.models import Person
 
 Kind = Question.Kind
@@ -216,7 +217,7 @@ def together(surveys: Sequence[Survey]) -> Together:
     for pk, *row in rows.values_list(
         "survey_id", "gender", "administration__country_name", "answers"
     ):
-        by_survey[pk].append(tuple(row))  # type: ignore[arg-type]
+        by_survey[pk].append(tuple(row))
     found = [
         Results(
             survey,
@@ -259,24 +260,34 @@ def sum_up(into: QuestionResult, one: QuestionResult) -> None:
     into.count += one.count
 
 
-def headline(event) -> dict[str, Any] | None:
-    """The few figures of an event that may be told outside the office; None without any.
+def with_counts(surveys: QuerySet) -> QuerySet:
+    """Adds how many were asked and have answered."""
+    answered = Count("respondents", filter=Q(respondents__has_answered=True))
+    return surveys.annotate(n_asked=Count("respondents"), n_answered=answered)
+
+
+def headlines(events: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The few figures of each event that may be told outside the office, by its id. Two queries.
 
     `answered` and `asked` at the end of it, the mean rating (1 to 5), and of the survey six months
-    later the share (%) that has used what was learnt. Three queries for each beat that is there.
+    later the share (%) that has used what was learnt. Events without any are left out.
     """
-    surveys = {one.beat: one for one in event.surveys.filter(beat__in=OF_EVENT[1:])}
-    told = {beat: results_of(one) for beat, one in surveys.items()}
-    told = {beat: one for beat, one in told.items() if not one.is_hidden and one.counted}
-    if not told:
-        return None
-    figures: dict[str, Any] = {}
-    if end := told.get("end"):
-        means = dict(level_means(end.questions))
-        figures |= {"asked": end.asked, "answered": end.answered, "reaction": means.get(1)}
-    if later := told.get("later"):
-        used = next((one for one in later.questions if one.code == "applied"), None)
+    after = Survey.objects.filter(event__in=list(events), beat__in=OF_EVENT[1:])
+    found: dict[int, dict[str, Any]] = {}
+    for one in together(list(with_counts(after))).surveys:
+        figures = found.setdefault(one.survey.event_id or 0, {})
+        if one.survey.beat == Beat.END:
+            means = dict(level_means(one.questions))
+            reaction = means.get(Question.Level.REACTION)
+            figures |= {"asked": one.asked, "answered": one.answered, "reaction": reaction}
+            continue
+        used = next((row for row in one.questions if row.code == "applied"), None)
         if used and used.bars and used.kind == Kind.YES_NO:
             figures["applied"] = round(used.bars[0].value * 100 / used.count)
             figures["applied_of"] = used.count
-    return figures
+    return found
+
+
+def headline(event) -> dict[str, Any] | None:
+    """The figures of one event, as `headlines` tells them; None without any."""
+    return headlines([event.pk]).get(event.pk)

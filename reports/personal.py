@@ -19,7 +19,7 @@ HOLDINGS = (
         "circulars",
         _("Circulars received"),
         lambda person: Copy.objects.filter(person=person),
-        ("reply__circular__title", "is_mailed", "read_at"),
+        ("reply__circular__subject", "is_mailed", "read_at"),
         stays=_("That a circular reached the member, and when it was read."),
     ),
     Holding(

@@ -1,8 +1,8 @@
-"""Migrations that make many tables at once.
+"""Migrations that change many tables at once.
 
 Django renders the models of the whole project anew after each operation of a migration, which for a
 schema whose records all point to their writers takes a third of a second a time. One operation
-for all new tables of an app has it rendered once: an empty database is ready in seconds.
+for all changes of a release has it rendered once: an empty database is ready in seconds.
 """
 
 from collections.abc import Sequence
@@ -11,10 +11,11 @@ from django.db.migrations.operations.base import Operation
 
 
 class CreateTogether(Operation):
-    """Creates tables and installs their triggers, as `operations` say, in one step.
+    """Changes the tables of an app as `operations` say, in one step.
 
-    It holds CreateModel and AddTrigger alone: whatever asks for the models as they were before
-    belongs after it. Tables may point to each other, since the keys are made when all are there.
+    Each of them is shown the models as they were before all of them and as they are after all of
+    them: it holds what asks for no more (CreateModel, AddField, AlterField, constraints, triggers)
+    and no code. Tables may point to each other, since the keys are made when all are there.
     """
 
     serialization_expand_args = ["operations"]
@@ -43,4 +44,4 @@ class CreateTogether(Operation):
         return any(operation.references_model(name, app_label) for operation in self.operations)
 
     def describe(self):
-        return f"Create {len(self.operations)} tables and triggers together"
+        return f"{len(self.operations)} changes together"

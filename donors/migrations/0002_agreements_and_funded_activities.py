@@ -632,6 +632,26 @@ class Migration(migrations.Migration):
                         'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'published')), fields=('activity',), name='one_published_snapshot')],
                     },
                 ),
+                migrations.AddField(
+                    model_name='donor',
+                    name='administrations',
+                    field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.administration', verbose_name='members it helps'),
+                ),
+                migrations.AddField(
+                    model_name='donor',
+                    name='instruments',
+                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('money', 'Money'), ('expertise', 'Experts'), ('training', 'Training and study visits'), ('equipment', 'Equipment')], max_length=12), blank=True, default=list, size=None, verbose_name='how it helps'),
+                ),
+                migrations.AddField(
+                    model_name='donor',
+                    name='themes',
+                    field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.theme', verbose_name='themes it cares for'),
+                ),
+                migrations.AlterField(
+                    model_name='donor',
+                    name='successor',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='donors.donor', verbose_name='successor'),
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='activity',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "donors_activityevent" ("action_id", "event_id", "id", "implementer", "is_covered", "is_invented", "mission_id", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "slug") VALUES (NEW."action_id", NEW."event_id", NEW."id", NEW."implementer", NEW."is_covered", NEW."is_invented", NEW."mission_id", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose", NEW."slug"); RETURN NULL;', hash='dc64682039c59d4ed71b5f4992dfcccecf5f8466', operation='INSERT', pgid='pgtrigger_insert_insert_58de8', table='donors_activity', when='AFTER')),
@@ -785,25 +805,5 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{frozen:published,frozen:withdrawn,published:withdrawn}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='6fe9973b27b040411c4bd5ec937872d1c5b92e2b', operation='UPDATE', pgid='pgtrigger_steps_d4be5', table='donors_snapshot', when='BEFORE')),
                 ),
             ],
-        ),
-        migrations.AddField(
-            model_name='donor',
-            name='administrations',
-            field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.administration', verbose_name='members it helps'),
-        ),
-        migrations.AddField(
-            model_name='donor',
-            name='instruments',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('money', 'Money'), ('expertise', 'Experts'), ('training', 'Training and study visits'), ('equipment', 'Equipment')], max_length=12), blank=True, default=list, size=None, verbose_name='how it helps'),
-        ),
-        migrations.AddField(
-            model_name='donor',
-            name='themes',
-            field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.theme', verbose_name='themes it cares for'),
-        ),
-        migrations.AlterField(
-            model_name='donor',
-            name='successor',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='donors.donor', verbose_name='successor'),
         ),
     ]

@@ -14,6 +14,25 @@ from rocb.models import DiagnosticArea, OfAdministrationQuerySet, Record
 from rocb.models.base import UNTRACKED
 
 
+class OfMissionQuerySet(OfAdministrationQuerySet):
+    """What belongs to a mission: its team sees it at once, the member when the draft was sent."""
+
+    path = "mission__administration"
+
+    def told(self) -> Q:
+        """What a member outside the team has been sent."""
+        return Q(mission__sent_at__isnull=False)
+
+    def visible_to(self, user):
+        seen = Mission.objects.visible_to(user)
+        if user.is_member and not user.is_superuser:
+            own_team = Mission.objects.filter(
+                team__person=user.person_id, team__status="accepted"
+            ).values("pk")
+            return self.filter(Q(mission__in=own_team) | (Q(mission__in=seen) & self.told()))
+        return self.filter(mission__in=seen)
+
+
 def told_of_mission() -> Q:
     """What the member has been sent: what stood there when a version of the report was sent last.
 
@@ -27,19 +46,11 @@ def told_of_mission() -> Q:
     )
 
 
-class OfMissionQuerySet(OfAdministrationQuerySet):
-    """What belongs to a mission: its team sees it at once, the member when it has been sent."""
+class FindingQuerySet(OfMissionQuerySet):
+    """Findings: what the team adds after a version was sent waits for the next one."""
 
-    path = "mission__administration"
-
-    def visible_to(self, user):
-        seen = Mission.objects.visible_to(user)
-        if user.is_member and not user.is_superuser:
-            own_team = Mission.objects.filter(
-                team__person=user.person_id, team__status="accepted"
-            ).values("pk")
-            return self.filter(Q(mission__in=own_team) | Q(Q(mission__in=seen) & told_of_mission()))
-        return self.filter(mission__in=seen)
+    def told(self) -> Q:
+        return told_of_mission()
 
 
 @pghistory.track(exclude=[*UNTRACKED, "search"])
@@ -63,7 +74,7 @@ class Finding(Record):
         db_persist=True,
     )
 
-    objects = OfMissionQuerySet.as_manager()
+    objects = FindingQuerySet.as_manager()
 
     class Meta:
         ordering = ["mission_id", "number"]

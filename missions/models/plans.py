@@ -161,6 +161,12 @@ class Action(Record):
     standards = models.ManyToManyField(
         "rocb.Standard", verbose_name=_("standards"), blank=True, related_name="actions"
     )
+    activities = models.ManyToManyField(
+        "programmes.Event",
+        verbose_name=_("events that help it"),
+        blank=True,
+        related_name="helped_actions",
+    )
     responsible_unit = models.CharField(_("responsible unit"), max_length=240, blank=True)
     responsible_person = models.ForeignKey(
         Person,

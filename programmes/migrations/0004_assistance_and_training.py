@@ -22,6 +22,14 @@ class Migration(migrations.Migration):
     operations = [
         rocb.schema.CreateTogether(
             operations=[
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='event',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='event',
+                    name='update_update',
+                ),
                 migrations.CreateModel(
                     name='AssistanceRequest',
                     fields=[
@@ -564,6 +572,122 @@ class Migration(migrations.Migration):
                         'abstract': False,
                     },
                 ),
+                migrations.AlterModelOptions(
+                    name='event',
+                    options={'permissions': [('run_event', 'Take events through their life'), ('invite_members', 'Invite administrations to an event'), ('view_participation', 'See how many took part, by member')]},
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='begins_at',
+                    field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='calendar_turn',
+                    field=models.PositiveIntegerField(default=0, editable=False),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='cloned_from',
+                    field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clones', to='programmes.event'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='finishes_at',
+                    field=models.TimeField(blank=True, null=True, verbose_name='to'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='is_invented',
+                    field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='offer_days',
+                    field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='required_course',
+                    field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='selection_turn',
+                    field=models.PositiveIntegerField(default=0, editable=False),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='sponsor',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sponsored_events', to='rocb.organisation', verbose_name='sponsor'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='begins_at',
+                    field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='cloned_from',
+                    field=models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.event'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='finishes_at',
+                    field=models.TimeField(blank=True, null=True, verbose_name='to'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='is_invented',
+                    field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='offer_days',
+                    field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='required_course',
+                    field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='sponsor',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='sponsor'),
+                ),
+                migrations.AlterField(
+                    model_name='event',
+                    name='kind',
+                    field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
+                ),
+                migrations.AlterField(
+                    model_name='eventevent',
+                    name='kind',
+                    field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
+                ),
+                migrations.AddField(
+                    model_name='event',
+                    name='centre',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held_events', to='programmes.trainingcentre', verbose_name='training centre'),
+                ),
+                migrations.AddField(
+                    model_name='eventevent',
+                    name='centre',
+                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.trainingcentre', verbose_name='training centre'),
+                ),
+                migrations.AddConstraint(
+                    model_name='event',
+                    constraint=models.CheckConstraint(condition=models.Q(('finishes_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_hours_from_and_to', violation_error_message='Say from what hour, too.'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='event',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='13d2be66ca537c442b7a84b1b98ef8aeec59d0c8', operation='INSERT', pgid='pgtrigger_insert_insert_8adcc', table='programmes_event', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='event',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."begins_at" IS DISTINCT FROM (NEW."begins_at") OR OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."centre_id" IS DISTINCT FROM (NEW."centre_id") OR OLD."cloned_from_id" IS DISTINCT FROM (NEW."cloned_from_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."finishes_at" IS DISTINCT FROM (NEW."finishes_at") OR OLD."host_id" IS DISTINCT FROM (NEW."host_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."offer_days" IS DISTINCT FROM (NEW."offer_days") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."required_course" IS DISTINCT FROM (NEW."required_course") OR OLD."scope" IS DISTINCT FROM (NEW."scope") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."time_zone" IS DISTINCT FROM (NEW."time_zone") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='a43252c89f8aa51f6fca8c7e040acbdc65868e67', operation='UPDATE', pgid='pgtrigger_update_update_ea73c', table='programmes_event', when='AFTER')),
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='assistancerequest',
                     trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{assessed:declined,assessed:matched,assessed:withdrawn,matched:answered,matched:withdrawn,received:assessed,received:declined,received:withdrawn}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='b2107fd5aa0eb1f1426d27ff55c8306ae8965094', operation='UPDATE', pgid='pgtrigger_steps_7240a', table='programmes_assistancerequest', when='BEFORE')),
@@ -705,129 +829,5 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='44604e43e8571f2f0fa1b168d390b17193fb3f75', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_eb69d', table='programmes_trainingcentreevent', when='BEFORE')),
                 ),
             ],
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='event',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='event',
-            name='update_update',
-        ),
-        migrations.AlterModelOptions(
-            name='event',
-            options={'permissions': [('run_event', 'Take events through their life'), ('invite_members', 'Invite administrations to an event'), ('view_participation', 'See how many took part, by member')]},
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='begins_at',
-            field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='calendar_turn',
-            field=models.PositiveIntegerField(default=0, editable=False),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='cloned_from',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clones', to='programmes.event'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='finishes_at',
-            field=models.TimeField(blank=True, null=True, verbose_name='to'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='is_invented',
-            field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='offer_days',
-            field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='required_course',
-            field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='selection_turn',
-            field=models.PositiveIntegerField(default=0, editable=False),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='sponsor',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sponsored_events', to='rocb.organisation', verbose_name='sponsor'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='begins_at',
-            field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='cloned_from',
-            field=models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.event'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='finishes_at',
-            field=models.TimeField(blank=True, null=True, verbose_name='to'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='is_invented',
-            field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='offer_days',
-            field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='required_course',
-            field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='sponsor',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='sponsor'),
-        ),
-        migrations.AlterField(
-            model_name='event',
-            name='kind',
-            field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
-        ),
-        migrations.AlterField(
-            model_name='eventevent',
-            name='kind',
-            field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='centre',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held_events', to='programmes.trainingcentre', verbose_name='training centre'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='centre',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.trainingcentre', verbose_name='training centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('finishes_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_hours_from_and_to', violation_error_message='Say from what hour, too.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='13d2be66ca537c442b7a84b1b98ef8aeec59d0c8', operation='INSERT', pgid='pgtrigger_insert_insert_8adcc', table='programmes_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."begins_at" IS DISTINCT FROM (NEW."begins_at") OR OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."centre_id" IS DISTINCT FROM (NEW."centre_id") OR OLD."cloned_from_id" IS DISTINCT FROM (NEW."cloned_from_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."finishes_at" IS DISTINCT FROM (NEW."finishes_at") OR OLD."host_id" IS DISTINCT FROM (NEW."host_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."offer_days" IS DISTINCT FROM (NEW."offer_days") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."required_course" IS DISTINCT FROM (NEW."required_course") OR OLD."scope" IS DISTINCT FROM (NEW."scope") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."time_zone" IS DISTINCT FROM (NEW."time_zone") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='a43252c89f8aa51f6fca8c7e040acbdc65868e67', operation='UPDATE', pgid='pgtrigger_update_update_ea73c', table='programmes_event', when='AFTER')),
         ),
     ]

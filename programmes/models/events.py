@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -14,9 +14,21 @@ from programmes.models.centres import TrainingCentre
 from programmes.models.programmes import Programme
 from programmes.workflow import EVENT, GATHERING, PUBLISHED, EventStatus
 from rocb.languages import Language
-from rocb.models import Office, Organisation, Record, Standard, Theme
+from rocb.models import Office, Organisation, Record, Standard, StatusChange, Theme
 from rocb.models.base import UNTRACKED
 from rocb.models.parties import check_time_zone
+
+
+def published() -> Q:
+    """Announced at some time. What was cancelled before that stays the office's own."""
+    quietly = StatusChange.objects.filter(
+        content_type__app_label="programmes",
+        content_type__model="event",
+        object_id=OuterRef("pk"),
+        step="cancel",
+        source__in=[EventStatus.IDEA, EventStatus.PLANNED],
+    )
+    return Q(status__in=PUBLISHED) & ~(Q(status=EventStatus.CANCELLED) & Exists(quietly))
 
 
 class EventQuerySet(models.QuerySet):
@@ -25,14 +37,13 @@ class EventQuerySet(models.QuerySet):
     def visible_to(self, user):
         if user.is_superuser:
             return self
-        published = Q(status__in=PUBLISHED)
         if user.is_office:
-            return self.filter(published | Q(office=user.organisation_id))
-        return self.filter(published) if user.has_perm("programmes.view_event") else self.none()
+            return self.filter(published() | Q(office=user.organisation_id))
+        return self.filter(published()) if user.has_perm("programmes.view_event") else self.none()
 
     def published(self):
         """What anybody may read without signing in."""
-        return self.filter(status__in=PUBLISHED)
+        return self.filter(published())
 
     def ahead(self, day):
         """Announced and not over on `day`, or on days yet to be said."""

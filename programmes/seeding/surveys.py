@@ -84,11 +84,15 @@ class Pile:
 
     random: Random
     today: date
+    surveys: list[Survey] = field(default_factory=list)
     people: list[Respondent] = field(default_factory=list)
     responses: list[Response] = field(default_factory=list)
     steps: list[tuple[Any, Any]] = field(default_factory=list)
 
     def write(self) -> None:
+        Survey.objects.bulk_create(self.surveys)
+        for row in (*self.people, *self.responses):
+            row.survey_id = row.survey.pk
         Respondent.objects.bulk_create(self.people, 2000)
         Response.objects.bulk_create(self.responses, 2000)
         passed(self.steps)
@@ -135,7 +139,7 @@ def beat_of(demo, pile, event, sheet, days, there, is_last) -> None:
         status = SurveyStatus.CLOSED if days[1] < pile.today else SurveyStatus.OPEN
     survey = survey_of(demo, sheet, f"{event.title}: {sheet.title}"[:300], days, status, event)
     survey.follows_event = not is_last
-    survey.save()
+    pile.surveys.append(survey)
     if status == SurveyStatus.PLANNED:
         return
     share = 0.55 if status == SurveyStatus.OPEN else pile.random.uniform(0.62, 0.95)
@@ -247,7 +251,7 @@ def yearly(demo: Demo, pile: Pile, sheets: dict[str, Questionnaire]) -> None:
         if opens <= pile.today:
             status = SurveyStatus.OPEN if days[1] >= pile.today else SurveyStatus.CLOSED
         survey = survey_of(demo, sheets[beat], title, days, status)
-        survey.save()
+        pile.surveys.append(survey)
         if status != SurveyStatus.PLANNED:
             asked_by_name(demo, pile, survey, coordinators)
 

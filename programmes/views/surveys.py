@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Count, Q, Value, When
+from django.db.models import Case, Value, When
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,7 +16,7 @@ from programmes.asking import link_of, state_of
 from programmes.filters.surveys import SurveyFilter
 from programmes.forms.surveys import ReopenForm, SurveyForm
 from programmes.models import Beat, Respondent, Survey
-from programmes.results import results_of
+from programmes.results import results_of, with_counts
 from programmes.results_file import headings_of, rows_of_file
 from programmes.workflow import SURVEY, SurveyStatus
 from rocb import markup
@@ -70,12 +70,6 @@ class SurveyList(ListPage):
 
     def count_label(self, count):
         return ngettext("%d survey", "%d surveys", count) % count
-
-
-def with_counts(surveys):
-    """Adds how many were asked and have answered."""
-    answered = Count("respondents", filter=Q(respondents__has_answered=True))
-    return surveys.annotate(n_asked=Count("respondents"), n_answered=answered)
 
 
 class SurveyRecord:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rocb import markup
@@ -51,7 +52,7 @@ def label_of(model, path: str) -> str:
         field = model._meta.get_field(first) if "__" in path else field_at(model, path)[1]
     except FieldDoesNotExist:
         return path
-    return str(field.verbose_name)
+    return capfirst(str(field.verbose_name))
 
 
 def in_words(model, path: str, value) -> str:

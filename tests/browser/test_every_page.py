@@ -20,7 +20,9 @@ NO_PAGE = (
     "my-data-file",
     "programmes:event-letters", "programmes:event-certificates-pdf", "programmes:invitation-ranks",
     "programmes:nomination-template", "programmes:nomination-letter", "certificate-pdf",
-    "programmes:nomination-answer-letter",
+    "programmes:nomination-answer-letter", "programmes:calendar-feed",
+    "programmes:calendar-event-file", "programmes:survey-export", "programmes:survey-mine",
+    "programmes:questionnaire-copy", "programmes:question-move", "programmes:event-surveys-plan",
 )  # fmt: skip
 READERS = ("officer", "coordinator", "donor", "administrator")
 

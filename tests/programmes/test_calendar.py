@@ -117,6 +117,8 @@ def test_a_subscriber_before_and_after_a_postponement(client, office, officer):
     assert (waiting["TRANSP"], after["TRANSP"]) == ("TRANSPARENT", "OPAQUE")
     assert after["DTSTART"].dt == later
     turns = [one["SEQUENCE"] for one in (before, confirmed, waiting, after)]
+    assert turns[2] > turns[0]
+    assert turns[3] > turns[2]
     assert turns == sorted(turns)
     assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
 
@@ -127,6 +129,7 @@ def test_a_cancelled_event_says_so(client, office, officer):
     actions.cancel_event(event, by=officer, comment="No money")
     (after,) = read(client.get(FEED).content)
     assert (after["UID"], after["STATUS"]) == (before["UID"], "CANCELLED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
     assert after["SUMMARY"] == "Cancelled: AEO workshop"
 
 
@@ -263,3 +266,15 @@ def test_the_public_home_tells_what_is_next(client, office):
     assert "AEO workshop" in html
     assert "Gone" not in html
     assert 'href="/programmes/calendar/"' in html
+
+
+def test_an_idea_that_was_cancelled_is_told_to_nobody(client, office, officer, coordinator):
+    idea = workshop(office, status="planned", title="Secret")
+    actions.cancel_event(idea, by=officer, comment="No money")
+    told = workshop(office)
+    actions.cancel_event(told, by=officer, comment="No money")
+    assert [str(one["SUMMARY"]) for one in read(client.get(FEED).content)] == [
+        "Cancelled: AEO workshop"
+    ]
+    assert list(Event.objects.visible_to(coordinator)) == [told]
+    assert set(Event.objects.visible_to(officer)) == {told, idea}

@@ -8,8 +8,7 @@ import pytest
 from django.urls import reverse
 
 from programmes.models import Response, Survey
-from programmes.results import headline, level_means, results_of, together
-from programmes.views.surveys import with_counts
+from programmes.results import headline, level_means, results_of, together, with_counts
 from rocb.models import Theme
 from tests.factories.programmes import EventFactory
 from tests.factories.surveys import (

@@ -1,0 +1,94 @@
+"""Which events help which actions, and what participants said of them: on both pages."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from missions.models import Action
+from programmes.models import Event
+from programmes.results import headlines
+from rocb import markup
+from rocb.panels import RecordPanel
+
+PERM = "missions.change_action"
+
+
+def may_link(user, action: Action) -> bool:
+    """The office says what its events are meant to help; members read it."""
+    return user.is_office and action.allows(user, PERM)
+
+
+@transaction.atomic
+def link_events(action: Action, events, *, by) -> Action:
+    """These events, and no others, help the action. Raises PermissionDenied."""
+    if not may_link(by, action):
+        raise PermissionDenied
+    action = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
+    action.activities.set(events)
+    action.updated_by = by
+    action.save(update_fields=["updated_by", "updated_at"])
+    return action
+
+
+def events_of(user, action: Action) -> dict:
+    """The events that help an action, each with what may be told of it. Three queries."""
+    events = list(Event.objects.visible_to(user).filter(helped_actions=action).order_by("-ends_on"))
+    told = headlines([event.pk for event in events]) if events else {}
+    link = reverse("missions:action-events", args=[action.pk]) if may_link(user, action) else ""
+    if not (events or link):
+        return {}
+    return {"events": [event_row(event, told.get(event.pk, {})) for event in events], "link": link}
+
+
+def event_row(event: Event, figures: dict) -> dict:
+    said = []
+    if figures.get("reaction"):
+        said.append(
+            _("%(answered)d of %(asked)d answered, mean rating %(mean)s")
+            % {
+                "answered": figures["answered"],
+                "asked": figures["asked"],
+                "mean": f"{figures['reaction']:.1f}",
+            }
+        )
+    if "applied" in figures:
+        share = {"share": figures["applied"], "of": figures["applied_of"]}
+        said.append(_("%(share)d %% of %(of)d have used it at work") % share)
+    days = str(markup.days(event.starts_on, event.ends_on))
+    return {
+        "text": event.title,
+        "url": event.get_absolute_url(),
+        "tag": event.get_status_display(),
+        "tone": markup.tone_of(event.status),
+        "by": " · ".join(filter(None, [days, *said])),
+    }
+
+
+def actions_of(user, event: Event) -> dict:
+    """The actions that an event is meant to help, among those this reader sees. One query."""
+    if not user.has_perm("missions.view_action"):
+        return {}
+    rows = Action.objects.visible_to(user).filter(activities=event)
+    rows = rows.select_related("plan__administration")
+    found = [
+        {
+            "text": str(action),
+            "url": action.get_absolute_url(),
+            "tag": action.get_status_display(),
+            "tone": markup.tone_of(action.status),
+            "by": action.plan.administration.country_name,
+        }
+        for action in rows.order_by("plan__administration__country_name", "position", "pk")
+    ]
+    return {"actions": found} if found else {}
+
+
+PANELS = (
+    RecordPanel(
+        "action-events", "action", "programmes.view_event", "missions/_helped_by.html", events_of
+    ),
+    RecordPanel(
+        "event-actions", "event", "missions.view_action", "missions/_helps.html", actions_of
+    ),
+)
