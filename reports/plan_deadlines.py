@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from reports.models import AnnualReport, Indicator, Reading, Target, WorkItem
+from reports.models.work import WorkItemQuerySet
 from reports.workflow import AnnualStatus, StrategyStatus
 from rocb import fiscal
 from rocb.deadlines import DeadlineKind, owed
@@ -19,7 +20,7 @@ OFFICE = frozenset({Role.HEAD, Role.OFFICER})
 TARGETS_WITHIN = timedelta(days=30)
 
 
-def items_due(items: QuerySet) -> QuerySet:
+def items_due(items: WorkItemQuerySet) -> QuerySet:
     """Open items of the work plan, on their last day."""
     return owed(items.open(), what="title", on="ends_on", office="office")
 

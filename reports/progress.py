@@ -86,7 +86,7 @@ def number(value: Any) -> float | None:
     return None if value is None else float(value)
 
 
-def standings(indicators: Sequence[Indicator], office, day: date) -> list[Standing]:
+def standings(indicators: Sequence[Any], office, day: date) -> list[Standing]:
     """Where these indicators (of `with_values`) stand on a day; one query for all figures."""
     computed = [one for one in indicators if one.figure is not None]
     start = fiscal.first_day(fiscal.fiscal_year(day)) - timedelta(days=1)
@@ -98,7 +98,7 @@ def standings(indicators: Sequence[Indicator], office, day: date) -> list[Standi
     for one in indicators:
         aim = number(one.aim)
         if one.pk in of_figure:
-            value, before = (float(n) for n in of_figure[one.pk])
+            value, before = (number(n) for n in of_figure[one.pk])
         else:
             value = number(one.entered)
             before = number(one.entered_before)

@@ -64,9 +64,10 @@ def members_in(office, cycle: Cycle | None, today: date) -> list[dict[str, Any]]
     """Each member of the region with its matrix in the cycle; two queries."""
     filed: dict[int, tuple] = {}
     if cycle is not None:
-        rows = Matrix.objects.filter(cycle=cycle).order_by("pk")
+        matrices = Matrix.objects.filter(cycle=cycle).order_by("pk")
         filed = {
-            row[0]: row[1:] for row in rows.values_list("administration", "pk", "status", "due_on")
+            row[0]: row[1:]
+            for row in matrices.values_list("administration", "pk", "status", "due_on")
         }
     late = Count(
         "plans__actions",

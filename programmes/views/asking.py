@@ -36,6 +36,9 @@ class EventResources(EventPage):
     part = "resources"
     template_name = "programmes/event_resources.html"
 
+    def who_can_see(self, event):
+        return [_("The regional office")]
+
     def find(self):
         event = super().find()
         if not event.shows_trail(self.request.user):

@@ -245,6 +245,9 @@ class EventPast(EventPage):
 
     part = "past"
 
+    def who_can_see(self, event):
+        return [_("The regional office")]
+
     def find(self):
         event = super().find()
         if not event.shows_trail(self.request.user):
