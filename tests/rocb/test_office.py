@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rocb import audit
+from rocb.deadlines import local_today
 from rocb.jobs import jobs
 from rocb.models import Administration, Invitation, JobRun, Mail, Office, Person, ReminderPause
 from rocb.outbox import queue_mail
@@ -349,7 +350,7 @@ def test_a_message_that_cannot_be_written_still_has_a_page(client, officer, coor
 
 def test_reminders_rest_and_go_on(client, officer, member, far_member):
     client.force_login(officer)
-    today = timezone.localdate()
+    today = local_today(timezone.now(), officer.time_zone)
     data = {"administration": member.pk, "reason": "Cyclone", "from_on": str(today)}
     answer = client.post(reverse("office-pause-create"), data)
     assert answer["Location"] == reverse("office-pauses")
@@ -426,7 +427,7 @@ def test_the_audit_narrows_and_pages_by_key(client, head, officer, member):
     assert paged == everything
     assert len(paged) == 9
     assert {entry.kind for entry in everything} == {"person"}
-    tomorrow = timezone.localdate() + timedelta(days=1)
+    tomorrow = local_today(timezone.now(), head.time_zone) + timedelta(days=1)
     assert audit.read(head, audit.Asked(since=tomorrow)) == ([], "")
     assert audit.read(head, audit.Asked(who=officer)) == ([], "")
     client.force_login(head)
