@@ -36,7 +36,8 @@ def test_signing_in_and_filling_in_a_row_by_keyboard(page, matrix, coordinator):
     tab_to(page, "password")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/")
+    page.wait_for_url(lambda url: "/accounts/" not in url)
+    page.wait_for_load_state()
     page.keyboard.press("Tab")
     assert page.evaluate(WORDS) == "Skip to the content"
     page.keyboard.press("Enter")

@@ -22,6 +22,7 @@ from tests.plumbing.schema import make_template
 __all__ = [
     "live_env",
     "loopback_only",
+    "nobody_left_behind",
     "pytest_load_initial_conftests",
     "pytest_unconfigure",
 ]
@@ -135,3 +136,17 @@ def live_env(transactional_db, settings):
         "DATA_DIR": str(settings.DATA_DIR),
         "DJANGO_SETTINGS_MODULE": "rocb.settings",
     }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobody_left_behind(django_db_setup, django_db_blocker):
+    """The test database is dropped at the end; a thread of the live server may still hold on to it."""
+    from django.db import connection
+
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        connection.close()
