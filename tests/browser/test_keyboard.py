@@ -21,7 +21,7 @@ def tab_to(page, words: str, most: int = 80) -> None:
     for _press in range(most):
         page.keyboard.press("Tab")
         assert page.evaluate(VISIBLE), page.evaluate("document.activeElement.outerHTML")
-        if page.evaluate(WORDS) == words:
+        if words in (page.evaluate(WORDS), page.evaluate("document.activeElement.name")):
             return
     raise AssertionError(f"“{words}” cannot be reached by Tab on {page.url}")
 
