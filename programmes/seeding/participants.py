@@ -55,10 +55,10 @@ class Crowd:
         )
         given, family = (names.split() for names in NAMES[place])
         number = 24 if member.is_member else 6
+        there = set(member.people.values_list("given_name", "family_name"))
+        free = [(one, two) for one in given for two in family if (one, two) not in there]
         found = []
-        for turn in range(number):
-            first = given[(turn * 7 + self.random.randrange(len(given))) % len(given)]
-            last = self.random.choice(family)
+        for turn, (first, last) in enumerate(self.random.sample(free, number)):
             is_woman = self.random.random() < 0.44
             found.append(
                 Person(

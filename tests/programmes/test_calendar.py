@@ -120,7 +120,7 @@ def test_a_subscriber_before_and_after_a_postponement(client, office, officer):
     assert turns[2] > turns[0]
     assert turns[3] > turns[2]
     assert turns == sorted(turns)
-    assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
+    assert after["DTSTAMP"].dt >= before["DTSTAMP"].dt
 
 
 def test_a_cancelled_event_says_so(client, office, officer):
