@@ -175,7 +175,8 @@ def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeStr
         for before, cell, after in zip(opens, row, closes, strict=False):
             parts.append(f"{before}{safe(cell)}{after}")
         parts.append("</tr>\n")
-    return mark_safe("".join(parts))
+    # A heading without words is none.
+    return mark_safe("".join(parts).replace('<th scope="row"></th>', "<td></td>"))
 
 
 def segments(parts: Sequence[dict], width: int = 1000) -> list[dict]:
