@@ -13,7 +13,9 @@ from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from drf_spectacular.utils import extend_schema
 from rest_framework import permissions, serializers, viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from rocb.registry import Registry
 from rocb.workflow import Workflow
@@ -136,6 +138,16 @@ class Slices:
 
     def __getitem__(self, piece):
         return self.rows(self.queryset[piece])
+
+
+class NoSuchAddress(APIView):
+    """Whatever else is asked for below `/api/v1/`: 404 as the API says it, not as a page."""
+
+    schema = None
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        raise NotFound
 
 
 class Steps(viewsets.GenericViewSet):

@@ -63,37 +63,6 @@ class TokenScheme(OpenApiAuthenticationExtension):
         }
 
 
-SENTENCE = {
-    "type": "object",
-    "properties": {"detail": {"type": "string"}},
-    "required": ["detail"],
-    "description": "A sentence that says why not.",
-}
-WRONG = {
-    "description": "Sentences by the name of the value that they are about, or a list of them."
-}
-KINDS = {"Refusal": SENTENCE, "WrongValues": WRONG}
-
-
-def name_refusals(result, generator, request, public):
-    """Every answer of the API besides success, in the OpenAPI document: the same for all addresses."""
-    result.setdefault("components", {}).setdefault("schemas", {}).update(KINDS)
-    for path, verbs in result["paths"].items():
-        for verb, operation in verbs.items():
-            codes = {"400": "WrongValues"} | dict.fromkeys(("401", "403", "429"), "Refusal")
-            if "{" in path:
-                codes["404"] = "Refusal"
-            if verb != "get":
-                codes["409"] = "Refusal"
-            for code, kind in codes.items():
-                schema = {"$ref": f"#/components/schemas/{kind}"}
-                operation["responses"][code] = {
-                    "content": {"application/json": {"schema": schema}},
-                    "description": kind,
-                }
-    return result
-
-
 def answer_errors(error, context):
     """Refusals of our own actions as HTTP: 409 for a step out of order, 400 for bad input."""
     from rest_framework.views import exception_handler  # its module reads the settings that name us

@@ -155,3 +155,9 @@ def test_the_document_and_the_page_about_it(client, coordinator):
     assert sorted(steps) == ["200", "400", "401", "403", "404", "409", "429"]
     page = client.get(reverse("api-docs")).content.decode()
     assert "/api/v1/matrices/{id}/steps/{step}/" in page
+
+
+def test_an_address_that_is_none_is_refused_as_the_api_refuses(api, client, coordinator):
+    answer = api(coordinator)("get", "plans/1.5/")
+    assert (answer.status_code, answer.json()) == (404, {"detail": "Not found."})
+    assert client.get("/api/v1/plans/1.5/").status_code == 401
