@@ -46,3 +46,4 @@ urlpatterns = [
     path("invitation/<str:token>/", entry.Welcome.as_view(), name="invitation"),
     path("language/", entry.language, name="set-language"),
 ]
+handler500 = "rocb.views.errors.failed"

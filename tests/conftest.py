@@ -8,7 +8,6 @@ from missions import actions
 from missions.models import Matrix
 from tests.cast import NAMES, Cast
 
-
 # Files that take a minute or so come first: nobody waits for one of them at the end.
 LONG = ("tests/browser/test_every_page.py", "tests/test_project.py", "tests/test_launch.py")
 
