@@ -5,13 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from donors.activity_page import (
-    activities_with_records,
-    content_of,
-    digest_of,
-    named_people,
-    without_amounts,
-)
+from donors.activity_frozen import digest_of, named_people, without_amounts
+from donors.activity_page import activities_with_records, content_of
 from donors.models import Activity, Snapshot
 from donors.workflow import SNAPSHOT, SnapshotStatus
 from missions.workflow import PlanStatus

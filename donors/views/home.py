@@ -11,7 +11,7 @@ from donors.models import Activity, Agreement, Donor, DonorReport, FundingReques
 from donors.money import Balance, balances, rates_at
 from donors.names import named
 from donors.needs import actions_on_the_board, requests_on_the_board, wanted_of
-from donors.views.needs import shown
+from donors.views.matches import match_line
 from donors.workflow import AgreementStatus, ReportStatus, RequestStatus
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
@@ -194,7 +194,7 @@ def donor_home(user) -> dict:
             {"text": name, "url": reverse("donors:activity-detail", args=[slug])}
             for name, slug in activities.values_list("name", "slug")[:MOST]
         ],
-        "matches": [shown(one, user) for one in found[:5]],
+        "matches": [match_line(one, user) for one in found[:5]],
         "matches_url": reverse("donors:donor-matches", args=[donor.pk]),
         "reports": [report_line(one, today) for one in reports.order_by("-due_on")[:MOST]],
         "asked": [

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET
 
 from donors.iati import check, exported, stream
 from donors.iati.checking import ERROR
-from donors.iati.writing import Around, activity_element, is_preview
+from donors.iati.parts import is_preview
+from donors.iati.writing import Around, activity_element
 from donors.models import Agreement, Donor
 from rocb import markup
 from rocb.roles import Role
