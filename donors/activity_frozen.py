@@ -5,7 +5,7 @@ import json
 
 from django.db.models import Q
 
-from donors.activity_page import Content
+from donors.activity_chain import Content
 from donors.models import Activity, Need
 from missions.models import Action, TeamMember
 from missions.models.choices import FINISHED

@@ -99,6 +99,7 @@ urlpatterns = [
         name="allocation-create",
     ),
     path("agreements/<int:pk>/reports/new/", reports.ReportCreate.as_view(), name="report-create"),
+    path("instalments/", instalments.InstalmentList.as_view(), name="instalment-list"),
     path(
         "instalments/<int:pk>/",
         instalments.InstalmentAgreement.as_view(),

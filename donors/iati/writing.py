@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from lxml import etree
 
 from donors.iati import codes
@@ -22,7 +22,7 @@ from donors.iati.parts import (
     trained,
     transactions,
 )
-from donors.models import Agreement, Snapshot
+from donors.models import Agreement, Share, Snapshot
 from donors.workflow import AgreementStatus, SnapshotStatus
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
@@ -40,7 +40,12 @@ def exported(agreements: QuerySet[Agreement]) -> QuerySet[Agreement]:
     return (
         agreements.in_the_books()  # type: ignore[attr-defined]
         .select_related("donor", "office")
-        .prefetch_related("shares__administration", "amendments", "instalments", "expenditures")
+        .prefetch_related(
+            Prefetch("shares", Share.objects.select_related("administration")),
+            "amendments",
+            "instalments",
+            "expenditures",
+        )
         .order_by("pk")
     )
 

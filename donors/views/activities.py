@@ -12,8 +12,9 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from donors.activity_chain import Content
 from donors.activity_frozen import still_shared
-from donors.activity_page import Content, activities_with_records, content_of, title_of
+from donors.activity_page import activities_with_records, contents_of, title_of
 from donors.documents import (
     activity_document,
     activity_facts,
@@ -143,7 +144,7 @@ class ActivityDetail(DetailPage):
 
     def live(self, activity):
         user = self.request.user
-        content = content_of(activity, donor_id=reading(user))
+        (content,) = contents_of([activity], donor_id=reading(user))
         is_past = bool(self.tab)
         return self.page(
             {
@@ -217,7 +218,7 @@ def activity_pdf(request, slug):
         rows = activities_with_records(Activity.objects.visible_to(request.user))
         activity = rows.filter(slug=slug).first()
     if activity is not None:
-        content: Content = content_of(activity, donor_id=reading(request.user))
+        content: Content = contents_of([activity], donor_id=reading(request.user))[0]
         mark = _("Not published")
     else:
         snapshot = published_of(slug)

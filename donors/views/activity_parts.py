@@ -4,10 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from donors.activity_page import (
-    Content,
-    status_label,
-)
+from donors.activity_chain import Content
+from donors.activity_page import status_label
 from donors.documents import (
     action_line,
     activity_facts,

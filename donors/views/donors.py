@@ -1,12 +1,24 @@
 """Donors: who finances capacity building, under which names, and whom the office speaks with."""
 
-from django.db.models import Count, Q
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Q
+from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from donors.models import Agreement, Contact, Donor, Engagement, FundingRequest, Instrument
+from donors.models import (
+    Agreement,
+    Contact,
+    Donor,
+    DonorName,
+    Engagement,
+    FundingRequest,
+    Instrument,
+)
 from donors.money import balances
 from donors.workflow import RUNNING
 from rocb import markup
@@ -70,6 +82,35 @@ class DonorDetail(DonorRecord, DetailPage):
     kicker = gettext_lazy("Donor")
     template_name = "donors/donor_detail.html"
 
+    def queryset(self):
+        """With what hangs on it in columns of their own: names of lists need no query each."""
+        of_donor, cares = OuterRef("pk"), Donor.themes.through.objects
+        helps = Donor.administrations.through.objects
+        country = "administration__country_name"
+        return (
+            super()
+            .queryset()
+            .annotate(
+                theme_names=ArraySubquery(
+                    cares.filter(donor=of_donor).order_by("theme__name").values("theme__name")
+                ),
+                member_names=ArraySubquery(
+                    helps.filter(donor=of_donor).order_by(country).values(country)
+                ),
+                # The older a name, the further down.
+                old_names=ArraySubquery(
+                    DonorName.objects.filter(donor=of_donor)
+                    .order_by("-until_on")
+                    .values_list(JSONArray("name", "acronym", "until_on"))
+                ),
+                came_from=ArraySubquery(
+                    Donor.objects.filter(successor=of_donor)
+                    .order_by("valid_until_on")
+                    .values_list(JSONArray("pk", "name", "valid_until_on"))
+                ),
+            )
+        )
+
     def tab_names(self):
         if not self.request.user.is_office:
             return super().tab_names()
@@ -96,16 +137,14 @@ class DonorDetail(DonorRecord, DetailPage):
 
     def facts(self, donor):
         helps = ", ".join(str(Instrument(one).label) for one in donor.instruments)
-        themes = ", ".join(str(one) for one in donor.themes.all())
-        members = ", ".join(donor.administrations.values_list("country_name", flat=True))
         found = [
             (_("Acronym"), donor.acronym),
             (_("Kind"), donor.get_kind_display()),
             (_("Country"), donor.iso2),
             (_("Website"), donor.website and markup.link(donor.website, donor.website)),
             (_("How it helps"), helps),
-            (_("Themes it cares for"), themes),
-            (_("Members it helps"), members),
+            (_("Themes it cares for"), ", ".join(donor.theme_names)),
+            (_("Members it helps"), ", ".join(donor.member_names)),
             (_("IATI identifier"), identifier(donor)),
             (_("Period"), markup.days(donor.valid_from_on, donor.valid_until_on)),
             (
@@ -137,10 +176,13 @@ class DonorDetail(DonorRecord, DetailPage):
         agreements = Agreement.objects.visible_to(user).filter(donor=donor)
         asked = FundingRequest.objects.visible_to(user).filter(donor=donor)
         found = {
-            "names": donor.names.all(),
+            "names": [
+                (f"{name} ({acronym})" if acronym else name, day_of(until))
+                for name, acronym, until in donor.old_names
+            ],
             "predecessors": [
-                (one.name, markup.day(one.valid_until_on), self.linked(one))
-                for one in donor.predecessors.order_by("valid_until_on")
+                (day_of(until), self.linked(Donor(pk=pk, name=name)))
+                for pk, name, until in donor.came_from
             ],
             "bars": [one.bar() for one in balances(agreements.in_the_books())],
             "agreements": [line_of(one) for one in agreements.order_by("-starts_on")[:20]],
@@ -159,6 +201,11 @@ class DonorDetail(DonorRecord, DetailPage):
                     else "",
                 }
         return found
+
+
+def day_of(text: str | None) -> str:
+    """A day that came out of the database as text, in words."""
+    return markup.day(date.fromisoformat(text)) if text else ""
 
 
 def line_of(record) -> dict:

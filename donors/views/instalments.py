@@ -5,18 +5,55 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from donors.actions import (
     drop_instalment,
     plan_instalment,
     receive_instalment,
 )
+from donors.filters import InstalmentFilter
 from donors.forms.money import InstalmentForm, ReceiveForm
 from donors.models import Instalment
 from donors.views.agreements import AgreementRecord
 from rocb import markup
-from rocb.views.house import RecordPage, VerbPage
+from rocb.views.house import Column, ListPage, RecordPage, VerbPage
+
+
+class InstalmentList(ListPage):
+    """Every payment that donors have planned, over all agreements: what is to come, what is late."""
+
+    perm = "donors.view_agreement"
+    model = Instalment
+    title = gettext_lazy("Instalments")
+    filterset_class = InstalmentFilter
+    ordering = ("due_on", "pk")
+    columns = (
+        Column(
+            "agreement",
+            gettext_lazy("Agreement"),
+            "agreement__reference",
+            link="donors:agreement-detail",
+            link_by="agreement",
+        ),
+        Column("donor", gettext_lazy("Donor"), "agreement__donor__name"),
+        Column("due", gettext_lazy("Planned for"), "due_on", kind="day"),
+        Column("amount", gettext_lazy("Planned"), kind="number"),
+        Column("currency", gettext_lazy("Currency"), "agreement__currency"),
+        Column("received_on", gettext_lazy("Received on"), kind="day"),
+        Column("received", gettext_lazy("Received"), "received_amount", kind="number"),
+        Column("condition", gettext_lazy("On what condition")),
+    )
+    empty = {
+        "title": gettext_lazy("No instalment is planned"),
+        "text": gettext_lazy("Payments of donors are planned on the page of their agreement."),
+    }
+
+    def breadcrumbs(self):
+        return [(_("Partners"), reverse("donors:home")), (self.title, None)]
+
+    def count_label(self, count):
+        return ngettext("%d instalment", "%d instalments", count) % count
 
 
 class OnAgreement(AgreementRecord, VerbPage):

@@ -128,7 +128,7 @@ class NeedPage(RecordPage):
             "title": need.title if need else "",
             "kicker": _("Need of a member"),
             "record": record,
-            "facts": self.facts(record),
+            "facts": self.facts(record, need),
             "matches": [match_line(one, user) for one in found[:12]],
             "is_donor": user.role == Role.DONOR,
             "who_can_see": [
@@ -159,6 +159,13 @@ class NeedPage(RecordPage):
         return {"steps": links}
 
 
+def standards_of(wanted) -> str:
+    """The standards that a need is about, in words."""
+    return (
+        ", ".join(f"{code} {title}" for code, title in wanted.standards.values()) if wanted else ""
+    )
+
+
 class ActionNeed(NeedPage):
     kind = "action"
 
@@ -171,7 +178,7 @@ class ActionNeed(NeedPage):
             iter(wanted_actions(actions_on_the_board(self.request.user).filter(pk=record.pk))), None
         )
 
-    def facts(self, action):
+    def facts(self, action, wanted):
         return [
             (_("Member"), action.plan.administration.country_name),
             (_("Expected result"), action.expected_result),
@@ -182,7 +189,7 @@ class ActionNeed(NeedPage):
                 _("Promised so far"),
                 markup.money(action.promised, action.currency) if action.promised else "",
             ),
-            (_("Standards"), ", ".join(str(one) for one in action.standards.order_by("position"))),
+            (_("Standards"), standards_of(wanted)),
         ]
 
 
@@ -210,7 +217,7 @@ class RequestNeed(NeedPage):
         mine = requests_on_the_board(self.request.user).filter(pk=record.pk)
         return next(iter(wanted_requests(mine)), None)
 
-    def facts(self, need):
+    def facts(self, need, wanted):
         asked = need.request
         return [
             (_("Member"), asked.administration.country_name),
@@ -220,6 +227,6 @@ class RequestNeed(NeedPage):
             (_("Participants expected"), asked.participants),
             (_("Wanted"), markup.days(asked.wanted_from_on, asked.wanted_until_on)),
             (_("Cost"), markup.money(need.cost, need.currency)),
-            (_("Themes"), ", ".join(str(one) for one in asked.themes.all())),
-            (_("Standards"), ", ".join(str(one) for one in asked.standards.order_by("position"))),
+            (_("Themes"), ", ".join(wanted.themes.values()) if wanted else ""),
+            (_("Standards"), standards_of(wanted)),
         ]
