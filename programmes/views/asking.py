@@ -22,6 +22,7 @@ from programmes.forms.resources import AnswerForm, AskForm
 from programmes.models import Event, ResourcePerson, ResourceProfile
 from programmes.roster import propose
 from programmes.views.events import EventPage, EventRecord, when
+from programmes.views.links import as_the_letter
 from programmes.workflow import RESOURCE, ResourceStatus
 from rocb import markup
 from rocb.views.house import Page, RecordPage, StepPage
@@ -218,7 +219,8 @@ class ResourceAnswer(Page):
                 },
                 410,
             )
-        return super().dispatch(request, token)
+        with as_the_letter(request, self.place.person):
+            return super().dispatch(request, token)
 
     def get(self, request, token):
         return self.answer(AnswerForm())

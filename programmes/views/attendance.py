@@ -286,7 +286,9 @@ class EventCertificatesPdf(OfEvent):
         rows = list(
             Certificate.objects.valid()
             .filter(nomination__event=event)
-            .select_related("nomination__event__office", "nomination__administration")
+            .select_related(
+                "nomination__event__office", "nomination__administration", "nomination__person"
+            )
             .order_by("nomination__administration__country_name", "family_name")
         )
         if not rows:
