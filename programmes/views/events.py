@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.actions import keep_beats
+from programmes.actions.centres import FINDING_A_PLACE
 from programmes.actions.invitations import has_begun
 from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
@@ -206,10 +207,6 @@ class EventDetail(EventPage):
             "overlaps": overlapping(event, user),
             "panels": panels_on("event", user, event),
         }
-
-
-# The place of an event is still looked for.
-FINDING_A_PLACE = (EventStatus.IDEA, EventStatus.PLANNED)
 
 
 def outcome(event) -> list[tuple]:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from programmes.actions import confirm_nomination, nomination_behind, withdraw_nomination
 from programmes.actions.invitations import has_begun
-from programmes.actions.nominations import ANSWERABLE, refuse_expired
+from programmes.actions.nominations import refuse_expired
+from programmes.actions.seat_links import ANSWERABLE
 from programmes.forms.nominations import AnswerSeatForm
 from programmes.letters import letter_of
 from programmes.models import Nomination

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from programmes import actions
-from programmes.actions.nominations import link_of
+from programmes.actions.seat_links import link_of
 from programmes.actions.selection import DeskMoved
 from programmes.chores.nominations import JOBS
 from programmes.letters import letter_of, letters_of
