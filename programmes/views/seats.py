@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from allauth.decorators import rate_limit
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,6 +24,7 @@ from rocb.views.house import Page
 from rocb.workflow import StepRefused
 
 
+@method_decorator(rate_limit(action="answer", limit_get=True), name="dispatch")
 class NominationAnswer(Page):
     """Take the seat or give it back. The link works until the event begins."""
 
@@ -129,6 +132,7 @@ def why_void(row: Nomination | None) -> str:
     return ""
 
 
+@rate_limit(action="answer", limit_get=True)
 def answer_letter(request, token):
     """The letter of invitation, for whoever has the link of a seat."""
     page = NominationAnswer()
