@@ -10,9 +10,9 @@ from django.utils.translation import override as in_language
 from programmes.actions import record_answer
 from programmes.asking import behind, languages_in, words
 from programmes.forms.answers import AnswerForm
-from programmes.views.links import language_of
 from rocb import markup
 from rocb.views.house import Page
+from rocb.views.links import language_of
 from rocb.workflow import StepRefused
 
 

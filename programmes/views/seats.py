@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from allauth.decorators import rate_limit
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,16 +16,17 @@ from programmes.actions.seat_links import ANSWERABLE
 from programmes.forms.nominations import AnswerSeatForm
 from programmes.letters import letter_of
 from programmes.models import Nomination
-from programmes.views.links import as_the_letter
 from programmes.workflow import NominationStatus
 from rocb import markup
 from rocb.deadlines import local_today
 from rocb.documents import pdf
 from rocb.languages import names_of
 from rocb.views.house import Page
+from rocb.views.links import as_the_letter
 from rocb.workflow import StepRefused
 
 
+@method_decorator(rate_limit(action="answer", limit_get=True), name="dispatch")
 class NominationAnswer(Page):
     """Take the seat or give it back. The link works until the event begins."""
 
@@ -137,6 +140,7 @@ def why_void(row: Nomination | None) -> str:
     return ""
 
 
+@rate_limit(action="answer", limit_get=True)
 def answer_letter(request, token):
     """The letter of invitation, for whoever has the link of a seat."""
     page = NominationAnswer()
