@@ -15,18 +15,18 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [('rocb', '0001_initial')]
+    replaces = [('rocb', '0001_initial'), ('rocb', '0001_squashed_first_release'), ('rocb', '0002_errands'), ('rocb', '0003_data_requests'), ('rocb', '0004_mail_to_addresses')]
 
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('contenttypes', '0002_remove_content_type_name'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ('auth', '__first__'),
+        ('contenttypes', '__first__'),
+        ('pghistory', '__first__'),
     ]
 
     operations = [
-        rocb.schema.CreateTogether(
+        rocb.schema.ApplyTogether(
             operations=[
                 migrations.CreateModel(
                     name='Organisation',
@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
                         ('key', models.CharField(max_length=200, unique=True)),
                         ('template', models.CharField(max_length=60, verbose_name='message')),
                         ('context', models.JSONField(default=dict)),
-                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='rocb.person')),
+                        ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='rocb.person')),
                         ('email', models.EmailField(blank=True, max_length=254, verbose_name='address')),
                         ('administration', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='mails', to='rocb.administration')),
                         ('content_type', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='contenttypes.contenttype')),
@@ -473,6 +473,35 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Errand',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('kind', models.CharField(max_length=40)),
+                        ('title', models.CharField(max_length=300, verbose_name='what')),
+                        ('params', models.JSONField(default=dict)),
+                        ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='errands', to=settings.AUTH_USER_MODEL)),
+                        ('asked_as', models.CharField(max_length=40)),
+                        ('status', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Being prepared'), ('done', 'Ready'), ('failed', 'Failed')], default='waiting', max_length=8, verbose_name='status')),
+                        ('done', models.PositiveIntegerField(default=0)),
+                        ('total', models.PositiveIntegerField(default=0)),
+                        ('attempts', models.PositiveSmallIntegerField(default=0)),
+                        ('error', models.CharField(blank=True, max_length=500, verbose_name='what went wrong')),
+                        ('file', models.FileField(blank=True, max_length=200, upload_to='')),
+                        ('file_name', models.CharField(blank=True, max_length=240)),
+                        ('size', models.BigIntegerField(default=0)),
+                        ('url', models.CharField(blank=True, max_length=300)),
+                        ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='asked for')),
+                        ('ended_at', models.DateTimeField(null=True, verbose_name='ended')),
+                        ('fetched_at', models.DateTimeField(null=True)),
+                        ('expires_at', models.DateTimeField(verbose_name='kept until')),
+                    ],
+                    options={
+                        'verbose_name': 'piece of work',
+                        'verbose_name_plural': 'pieces of work',
+                        'indexes': [models.Index(fields=['asked_by', '-created_at'], name='errands_of_user'), models.Index(condition=models.Q(('status__in', ['waiting', 'running'])), fields=['created_at'], name='errands_open'), models.Index(fields=['expires_at'], name='errands_expiring')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Measure',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -485,6 +514,23 @@ class Migration(migrations.Migration):
                     options={
                         'ordering': ['framework_id', 'position'],
                         'constraints': [models.UniqueConstraint(fields=('framework', 'code'), name='measure_code_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='DataRequest',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='data_requests', to='rocb.person', verbose_name='person')),
+                        ('kind', models.CharField(choices=[('handed_out', 'Handed out'), ('erased', 'Erased')], max_length=12, verbose_name='what was done')),
+                        ('reason', models.CharField(max_length=500, verbose_name='reason')),
+                        ('counts', models.JSONField(default=dict)),
+                        ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
+                    ],
+                    options={
+                        'permissions': [('answer_data_request', 'Hand out and erase the data about a person')],
+                        'indexes': [models.Index(fields=['-at'], name='data_request_newest')],
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('kind', 'erased')), fields=('person',), name='erased_once')],
                     },
                 ),
                 pgtrigger.migrations.AddTrigger(
@@ -530,6 +576,10 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='administrationevent',
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dbc27920343f897c16a9bfd9999a1201c0006cba', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b7586', table='rocb_administrationevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='datarequest',
+                    trigger=pgtrigger.compiler.Trigger(name='keep', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a99e1e073fe00f38d730565f8526df09bb4b0434', operation='UPDATE OR DELETE', pgid='pgtrigger_keep_b978b', table='rocb_datarequest', when='BEFORE')),
                 ),
             ],
         ),

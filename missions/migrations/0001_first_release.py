@@ -13,18 +13,18 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [('missions', '0001_initial'), ('missions', '0002_initial'), ('missions', '0003_missions_and_experts')]
+    replaces = [('missions', '0001_initial'), ('missions', '0001_squashed_first_release'), ('missions', '0002_initial'), ('missions', '0003_missions_and_experts'), ('missions', '0004_events_that_help_actions')]
 
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('programmes', '0001_squashed_first_release'),
-        ('rocb', '0001_squashed_first_release'),
+        ('pghistory', '__first__'),
+        ('programmes', '0001_first_release'),
+        ('rocb', '0001_first_release'),
     ]
 
     operations = [
-        rocb.schema.CreateTogether(
+        rocb.schema.ApplyTogether(
             operations=[
                 migrations.CreateModel(
                     name='Absence',
@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                         ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('number', 'title', 'expected_result', 'responsible_unit', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
                         ('recommendations', models.ManyToManyField(blank=True, related_name='actions', to='missions.recommendation', verbose_name='recommendations')),
                         ('standards', models.ManyToManyField(blank=True, related_name='actions', to='rocb.standard', verbose_name='standards')),
+                        ('activities', models.ManyToManyField(blank=True, related_name='helped_actions', to='programmes.event', verbose_name='events that help it')),
                     ],
                     options={
                         'permissions': [('share_action', 'Share an action with donors')],

@@ -15,16 +15,19 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    replaces = [('donors', '0001_initial'), ('donors', '0001_squashed_first_release'), ('donors', '0002_agreements_and_funded_activities')]
+
+    initial = True
+
     dependencies = [
-        ('donors', '0001_squashed_first_release'),
-        ('missions', '0001_squashed_first_release'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('programmes', '0006_nominees_from_lists'),
-        ('rocb', '0002_errands'),
+        ('missions', '0001_first_release'),
+        ('pghistory', '__first__'),
+        ('programmes', '0001_first_release'),
+        ('rocb', '0001_first_release'),
     ]
 
     operations = [
-        rocb.schema.CreateTogether(
+        rocb.schema.ApplyTogether(
             operations=[
                 migrations.CreateModel(
                     name='Activity',
@@ -105,6 +108,35 @@ class Migration(migrations.Migration):
                         'permissions': [('run_agreement', 'Take agreements through their life and amend them'), ('allocate_money', 'Allocate money of an agreement'), ('record_money', 'Record instalments and expenditure'), ('view_money', 'See the sums of the office and the rates of currencies'), ('export_iati', 'Export agreements for IATI')],
                         'indexes': [models.Index(fields=['donor', 'status'], name='agreement_of_donor'), models.Index(fields=['office', '-starts_on'], name='agreement_of_office'), django.contrib.postgres.indexes.GinIndex(fields=['search'], name='agreement_search')],
                         'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='agreement_above_nothing'), models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='agreement_dates_in_order', violation_error_message='The last day is before the first.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='AgreementEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='donors.agreement')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.BigIntegerField()),
+                        ('office', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.office')),
+                        ('donor', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='donors.donor', verbose_name='donor')),
+                        ('request', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='donors.fundingrequest', verbose_name='from the request')),
+                        ('reference', models.CharField(max_length=60, verbose_name='reference')),
+                        ('title', models.CharField(max_length=240, verbose_name='title')),
+                        ('purpose', models.TextField(blank=True, max_length=4000, verbose_name='what it is for')),
+                        ('amount', models.DecimalField(decimal_places=2, max_digits=14, validators=[django.core.validators.MinValueValidator(Decimal('0.01'), 'An amount is more than nothing.'), django.core.validators.MaxValueValidator(Decimal('1000000000'), 'More than 1,000,000,000 in one amount: look at the zeros again.')], verbose_name='amount')),
+                        ('currency', models.CharField(default='USD', max_length=3, validators=[donors.models.choices.check_currency], verbose_name='currency')),
+                        ('starts_on', models.DateField(verbose_name='first day')),
+                        ('ends_on', models.DateField(verbose_name='last day')),
+                        ('signed_on', models.DateField(editable=False, null=True, verbose_name='signed')),
+                        ('sector', models.CharField(choices=[('33120', 'Trade facilitation'), ('33110', 'Trade policy and administrative management'), ('33181', 'Trade education/training'), ('15114', 'Domestic revenue mobilisation'), ('15113', 'Anti-corruption organisations and institutions'), ('16063', 'Narcotics control'), ('41010', 'Environmental policy and administrative management')], default='33120', max_length=5, verbose_name='sector')),
+                        ('officer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='officer in charge')),
+                        ('status', models.CharField(choices=[('draft', 'Draft'), ('signed', 'Signed'), ('active', 'Active'), ('suspended', 'Suspended'), ('closed', 'Closed'), ('terminated', 'Terminated')], default='draft', editable=False, max_length=12, verbose_name='status')),
+                        ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
+                    ],
+                    options={
+                        'abstract': False,
                     },
                 ),
                 migrations.CreateModel(
@@ -208,6 +240,46 @@ class Migration(migrations.Migration):
                         ('duty', models.CharField(blank=True, max_length=160, verbose_name='speaks for')),
                         ('is_main', models.BooleanField(default=False, verbose_name='first to be written to')),
                         ('until_on', models.DateField(blank=True, null=True, verbose_name='last day')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Donor',
+                    fields=[
+                        ('organisation_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='rocb.organisation')),
+                        ('kind', models.CharField(choices=[('international', 'International'), ('regional', 'Regional'), ('national', 'National')], max_length=16, verbose_name='kind')),
+                        ('iati_identifier', models.CharField(blank=True, max_length=60, verbose_name='IATI identifier')),
+                        ('iati_organisation_type', models.CharField(blank=True, max_length=4, verbose_name='IATI type')),
+                        ('crs_channel', models.CharField(blank=True, max_length=12, verbose_name='CRS channel code')),
+                        ('is_identifier_verified', models.BooleanField(default=False, verbose_name='identifier verified')),
+                        ('valid_from_on', models.DateField(blank=True, null=True, verbose_name='from')),
+                        ('valid_until_on', models.DateField(blank=True, null=True, verbose_name='until')),
+                        ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='donors.donor', verbose_name='successor')),
+                        ('note', models.TextField(blank=True, max_length=4000, verbose_name='note')),
+                        ('instruments', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('money', 'Money'), ('expertise', 'Experts'), ('training', 'Training and study visits'), ('equipment', 'Equipment')], max_length=12), blank=True, default=list, size=None, verbose_name='how it helps')),
+                        ('themes', models.ManyToManyField(blank=True, related_name='donors', to='rocb.theme', verbose_name='themes it cares for')),
+                        ('administrations', models.ManyToManyField(blank=True, related_name='donors', to='rocb.administration', verbose_name='members it helps')),
+                    ],
+                    options={
+                        'constraints': [models.CheckConstraint(condition=models.Q(('valid_until_on', None), ('valid_from_on', None), ('valid_until_on__gte', models.F('valid_from_on')), _connector='OR'), name='donor_dates_in_order', violation_error_message='The last day is before the first.')],
+                    },
+                    bases=('rocb.organisation',),
+                ),
+                migrations.CreateModel(
+                    name='DonorEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='kind_iati_identifier_crs_channel_valid_until_on_successor_events', to='donors.donor')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('kind', models.CharField(choices=[('international', 'International'), ('regional', 'Regional'), ('national', 'National')], max_length=16, verbose_name='kind')),
+                        ('iati_identifier', models.CharField(blank=True, max_length=60, verbose_name='IATI identifier')),
+                        ('crs_channel', models.CharField(blank=True, max_length=12, verbose_name='CRS channel code')),
+                        ('valid_until_on', models.DateField(blank=True, null=True, verbose_name='until')),
+                        ('successor', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='donors.donor', verbose_name='successor')),
                     ],
                     options={
                         'abstract': False,
@@ -411,35 +483,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='AgreementEvent',
-                    fields=[
-                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                        ('pgh_label', models.TextField(help_text='The event label.')),
-                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='donors.agreement')),
-                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                        ('id', models.BigIntegerField()),
-                        ('office', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.office')),
-                        ('donor', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='donors.donor', verbose_name='donor')),
-                        ('request', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='donors.fundingrequest', verbose_name='from the request')),
-                        ('reference', models.CharField(max_length=60, verbose_name='reference')),
-                        ('title', models.CharField(max_length=240, verbose_name='title')),
-                        ('purpose', models.TextField(blank=True, max_length=4000, verbose_name='what it is for')),
-                        ('amount', models.DecimalField(decimal_places=2, max_digits=14, validators=[django.core.validators.MinValueValidator(Decimal('0.01'), 'An amount is more than nothing.'), django.core.validators.MaxValueValidator(Decimal('1000000000'), 'More than 1,000,000,000 in one amount: look at the zeros again.')], verbose_name='amount')),
-                        ('currency', models.CharField(default='USD', max_length=3, validators=[donors.models.choices.check_currency], verbose_name='currency')),
-                        ('starts_on', models.DateField(verbose_name='first day')),
-                        ('ends_on', models.DateField(verbose_name='last day')),
-                        ('signed_on', models.DateField(editable=False, null=True, verbose_name='signed')),
-                        ('sector', models.CharField(choices=[('33120', 'Trade facilitation'), ('33110', 'Trade policy and administrative management'), ('33181', 'Trade education/training'), ('15114', 'Domestic revenue mobilisation'), ('15113', 'Anti-corruption organisations and institutions'), ('16063', 'Narcotics control'), ('41010', 'Environmental policy and administrative management')], default='33120', max_length=5, verbose_name='sector')),
-                        ('officer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='officer in charge')),
-                        ('status', models.CharField(choices=[('draft', 'Draft'), ('signed', 'Signed'), ('active', 'Active'), ('suspended', 'Suspended'), ('closed', 'Closed'), ('terminated', 'Terminated')], default='draft', editable=False, max_length=12, verbose_name='status')),
-                        ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
-                    ],
-                    options={
-                        'abstract': False,
-                    },
-                ),
-                migrations.CreateModel(
                     name='FundingRequestEvent',
                     fields=[
                         ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -632,26 +675,6 @@ class Migration(migrations.Migration):
                         'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'published')), fields=('activity',), name='one_published_snapshot')],
                     },
                 ),
-                migrations.AddField(
-                    model_name='donor',
-                    name='administrations',
-                    field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.administration', verbose_name='members it helps'),
-                ),
-                migrations.AddField(
-                    model_name='donor',
-                    name='instruments',
-                    field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('money', 'Money'), ('expertise', 'Experts'), ('training', 'Training and study visits'), ('equipment', 'Equipment')], max_length=12), blank=True, default=list, size=None, verbose_name='how it helps'),
-                ),
-                migrations.AddField(
-                    model_name='donor',
-                    name='themes',
-                    field=models.ManyToManyField(blank=True, related_name='donors', to='rocb.theme', verbose_name='themes it cares for'),
-                ),
-                migrations.AlterField(
-                    model_name='donor',
-                    name='successor',
-                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='donors.donor', verbose_name='successor'),
-                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='activity',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "donors_activityevent" ("action_id", "event_id", "id", "implementer", "is_covered", "is_invented", "mission_id", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "slug") VALUES (NEW."action_id", NEW."event_id", NEW."id", NEW."implementer", NEW."is_covered", NEW."is_invented", NEW."mission_id", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose", NEW."slug"); RETURN NULL;', hash='dc64682039c59d4ed71b5f4992dfcccecf5f8466', operation='INSERT', pgid='pgtrigger_insert_insert_58de8', table='donors_activity', when='AFTER')),
@@ -675,6 +698,10 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='agreement',
                     trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."amount" IS DISTINCT FROM (NEW."amount") OR OLD."currency" IS DISTINCT FROM (NEW."currency") OR OLD."donor_id" IS DISTINCT FROM (NEW."donor_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."purpose" IS DISTINCT FROM (NEW."purpose") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."request_id" IS DISTINCT FROM (NEW."request_id") OR OLD."sector" IS DISTINCT FROM (NEW."sector") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "donors_agreementevent" ("amount", "currency", "donor_id", "ends_on", "id", "is_invented", "office_id", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "request_id", "sector", "signed_on", "starts_on", "status", "title") VALUES (NEW."amount", NEW."currency", NEW."donor_id", NEW."ends_on", NEW."id", NEW."is_invented", NEW."office_id", NEW."officer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose", NEW."reference", NEW."request_id", NEW."sector", NEW."signed_on", NEW."starts_on", NEW."status", NEW."title"); RETURN NULL;', hash='8eaa6f06c3b636001068006a6b7c8cd54e3335ed', operation='UPDATE', pgid='pgtrigger_update_update_8377b', table='donors_agreement', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='agreementevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2ba22a3603787e300a0b3a72a2c63b67ce320390', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_05cc6', table='donors_agreementevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='allocation',
@@ -703,6 +730,18 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='contactevent',
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3c80000474913ca1981fe60b9b2a084592b06f35', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_371f3', table='donors_contactevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='donor',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "donors_donorevent" ("crs_channel", "iati_identifier", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "successor_id", "valid_until_on") VALUES (NEW."crs_channel", NEW."iati_identifier", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."organisation_ptr_id", NEW."successor_id", NEW."valid_until_on"); RETURN NULL;', hash='f9e760e2100d3480f43de93e8c8e5d616d9fbfc3', operation='INSERT', pgid='pgtrigger_insert_insert_79eaf', table='donors_donor', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='donor',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."crs_channel" IS DISTINCT FROM (NEW."crs_channel") OR OLD."iati_identifier" IS DISTINCT FROM (NEW."iati_identifier") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."successor_id" IS DISTINCT FROM (NEW."successor_id") OR OLD."valid_until_on" IS DISTINCT FROM (NEW."valid_until_on"))', func='INSERT INTO "donors_donorevent" ("crs_channel", "iati_identifier", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "successor_id", "valid_until_on") VALUES (NEW."crs_channel", NEW."iati_identifier", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."organisation_ptr_id", NEW."successor_id", NEW."valid_until_on"); RETURN NULL;', hash='b8e637e47f54a1693b0b93d8f98774c9aa35a364', operation='UPDATE', pgid='pgtrigger_update_update_9c475', table='donors_donor', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='donorevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='efc328464fa72e7a7ec7854219ce5c472f79e530', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_59fab', table='donors_donorevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='donorreport',
@@ -755,10 +794,6 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='fundingrequest',
                     trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."amount" IS DISTINCT FROM (NEW."amount") OR OLD."answer_by" IS DISTINCT FROM (NEW."answer_by") OR OLD."currency" IS DISTINCT FROM (NEW."currency") OR OLD."donor_id" IS DISTINCT FROM (NEW."donor_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."purpose" IS DISTINCT FROM (NEW."purpose") OR OLD."sent_at" IS DISTINCT FROM (NEW."sent_at") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "donors_fundingrequestevent" ("amount", "answer_by", "currency", "donor_id", "ends_on", "id", "is_invented", "office_id", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "sent_at", "starts_on", "status", "title") VALUES (NEW."amount", NEW."answer_by", NEW."currency", NEW."donor_id", NEW."ends_on", NEW."id", NEW."is_invented", NEW."office_id", NEW."officer_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose", NEW."sent_at", NEW."starts_on", NEW."status", NEW."title"); RETURN NULL;', hash='e8c75092be89c664f6e956c51ed3c6170c20c968', operation='UPDATE', pgid='pgtrigger_update_update_9aa8e', table='donors_fundingrequest', when='AFTER')),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name='agreementevent',
-                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2ba22a3603787e300a0b3a72a2c63b67ce320390', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_05cc6', table='donors_agreementevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='fundingrequestevent',

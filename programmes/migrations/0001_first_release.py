@@ -6,6 +6,8 @@ import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 import programmes.models.nominations
+import programmes.models.surveys
+import rocb.models.parties
 import rocb.schema
 from django.conf import settings
 from django.db import migrations, models
@@ -13,23 +15,18 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    replaces = [('programmes', '0001_initial'), ('programmes', '0001_squashed_first_release'), ('programmes', '0002_initial'), ('programmes', '0003_events'), ('programmes', '0004_assistance_and_training'), ('programmes', '0005_surveys_without_names'), ('programmes', '0006_nominees_from_lists')]
+
+    initial = True
+
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('programmes', '0001_squashed_first_release'),
-        ('rocb', '0001_squashed_first_release'),
+        ('pghistory', '__first__'),
+        ('rocb', '0001_first_release'),
     ]
 
     operations = [
-        rocb.schema.CreateTogether(
+        rocb.schema.ApplyTogether(
             operations=[
-                pgtrigger.migrations.RemoveTrigger(
-                    model_name='event',
-                    name='insert_insert',
-                ),
-                pgtrigger.migrations.RemoveTrigger(
-                    model_name='event',
-                    name='update_update',
-                ),
                 migrations.CreateModel(
                     name='AssistanceRequest',
                     fields=[
@@ -104,7 +101,7 @@ class Migration(migrations.Migration):
                         ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
                         ('updated_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('nomination', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certificate', to='programmes.nomination')),
+                        ('nomination', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='programmes.nomination')),
                         ('code', models.CharField(default=programmes.models.nominations.new_code, max_length=16, unique=True, verbose_name='code')),
                         ('given_name', models.CharField(blank=True, max_length=120)),
                         ('family_name', models.CharField(max_length=120)),
@@ -118,6 +115,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'permissions': [('issue_certificate', 'Issue and withdraw certificates')],
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('nomination',), name='one_certificate_that_counts')],
                     },
                 ),
                 migrations.CreateModel(
@@ -155,6 +153,86 @@ class Migration(migrations.Migration):
                         ('days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days')),
                         ('audience', models.CharField(blank=True, max_length=240, verbose_name='for whom')),
                         ('description', models.TextField(blank=True, max_length=2000, verbose_name='description')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Event',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
+                        ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
+                        ('updated_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('office', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='rocb.office', verbose_name='office')),
+                        ('title', models.CharField(max_length=300, verbose_name='title')),
+                        ('kind', models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind')),
+                        ('scope', models.CharField(choices=[('national', 'National'), ('subregional', 'Sub-regional'), ('regional', 'Regional')], default='regional', max_length=12, verbose_name='for whom')),
+                        ('programme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='programmes.programme', verbose_name='programme')),
+                        ('starts_on', models.DateField(blank=True, null=True, verbose_name='starts')),
+                        ('ends_on', models.DateField(blank=True, null=True, verbose_name='ends')),
+                        ('begins_at', models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from')),
+                        ('finishes_at', models.TimeField(blank=True, null=True, verbose_name='to')),
+                        ('time_zone', models.CharField(default='Asia/Bangkok', max_length=64, validators=[rocb.models.parties.check_time_zone], verbose_name='time zone')),
+                        ('host', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hosted_events', to='rocb.organisation', verbose_name='host')),
+                        ('centre', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held_events', to='programmes.trainingcentre', verbose_name='training centre')),
+                        ('sponsor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sponsored_events', to='rocb.organisation', verbose_name='sponsor')),
+                        ('place', models.CharField(blank=True, max_length=160, verbose_name='place')),
+                        ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, size=None, verbose_name='languages')),
+                        ('capacity', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='seats')),
+                        ('required_course', models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required')),
+                        ('offer_days', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat')),
+                        ('cloned_from', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clones', to='programmes.event')),
+                        ('calendar_turn', models.PositiveIntegerField(default=0, editable=False)),
+                        ('selection_turn', models.PositiveIntegerField(default=0, editable=False)),
+                        ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
+                        ('summary', models.TextField(blank=True, max_length=4000, verbose_name='what it is about')),
+                        ('outcome', models.TextField(blank=True, max_length=4000, verbose_name='outcome')),
+                        ('status', models.CharField(choices=[('idea', 'Idea'), ('planned', 'Planned'), ('announced', 'Announced'), ('confirmed', 'Confirmed'), ('held', 'Held'), ('closed', 'Closed'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='idea', editable=False, max_length=12, verbose_name='status')),
+                        ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('title', 'place', 'summary', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
+                        ('themes', models.ManyToManyField(blank=True, related_name='events', to='rocb.theme', verbose_name='themes')),
+                        ('standards', models.ManyToManyField(blank=True, related_name='events', to='rocb.standard', verbose_name='standards')),
+                    ],
+                    options={
+                        'permissions': [('run_event', 'Take events through their life'), ('invite_members', 'Invite administrations to an event'), ('view_participation', 'See how many took part, by member')],
+                        'indexes': [models.Index(fields=['starts_on'], name='event_start'), django.contrib.postgres.indexes.GinIndex(fields=['search'], name='event_search')],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_it_starts', violation_error_message='The event ends before it starts.'), models.CheckConstraint(condition=models.Q(('finishes_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_hours_from_and_to', violation_error_message='Say from what hour, too.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='EventEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.event')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.BigIntegerField()),
+                        ('office', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.office', verbose_name='office')),
+                        ('title', models.CharField(max_length=300, verbose_name='title')),
+                        ('kind', models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind')),
+                        ('scope', models.CharField(choices=[('national', 'National'), ('subregional', 'Sub-regional'), ('regional', 'Regional')], default='regional', max_length=12, verbose_name='for whom')),
+                        ('programme', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.programme', verbose_name='programme')),
+                        ('starts_on', models.DateField(blank=True, null=True, verbose_name='starts')),
+                        ('ends_on', models.DateField(blank=True, null=True, verbose_name='ends')),
+                        ('begins_at', models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from')),
+                        ('finishes_at', models.TimeField(blank=True, null=True, verbose_name='to')),
+                        ('time_zone', models.CharField(default='Asia/Bangkok', max_length=64, validators=[rocb.models.parties.check_time_zone], verbose_name='time zone')),
+                        ('host', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='host')),
+                        ('centre', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.trainingcentre', verbose_name='training centre')),
+                        ('sponsor', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='sponsor')),
+                        ('place', models.CharField(blank=True, max_length=160, verbose_name='place')),
+                        ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish'), ('pt', 'Portuguese'), ('ru', 'Russian'), ('ar', 'Arabic'), ('zh', 'Chinese'), ('ja', 'Japanese'), ('ko', 'Korean'), ('ms', 'Malay'), ('id', 'Indonesian'), ('th', 'Thai'), ('vi', 'Vietnamese'), ('lo', 'Lao'), ('km', 'Khmer'), ('hi', 'Hindi'), ('bn', 'Bengali'), ('ur', 'Urdu'), ('fa', 'Persian'), ('mn', 'Mongolian'), ('tpi', 'Tok Pisin')], max_length=8), blank=True, default=list, size=None, verbose_name='languages')),
+                        ('capacity', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='seats')),
+                        ('required_course', models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required')),
+                        ('offer_days', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat')),
+                        ('cloned_from', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.event')),
+                        ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
+                        ('summary', models.TextField(blank=True, max_length=4000, verbose_name='what it is about')),
+                        ('outcome', models.TextField(blank=True, max_length=4000, verbose_name='outcome')),
+                        ('status', models.CharField(choices=[('idea', 'Idea'), ('planned', 'Planned'), ('announced', 'Announced'), ('confirmed', 'Confirmed'), ('held', 'Held'), ('closed', 'Closed'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='idea', editable=False, max_length=12, verbose_name='status')),
                     ],
                     options={
                         'abstract': False,
@@ -246,6 +324,7 @@ class Migration(migrations.Migration):
                         ('waiting_position', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='place on the waiting list')),
                         ('asked_at', models.DateTimeField(editable=False, null=True, verbose_name='told')),
                         ('offer_until', models.DateTimeField(editable=False, null=True, verbose_name='offer open until')),
+                        ('days_attended', models.PositiveSmallIntegerField(blank=True, editable=False, help_text='Empty: all of them.', null=True, verbose_name='days attended')),
                         ('replaces', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='programmes.nomination')),
                         ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
                     ],
@@ -273,14 +352,66 @@ class Migration(migrations.Migration):
                         ('has_course', models.BooleanField(default=False, verbose_name='has finished the e-learning required')),
                         ('is_self_funded', models.BooleanField(default=False, verbose_name='pays the own way')),
                         ('motivation', models.TextField(blank=True, max_length=2000, verbose_name='why this person')),
-                        ('needs', models.TextField(blank=True, max_length=500, verbose_name='dietary or accessibility needs')),
                         ('status', models.CharField(choices=[('nominated', 'Nominated'), ('selected', 'Selected'), ('waiting', 'On the waiting list'), ('offered', 'Seat offered'), ('confirmed', 'Confirmed'), ('attended', 'Attended'), ('no_show', 'Did not come'), ('not_selected', 'Not selected'), ('lapsed', 'Offer expired'), ('withdrawn', 'Withdrawn')], default='nominated', editable=False, max_length=12, verbose_name='status')),
                         ('mark', models.CharField(blank=True, choices=[('select', 'Select'), ('wait', 'Waiting list'), ('turn_down', 'Do not select'), ('', 'Not decided')], editable=False, max_length=10, verbose_name='noted')),
                         ('waiting_position', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='place on the waiting list')),
                         ('asked_at', models.DateTimeField(editable=False, null=True, verbose_name='told')),
                         ('offer_until', models.DateTimeField(editable=False, null=True, verbose_name='offer open until')),
+                        ('days_attended', models.PositiveSmallIntegerField(blank=True, editable=False, help_text='Empty: all of them.', null=True, verbose_name='days attended')),
                         ('replaces', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.nomination')),
                         ('is_invented', models.BooleanField(default=False, editable=False, verbose_name='demonstration data')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='NominationImport',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='nomination_imports', to='programmes.event')),
+                        ('invitation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='nomination_imports', to='programmes.invitation')),
+                        ('name', models.CharField(max_length=240, verbose_name='file')),
+                        ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('at', models.DateTimeField(auto_now_add=True, verbose_name='sent in')),
+                        ('applied_at', models.DateTimeField(null=True, verbose_name='applied')),
+                        ('content', models.JSONField()),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Programme',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
+                        ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),
+                        ('updated_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('name', models.CharField(max_length=160, unique=True, verbose_name='name')),
+                        ('acronym', models.CharField(blank=True, max_length=40, verbose_name='short name')),
+                        ('sponsor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='programmes', to='rocb.organisation', verbose_name='sponsor')),
+                        ('starts_on', models.DateField(blank=True, null=True, verbose_name='starts')),
+                        ('ends_on', models.DateField(blank=True, null=True, verbose_name='ends')),
+                        ('description', models.TextField(blank=True, max_length=4000, verbose_name='description')),
+                    ],
+                    options={
+                        'constraints': [models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='programme_ends_after_it_starts', violation_error_message='The programme ends before it starts.')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ProgrammeEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.programme')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.BigIntegerField()),
+                        ('name', models.CharField(max_length=160, verbose_name='name')),
+                        ('acronym', models.CharField(blank=True, max_length=40, verbose_name='short name')),
+                        ('sponsor', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='sponsor')),
+                        ('starts_on', models.DateField(blank=True, null=True, verbose_name='starts')),
+                        ('ends_on', models.DateField(blank=True, null=True, verbose_name='ends')),
+                        ('description', models.TextField(blank=True, max_length=4000, verbose_name='description')),
                     ],
                     options={
                         'abstract': False,
@@ -298,9 +429,12 @@ class Migration(migrations.Migration):
                         ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
                         ('code', models.SlugField(max_length=40, verbose_name='code')),
                         ('text', models.CharField(max_length=400, verbose_name='question')),
+                        ('text_fr', models.CharField(blank=True, max_length=400, verbose_name='question in French')),
                         ('help', models.CharField(blank=True, max_length=400, verbose_name='help')),
+                        ('help_fr', models.CharField(blank=True, max_length=400, verbose_name='help in French')),
                         ('kind', models.CharField(choices=[('rating', 'Rating from 1 to 5'), ('choice', 'One of several'), ('choices', 'Any of several'), ('yes_no', 'Yes or no'), ('number', 'Number'), ('text', 'Text')], default='rating', max_length=8, verbose_name='kind of answer')),
                         ('options', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='answers')),
+                        ('options_fr', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='answers in French')),
                         ('is_required', models.BooleanField(default=True, verbose_name='must be answered')),
                         ('level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Reaction'), (2, 'Learning'), (3, 'Behaviour'), (4, 'Results'), (5, 'Return on investment')], null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='level')),
                     ],
@@ -322,9 +456,12 @@ class Migration(migrations.Migration):
                         ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
                         ('code', models.SlugField(db_index=False, max_length=40, verbose_name='code')),
                         ('text', models.CharField(max_length=400, verbose_name='question')),
+                        ('text_fr', models.CharField(blank=True, max_length=400, verbose_name='question in French')),
                         ('help', models.CharField(blank=True, max_length=400, verbose_name='help')),
+                        ('help_fr', models.CharField(blank=True, max_length=400, verbose_name='help in French')),
                         ('kind', models.CharField(choices=[('rating', 'Rating from 1 to 5'), ('choice', 'One of several'), ('choices', 'Any of several'), ('yes_no', 'Yes or no'), ('number', 'Number'), ('text', 'Text')], default='rating', max_length=8, verbose_name='kind of answer')),
                         ('options', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='answers')),
+                        ('options_fr', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, size=None, verbose_name='answers in French')),
                         ('is_required', models.BooleanField(default=True, verbose_name='must be answered')),
                         ('level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'Reaction'), (2, 'Learning'), (3, 'Behaviour'), (4, 'Results'), (5, 'Return on investment')], null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='level')),
                     ],
@@ -342,13 +479,15 @@ class Migration(migrations.Migration):
                         ('updated_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('office', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='rocb.office')),
                         ('title', models.CharField(max_length=200, verbose_name='title')),
-                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey')], default='end', max_length=12, verbose_name='asked')),
+                        ('title_fr', models.CharField(blank=True, max_length=200, verbose_name='title in French')),
+                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey'), ('circular', 'With a circular')], default='end', max_length=12, verbose_name='asked')),
                         ('intro', models.TextField(blank=True, max_length=2000, verbose_name='introduction')),
+                        ('intro_fr', models.TextField(blank=True, max_length=2000, verbose_name='introduction in French')),
                         ('is_active', models.BooleanField(default=True, verbose_name='in use')),
                         ('is_default', models.BooleanField(default=False, verbose_name='used unless another is chosen')),
                     ],
                     options={
-                        'abstract': False,
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('office', 'beat'), name='one_default_questionnaire_a_beat', nulls_distinct=False)],
                     },
                 ),
                 migrations.CreateModel(
@@ -362,8 +501,10 @@ class Migration(migrations.Migration):
                         ('id', models.BigIntegerField()),
                         ('office', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.office')),
                         ('title', models.CharField(max_length=200, verbose_name='title')),
-                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey')], default='end', max_length=12, verbose_name='asked')),
+                        ('title_fr', models.CharField(blank=True, max_length=200, verbose_name='title in French')),
+                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey'), ('circular', 'With a circular')], default='end', max_length=12, verbose_name='asked')),
                         ('intro', models.TextField(blank=True, max_length=2000, verbose_name='introduction')),
+                        ('intro_fr', models.TextField(blank=True, max_length=2000, verbose_name='introduction in French')),
                         ('is_active', models.BooleanField(default=True, verbose_name='in use')),
                         ('is_default', models.BooleanField(default=False, verbose_name='used unless another is chosen')),
                     ],
@@ -459,22 +600,28 @@ class Migration(migrations.Migration):
                         ('asked_at', models.DateTimeField(verbose_name='asked')),
                         ('nudges', models.PositiveSmallIntegerField(default=0, verbose_name='nudges')),
                         ('nudged_at', models.DateTimeField(null=True, verbose_name='nudged')),
+                        ('has_answered', models.BooleanField(default=False, verbose_name='answered')),
                         ('answered_at', models.DateTimeField(null=True, verbose_name='answered')),
                     ],
                     options={
+                        'indexes': [models.Index(condition=models.Q(('has_answered', False)), fields=['survey'], name='asked_and_not_answered')],
                         'constraints': [models.UniqueConstraint(fields=('survey', 'person'), name='asked_once_in_a_survey')],
                     },
                 ),
                 migrations.CreateModel(
                     name='Response',
                     fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('id', models.BigIntegerField(default=programmes.models.surveys.random_id, editable=False, primary_key=True, serialize=False)),
                         ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responses', to='programmes.survey')),
                         ('administration', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='survey_responses', to='rocb.administration')),
                         ('gender', models.CharField(blank=True, choices=[('w', 'Woman'), ('m', 'Man'), ('', 'Not stated')], max_length=1)),
-                        ('answered_on', models.DateField(verbose_name='answered')),
+                        ('answered_on', models.DateField(null=True, verbose_name='answered')),
+                        ('is_counted', models.BooleanField(default=False, verbose_name='in the results')),
                         ('answers', models.JSONField(default=dict)),
                     ],
+                    options={
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('administration__isnull', False)), fields=('survey', 'administration'), name='one_answer_of_a_member')],
+                    },
                 ),
                 migrations.CreateModel(
                     name='Survey',
@@ -487,15 +634,17 @@ class Migration(migrations.Migration):
                         ('office', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='rocb.office')),
                         ('event', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='surveys', to='programmes.event')),
                         ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='programmes.questionnaire', verbose_name='questionnaire')),
-                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey')], editable=False, max_length=12, verbose_name='asked')),
+                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey'), ('circular', 'With a circular')], editable=False, max_length=12, verbose_name='asked')),
                         ('title', models.CharField(max_length=300, verbose_name='title')),
                         ('opens_on', models.DateField(verbose_name='opens')),
                         ('closes_on', models.DateField(verbose_name='closes')),
                         ('status', models.CharField(choices=[('planned', 'Planned'), ('open', 'Open'), ('closed', 'Closed')], default='planned', editable=False, max_length=8, verbose_name='status')),
-                        ('content', models.JSONField(default=list, editable=False)),
+                        ('follows_event', models.BooleanField(default=True, verbose_name='moves with the dates of the event')),
+                        ('content', models.JSONField(default=dict, editable=False)),
+                        ('administrations', models.ManyToManyField(blank=True, help_text='Nobody chosen: every member of the region.', related_name='+', to='rocb.administration', verbose_name='members')),
                     ],
                     options={
-                        'permissions': [('run_survey', 'Open and close surveys')],
+                        'permissions': [('run_survey', 'Open and close surveys'), ('answer_survey', 'Answer surveys')],
                         'constraints': [models.UniqueConstraint(condition=models.Q(('event__isnull', False)), fields=('event', 'beat'), name='one_survey_a_beat'), models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='survey_closes_after_it_opens', violation_error_message='The survey closes before it opens.')],
                     },
                 ),
@@ -511,12 +660,13 @@ class Migration(migrations.Migration):
                         ('office', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.office')),
                         ('event', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.event')),
                         ('questionnaire', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.questionnaire', verbose_name='questionnaire')),
-                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey')], editable=False, max_length=12, verbose_name='asked')),
+                        ('beat', models.CharField(choices=[('before', 'Before the event'), ('end', 'At the end'), ('later', 'Six months later'), ('follow_up', 'Yearly follow-up survey'), ('needs', 'Needs survey'), ('circular', 'With a circular')], editable=False, max_length=12, verbose_name='asked')),
                         ('title', models.CharField(max_length=300, verbose_name='title')),
                         ('opens_on', models.DateField(verbose_name='opens')),
                         ('closes_on', models.DateField(verbose_name='closes')),
                         ('status', models.CharField(choices=[('planned', 'Planned'), ('open', 'Open'), ('closed', 'Closed')], default='planned', editable=False, max_length=8, verbose_name='status')),
-                        ('content', models.JSONField(default=list, editable=False)),
+                        ('follows_event', models.BooleanField(default=True, verbose_name='moves with the dates of the event')),
+                        ('content', models.JSONField(default=dict, editable=False)),
                     ],
                     options={
                         'abstract': False,
@@ -572,122 +722,6 @@ class Migration(migrations.Migration):
                         'abstract': False,
                     },
                 ),
-                migrations.AlterModelOptions(
-                    name='event',
-                    options={'permissions': [('run_event', 'Take events through their life'), ('invite_members', 'Invite administrations to an event'), ('view_participation', 'See how many took part, by member')]},
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='begins_at',
-                    field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='calendar_turn',
-                    field=models.PositiveIntegerField(default=0, editable=False),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='cloned_from',
-                    field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clones', to='programmes.event'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='finishes_at',
-                    field=models.TimeField(blank=True, null=True, verbose_name='to'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='is_invented',
-                    field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='offer_days',
-                    field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='required_course',
-                    field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='selection_turn',
-                    field=models.PositiveIntegerField(default=0, editable=False),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='sponsor',
-                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sponsored_events', to='rocb.organisation', verbose_name='sponsor'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='begins_at',
-                    field=models.TimeField(blank=True, help_text='Only where the hour matters, as of a webinar.', null=True, verbose_name='from'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='cloned_from',
-                    field=models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.event'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='finishes_at',
-                    field=models.TimeField(blank=True, null=True, verbose_name='to'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='is_invented',
-                    field=models.BooleanField(default=False, editable=False, verbose_name='demonstration data'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='offer_days',
-                    field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='days to take up an offered seat'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='required_course',
-                    field=models.CharField(blank=True, help_text='The course that nominees finish first; empty where none is required.', max_length=160, verbose_name='e-learning required'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='sponsor',
-                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='rocb.organisation', verbose_name='sponsor'),
-                ),
-                migrations.AlterField(
-                    model_name='event',
-                    name='kind',
-                    field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
-                ),
-                migrations.AlterField(
-                    model_name='eventevent',
-                    name='kind',
-                    field=models.CharField(choices=[('workshop', 'Workshop'), ('seminar', 'Seminar'), ('accreditation', 'Accreditation workshop'), ('webinar', 'Webinar'), ('meeting', 'Meeting'), ('centres', 'Meeting of the training centres')], default='workshop', max_length=16, verbose_name='kind'),
-                ),
-                migrations.AddField(
-                    model_name='event',
-                    name='centre',
-                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='held_events', to='programmes.trainingcentre', verbose_name='training centre'),
-                ),
-                migrations.AddField(
-                    model_name='eventevent',
-                    name='centre',
-                    field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.trainingcentre', verbose_name='training centre'),
-                ),
-                migrations.AddConstraint(
-                    model_name='event',
-                    constraint=models.CheckConstraint(condition=models.Q(('finishes_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_hours_from_and_to', violation_error_message='Say from what hour, too.'),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name='event',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='13d2be66ca537c442b7a84b1b98ef8aeec59d0c8', operation='INSERT', pgid='pgtrigger_insert_insert_8adcc', table='programmes_event', when='AFTER')),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name='event',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."begins_at" IS DISTINCT FROM (NEW."begins_at") OR OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."centre_id" IS DISTINCT FROM (NEW."centre_id") OR OLD."cloned_from_id" IS DISTINCT FROM (NEW."cloned_from_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."finishes_at" IS DISTINCT FROM (NEW."finishes_at") OR OLD."host_id" IS DISTINCT FROM (NEW."host_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."offer_days" IS DISTINCT FROM (NEW."offer_days") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."required_course" IS DISTINCT FROM (NEW."required_course") OR OLD."scope" IS DISTINCT FROM (NEW."scope") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."time_zone" IS DISTINCT FROM (NEW."time_zone") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='a43252c89f8aa51f6fca8c7e040acbdc65868e67', operation='UPDATE', pgid='pgtrigger_update_update_ea73c', table='programmes_event', when='AFTER')),
-                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='assistancerequest',
                     trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{assessed:declined,assessed:matched,assessed:withdrawn,matched:answered,matched:withdrawn,received:assessed,received:declined,received:withdrawn}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='b2107fd5aa0eb1f1426d27ff55c8306ae8965094', operation='UPDATE', pgid='pgtrigger_steps_7240a', table='programmes_assistancerequest', when='BEFORE')),
@@ -717,6 +751,22 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a24045a20569cbbab81f707aa4228900e519faa4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4cc34', table='programmes_courseevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name='event',
+                    trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{announced:cancelled,announced:confirmed,announced:postponed,confirmed:cancelled,confirmed:held,confirmed:postponed,held:closed,idea:cancelled,idea:planned,planned:announced,planned:cancelled,postponed:announced,postponed:cancelled}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='69a9a2c91b9c8a6a00777c73afd4807034fa7f4e', operation='UPDATE', pgid='pgtrigger_steps_51c65', table='programmes_event', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='event',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='13d2be66ca537c442b7a84b1b98ef8aeec59d0c8', operation='INSERT', pgid='pgtrigger_insert_insert_8adcc', table='programmes_event', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='event',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."begins_at" IS DISTINCT FROM (NEW."begins_at") OR OLD."capacity" IS DISTINCT FROM (NEW."capacity") OR OLD."centre_id" IS DISTINCT FROM (NEW."centre_id") OR OLD."cloned_from_id" IS DISTINCT FROM (NEW."cloned_from_id") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."finishes_at" IS DISTINCT FROM (NEW."finishes_at") OR OLD."host_id" IS DISTINCT FROM (NEW."host_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."offer_days" IS DISTINCT FROM (NEW."offer_days") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."required_course" IS DISTINCT FROM (NEW."required_course") OR OLD."scope" IS DISTINCT FROM (NEW."scope") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."summary" IS DISTINCT FROM (NEW."summary") OR OLD."time_zone" IS DISTINCT FROM (NEW."time_zone") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_eventevent" ("begins_at", "capacity", "centre_id", "cloned_from_id", "ends_on", "finishes_at", "host_id", "id", "is_invented", "kind", "languages", "offer_days", "office_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "programme_id", "required_course", "scope", "sponsor_id", "starts_on", "status", "summary", "time_zone", "title") VALUES (NEW."begins_at", NEW."capacity", NEW."centre_id", NEW."cloned_from_id", NEW."ends_on", NEW."finishes_at", NEW."host_id", NEW."id", NEW."is_invented", NEW."kind", NEW."languages", NEW."offer_days", NEW."office_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."programme_id", NEW."required_course", NEW."scope", NEW."sponsor_id", NEW."starts_on", NEW."status", NEW."summary", NEW."time_zone", NEW."title"); RETURN NULL;', hash='a43252c89f8aa51f6fca8c7e040acbdc65868e67', operation='UPDATE', pgid='pgtrigger_update_update_ea73c', table='programmes_event', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='eventevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4a5edf64fe67bae4b65343b61c68a20713f2535c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_19f1b', table='programmes_eventevent', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name='invitation',
                     trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{answered:open,declined:open,open:answered,open:cancelled,open:declined}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='a59a2bebdb6a01dd25def70dfd4a2a84a7a129d8', operation='UPDATE', pgid='pgtrigger_steps_a73b2', table='programmes_invitation', when='BEFORE')),
                 ),
@@ -738,23 +788,35 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='nomination',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_nominationevent" ("administration_id", "asked_at", "event_id", "has_course", "id", "invitation_id", "is_invented", "is_self_funded", "language", "mark", "motivation", "needs", "offer_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "replaces_id", "status", "waiting_position") VALUES (NEW."administration_id", NEW."asked_at", NEW."event_id", NEW."has_course", NEW."id", NEW."invitation_id", NEW."is_invented", NEW."is_self_funded", NEW."language", NEW."mark", NEW."motivation", NEW."needs", NEW."offer_until", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rank", NEW."replaces_id", NEW."status", NEW."waiting_position"); RETURN NULL;', hash='00a2667b24b16076ca10e0071b0f5489b6eacace', operation='INSERT', pgid='pgtrigger_insert_insert_0ccda', table='programmes_nomination', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_nominationevent" ("administration_id", "asked_at", "days_attended", "event_id", "has_course", "id", "invitation_id", "is_invented", "is_self_funded", "language", "mark", "motivation", "offer_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "replaces_id", "status", "waiting_position") VALUES (NEW."administration_id", NEW."asked_at", NEW."days_attended", NEW."event_id", NEW."has_course", NEW."id", NEW."invitation_id", NEW."is_invented", NEW."is_self_funded", NEW."language", NEW."mark", NEW."motivation", NEW."offer_until", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rank", NEW."replaces_id", NEW."status", NEW."waiting_position"); RETURN NULL;', hash='2fa8df3c6f999af1f2ad6e3be06366a8f66918f3', operation='INSERT', pgid='pgtrigger_insert_insert_0ccda', table='programmes_nomination', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='nomination',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."administration_id" IS DISTINCT FROM (NEW."administration_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."has_course" IS DISTINCT FROM (NEW."has_course") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."invitation_id" IS DISTINCT FROM (NEW."invitation_id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."is_self_funded" IS DISTINCT FROM (NEW."is_self_funded") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."mark" IS DISTINCT FROM (NEW."mark") OR OLD."motivation" IS DISTINCT FROM (NEW."motivation") OR OLD."needs" IS DISTINCT FROM (NEW."needs") OR OLD."offer_until" IS DISTINCT FROM (NEW."offer_until") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."rank" IS DISTINCT FROM (NEW."rank") OR OLD."replaces_id" IS DISTINCT FROM (NEW."replaces_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."waiting_position" IS DISTINCT FROM (NEW."waiting_position"))', func='INSERT INTO "programmes_nominationevent" ("administration_id", "asked_at", "event_id", "has_course", "id", "invitation_id", "is_invented", "is_self_funded", "language", "mark", "motivation", "needs", "offer_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "replaces_id", "status", "waiting_position") VALUES (NEW."administration_id", NEW."asked_at", NEW."event_id", NEW."has_course", NEW."id", NEW."invitation_id", NEW."is_invented", NEW."is_self_funded", NEW."language", NEW."mark", NEW."motivation", NEW."needs", NEW."offer_until", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rank", NEW."replaces_id", NEW."status", NEW."waiting_position"); RETURN NULL;', hash='98fbb0ef85c85e4ab501aa6572318d4333fcead3', operation='UPDATE', pgid='pgtrigger_update_update_97f48', table='programmes_nomination', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."administration_id" IS DISTINCT FROM (NEW."administration_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."days_attended" IS DISTINCT FROM (NEW."days_attended") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."has_course" IS DISTINCT FROM (NEW."has_course") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."invitation_id" IS DISTINCT FROM (NEW."invitation_id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."is_self_funded" IS DISTINCT FROM (NEW."is_self_funded") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."mark" IS DISTINCT FROM (NEW."mark") OR OLD."motivation" IS DISTINCT FROM (NEW."motivation") OR OLD."offer_until" IS DISTINCT FROM (NEW."offer_until") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."rank" IS DISTINCT FROM (NEW."rank") OR OLD."replaces_id" IS DISTINCT FROM (NEW."replaces_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."waiting_position" IS DISTINCT FROM (NEW."waiting_position"))', func='INSERT INTO "programmes_nominationevent" ("administration_id", "asked_at", "days_attended", "event_id", "has_course", "id", "invitation_id", "is_invented", "is_self_funded", "language", "mark", "motivation", "offer_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "replaces_id", "status", "waiting_position") VALUES (NEW."administration_id", NEW."asked_at", NEW."days_attended", NEW."event_id", NEW."has_course", NEW."id", NEW."invitation_id", NEW."is_invented", NEW."is_self_funded", NEW."language", NEW."mark", NEW."motivation", NEW."offer_until", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rank", NEW."replaces_id", NEW."status", NEW."waiting_position"); RETURN NULL;', hash='287c36d6d1463e9210d2816a9d30e8bb9a9b977a', operation='UPDATE', pgid='pgtrigger_update_update_97f48', table='programmes_nomination', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='nominationevent',
                     trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c412071d2896b01263679e2c621ce73dd7848a67', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_40d2d', table='programmes_nominationevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='question',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_questionevent" ("code", "help", "id", "is_required", "kind", "level", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "questionnaire_id", "text") VALUES (NEW."code", NEW."help", NEW."id", NEW."is_required", NEW."kind", NEW."level", NEW."options", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."questionnaire_id", NEW."text"); RETURN NULL;', hash='05fb6e98fa0495b98074fc7d66dac9667e1f73ee', operation='INSERT', pgid='pgtrigger_insert_insert_22e3a', table='programmes_question', when='AFTER')),
+                    model_name='programme',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='9ba7d5fec5b4edc84394a4e0249a59353083b8a0', operation='INSERT', pgid='pgtrigger_insert_insert_56ab2', table='programmes_programme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='programme',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."acronym" IS DISTINCT FROM (NEW."acronym") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on"))', func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='fa55c55b86e426920e2bb022987f9227263d914b', operation='UPDATE', pgid='pgtrigger_update_update_af864', table='programmes_programme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='programmeevent',
+                    trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5fe1ee674ae180722b68fb3695b029aa2ce00d96', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_df196', table='programmes_programmeevent', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='question',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."help" IS DISTINCT FROM (NEW."help") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_required" IS DISTINCT FROM (NEW."is_required") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."options" IS DISTINCT FROM (NEW."options") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."text" IS DISTINCT FROM (NEW."text"))', func='INSERT INTO "programmes_questionevent" ("code", "help", "id", "is_required", "kind", "level", "options", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "questionnaire_id", "text") VALUES (NEW."code", NEW."help", NEW."id", NEW."is_required", NEW."kind", NEW."level", NEW."options", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."questionnaire_id", NEW."text"); RETURN NULL;', hash='264db48148664e5c025f39bb5d3e7bdca0b3d6a0', operation='UPDATE', pgid='pgtrigger_update_update_96d0c', table='programmes_question', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_questionevent" ("code", "help", "help_fr", "id", "is_required", "kind", "level", "options", "options_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "questionnaire_id", "text", "text_fr") VALUES (NEW."code", NEW."help", NEW."help_fr", NEW."id", NEW."is_required", NEW."kind", NEW."level", NEW."options", NEW."options_fr", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."questionnaire_id", NEW."text", NEW."text_fr"); RETURN NULL;', hash='b2293f168c9e7e5a8e21cb500c389e18fcf678f6', operation='INSERT', pgid='pgtrigger_insert_insert_22e3a', table='programmes_question', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='question',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."help" IS DISTINCT FROM (NEW."help") OR OLD."help_fr" IS DISTINCT FROM (NEW."help_fr") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_required" IS DISTINCT FROM (NEW."is_required") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."options" IS DISTINCT FROM (NEW."options") OR OLD."options_fr" IS DISTINCT FROM (NEW."options_fr") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."text_fr" IS DISTINCT FROM (NEW."text_fr"))', func='INSERT INTO "programmes_questionevent" ("code", "help", "help_fr", "id", "is_required", "kind", "level", "options", "options_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "questionnaire_id", "text", "text_fr") VALUES (NEW."code", NEW."help", NEW."help_fr", NEW."id", NEW."is_required", NEW."kind", NEW."level", NEW."options", NEW."options_fr", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."questionnaire_id", NEW."text", NEW."text_fr"); RETURN NULL;', hash='94e2c7d16497936c4f7efbcd9fce655f59b1d626', operation='UPDATE', pgid='pgtrigger_update_update_96d0c', table='programmes_question', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='questionevent',
@@ -762,11 +824,11 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='questionnaire',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_questionnaireevent" ("beat", "id", "intro", "is_active", "is_default", "office_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."beat", NEW."id", NEW."intro", NEW."is_active", NEW."is_default", NEW."office_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title"); RETURN NULL;', hash='1f26c56d803a7f00d164358a3e2691536b153864', operation='INSERT', pgid='pgtrigger_insert_insert_dab36', table='programmes_questionnaire', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_questionnaireevent" ("beat", "id", "intro", "intro_fr", "is_active", "is_default", "office_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "title_fr") VALUES (NEW."beat", NEW."id", NEW."intro", NEW."intro_fr", NEW."is_active", NEW."is_default", NEW."office_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title", NEW."title_fr"); RETURN NULL;', hash='e01232f7efb9b5657d1b4acfafb3e77cb2b60629', operation='INSERT', pgid='pgtrigger_insert_insert_dab36', table='programmes_questionnaire', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='questionnaire',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."intro" IS DISTINCT FROM (NEW."intro") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_default" IS DISTINCT FROM (NEW."is_default") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_questionnaireevent" ("beat", "id", "intro", "is_active", "is_default", "office_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (NEW."beat", NEW."id", NEW."intro", NEW."is_active", NEW."is_default", NEW."office_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title"); RETURN NULL;', hash='235ba5993166eca9f0ac0b72b4c65aee569e78fd', operation='UPDATE', pgid='pgtrigger_update_update_33e4f', table='programmes_questionnaire', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."intro" IS DISTINCT FROM (NEW."intro") OR OLD."intro_fr" IS DISTINCT FROM (NEW."intro_fr") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_default" IS DISTINCT FROM (NEW."is_default") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_fr" IS DISTINCT FROM (NEW."title_fr"))', func='INSERT INTO "programmes_questionnaireevent" ("beat", "id", "intro", "intro_fr", "is_active", "is_default", "office_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "title_fr") VALUES (NEW."beat", NEW."id", NEW."intro", NEW."intro_fr", NEW."is_active", NEW."is_default", NEW."office_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title", NEW."title_fr"); RETURN NULL;', hash='880b8664ad26b2012c28389ae24b32fc7685a361', operation='UPDATE', pgid='pgtrigger_update_update_33e4f', table='programmes_questionnaire', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='questionnaireevent',
@@ -806,11 +868,11 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='survey',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title"); RETURN NULL;', hash='6a497588ff6c029d67ff90bd5bb5516eb6af0676', operation='INSERT', pgid='pgtrigger_insert_insert_d68f7', table='programmes_survey', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title"); RETURN NULL;', hash='2106d6debb86a6a3d418bf479e83327d45716548', operation='INSERT', pgid='pgtrigger_insert_insert_d68f7', table='programmes_survey', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='survey',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."opens_on" IS DISTINCT FROM (NEW."opens_on") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title"); RETURN NULL;', hash='0beb998ae003305cf1c6e10fda4f8351f9db3a99', operation='UPDATE', pgid='pgtrigger_update_update_62ad8', table='programmes_survey', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."follows_event" IS DISTINCT FROM (NEW."follows_event") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."opens_on" IS DISTINCT FROM (NEW."opens_on") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title"); RETURN NULL;', hash='d9d324932f61c6d2efccb268f7a4f0b55fe5d8c7', operation='UPDATE', pgid='pgtrigger_update_update_62ad8', table='programmes_survey', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='surveyevent',
