@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rocb.views.house import Page
+from rocb.views.links import as_the_letter
 from rocb.workflow import StepRefused
 
 
@@ -67,7 +68,8 @@ class PlaceAnswer(Page):
                 ),
                 410,
             )
-        return super().dispatch(request, token)
+        with as_the_letter(request, self.place.person):
+            return super().dispatch(request, token)
 
     def said(self, title, text, status: int = 200):
         self.template_name = "generic/message.html"

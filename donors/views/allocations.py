@@ -1,7 +1,6 @@
-"""Instalments, allocations, expenditure: what is added to an agreement, and the registers of it."""
+"""Parts of agreements that go to activities: the register, and what is spent."""
 
 from django import forms
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,39 +8,18 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from donors.actions import (
     allocate,
-    drop_instalment,
-    plan_instalment,
-    receive_instalment,
     release_allocation,
     spend,
 )
 from donors.filters import AllocationFilter
-from donors.forms.agreements import AllocationForm, InstalmentForm, ReceiveForm, SpendForm
 from donors.forms.fields import ReasonForm
-from donors.models import Allocation, Instalment
+from donors.forms.money import AllocationForm, SpendForm
+from donors.models import Allocation
 from donors.money import balance_of
 from donors.names import named
-from donors.views.agreements import AgreementRecord
+from donors.views.instalments import OfAgreementRecord, OnAgreement
 from rocb import markup
-from rocb.views.house import Column, ListPage, RecordPage, VerbPage
-
-
-class OnAgreement(AgreementRecord, VerbPage):
-    """Something new in one agreement; back to it afterwards."""
-
-    @property
-    def kicker(self):
-        return str(self.record)
-
-
-class InstalmentCreate(OnAgreement):
-    perm = "donors.record_money"
-    title = gettext_lazy("Plan an instalment")
-    form_class = InstalmentForm
-
-    def act(self, record, **values):
-        plan_instalment(record, by=self.request.user, **values)
-        return record
+from rocb.views.house import Column, ListPage, VerbPage
 
 
 class AllocationCreate(OnAgreement):
@@ -85,69 +63,6 @@ class AllocationCreate(OnAgreement):
             said = error.message_dict
             said[name] = said.pop("activity")
             raise forms.ValidationError(said) from None
-        return record
-
-
-class OfAgreementRecord:
-    """A row of an agreement, and the way back to it."""
-
-    def queryset(self):
-        return super().queryset().select_related("agreement__donor", "agreement__office")
-
-    @property
-    def kicker(self):
-        return str(self.record.agreement)
-
-    def breadcrumbs(self):
-        agreement = self.record.agreement
-        return [
-            (_("Agreements"), reverse("donors:agreement-list")),
-            (agreement.reference, agreement.get_absolute_url()),
-            (self.title, None),
-        ]
-
-
-class InstalmentAgreement(RecordPage):
-    """The way from a payment that is due to its agreement."""
-
-    perm = "donors.view_agreement"
-    model = Instalment
-
-    def get(self, request, pk):
-        return HttpResponseRedirect(self.find().get_absolute_url())
-
-
-class InstalmentReceive(OfAgreementRecord, VerbPage):
-    perm = "donors.record_money"
-    model = Instalment
-    title = gettext_lazy("An instalment came in")
-    form_class = ReceiveForm
-
-    @property
-    def lead(self):
-        one = self.record
-        return _("Instalment %(number)s: %(amount)s, planned for %(day)s.") % {
-            "number": one.number,
-            "amount": markup.money(one.amount, one.agreement.currency),
-            "day": markup.day(one.due_on),
-        }
-
-    def initial(self, record):
-        return {"received_on": timezone.localdate(), "received_amount": record.amount}
-
-    def act(self, record, **values):
-        return receive_instalment(record, by=self.request.user, **values)
-
-
-class InstalmentDelete(OfAgreementRecord, VerbPage):
-    perm = "donors.record_money"
-    model = Instalment
-    title = gettext_lazy("Take the planned instalment away")
-    submit_label = gettext_lazy("Take it away")
-    form_class = forms.Form
-
-    def act(self, record):
-        drop_instalment(record, by=self.request.user)
         return record
 
 
