@@ -31,6 +31,7 @@ from programmes.views import (
     resources,
     seats,
     selection,
+    survey_results,
     surveys,
 )
 
@@ -218,6 +219,11 @@ urlpatterns = [
     path("surveys/<int:pk>/remind/", surveys.SurveyNudge.as_view(), name="survey-nudge"),
     path("surveys/<int:pk>/export/", surveys.SurveyExport.as_view(), name="survey-export"),
     path("surveys/mine/<int:pk>/", surveys.survey_mine, name="survey-mine"),
+    path(
+        "surveys/<int:pk>/results/",
+        survey_results.SurveyResults.as_view(),
+        name="survey-results",
+    ),
     path("surveys/answer/<str:token>/", answers.Answer.as_view(), name="answer"),
     path("evaluation/", evaluation.Evaluation.as_view(), name="evaluation"),
     path(
