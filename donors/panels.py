@@ -1,9 +1,9 @@
 """What pillar 2 shows on pages of the others: search, who pays, whether a need is shared."""
 
-from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchVector
 from django.db.models import F
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,15 +24,13 @@ from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, S
 from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
 from rocb.handover import OpenWork, open_work
-from rocb.models import StatusChange
+from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
     HomePanel,
-    News,
     Panel,
     RecordPanel,
     home_panels,
     member_panels,
-    news,
     record_panels,
 )
 from rocb.roles import Role
@@ -169,34 +167,18 @@ def published() -> dict:
     }
 
 
-FOLLOWED = ((Agreement, AGREEMENT), (FundingRequest, REQUEST), (DonorReport, REPORT))
+def report_called(names: list) -> str:
+    kind, until_on = names
+    return f"{DonorReport.Kind(kind).label} {markup.day(parse_date(until_on))}"
 
 
-def steps_since(user, moment) -> list[tuple]:
-    """The steps others took on agreements, requests and reports that this reader sees; few queries."""
-    found = []
-    for model, flow in FOLLOWED:
-        kind = ContentType.objects.get_for_model(model)
-        seen = model.objects.visible_to(user)
-        rows = list(
-            StatusChange.objects.filter(
-                content_type=kind, object_id__in=seen.values("pk"), at__gt=moment
-            )
-            .exclude(by=user)
-            .select_related("by__person")
-            .order_by("-at")[:8]
-        )
-        if not rows:
-            continue
-        ids = {row.object_id for row in rows}
-        records = {one.pk: one for one in seen.filter(pk__in=ids)}
-        for row in rows:
-            record = records[row.object_id]
-            label = flow.step(row.step).label if row.step in flow.steps else row.step
-            who = row.by.full_name if row.by and user.role != Role.DONOR else ""
-            name = record.title if hasattr(record, "title") else str(record)
-            found.append((row.at, f"{name}: {label}", record.get_absolute_url(), who))
-    return found
+STEPS = news_of_steps(
+    "donor-steps",
+    "donors.view_agreement",
+    Followed(Agreement, AGREEMENT, ("reference", "title"), "donors:agreement-detail", " ".join),
+    Followed(FundingRequest, REQUEST, ("title",), "donors:request-detail"),
+    Followed(DonorReport, REPORT, ("kind", "until_on"), "donors:report-detail", report_called),
+)
 
 
 def searched_needs(user):
@@ -329,7 +311,7 @@ def register() -> None:
         Panel("donors", "rocb.view_administration", "donors/_member.html", of_member)
     )
     home_panels.register(HomePanel("funded-activities", "donors/_published.html", published))
-    news.register(News("donor-steps", "donors.view_agreement", steps_since))
+    news.register(STEPS)
     for searchable in SEARCHABLES:
         searchables.register(searchable)
     for work in WORKS:
