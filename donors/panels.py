@@ -1,7 +1,10 @@
 """What pillar 2 shows on pages of the others: search, who pays, whether a need is shared."""
 
+from decimal import Decimal
+
 from django.contrib.postgres.search import SearchVector
-from django.db.models import F
+from django.db.models import F, TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -26,9 +29,11 @@ from rocb import markup
 from rocb.handover import OpenWork, open_work
 from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
+    Found,
     HomePanel,
     Panel,
     RecordPanel,
+    finds,
     home_panels,
     member_panels,
     record_panels,
@@ -37,59 +42,64 @@ from rocb.roles import Role
 from rocb.search import Searchable, searchables
 
 
-def payers_of(user, activity_filter: dict) -> list[dict]:
-    """Who pays for something, in the reader's own degree of detail; one query.
+def money_of(kind: str):
+    """Who pays for an event, a mission or an action, and the agreements that could; as rows."""
+    key = f"{kind}-money"
+
+    def rows(user, record) -> list:
+        standing = Allocation.objects.standing().filter(
+            agreement__status__in=IN_THE_BOOKS, **{f"activity__{kind}": record.pk}
+        )
+        columns = ("agreement__donor", "agreement__donor__name", "activity__slug", "kind", "what")
+        money = (Cast("amount", TextField()), "agreement__currency")
+        parts = [finds(standing, f"{key}:payer", *columns, *money)]
+        is_fundable = kind != "action" or record.is_shared
+        may_pay = user.has_perm("donors.allocate_money")
+        if is_fundable and may_pay and record.allows(user, "donors.allocate_money"):
+            running = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
+            named = ("starts_on", "reference", "donor__acronym", "donor__name")
+            parts.append(finds(running.order_by("-starts_on"), f"{key}:offer", *named)[:8])
+        return parts
+
+    def context(user, record, found: list[Found]) -> dict:
+        payers = payers_of(user, [row for row in found if row.key == f"{key}:payer"])
+        offers = [
+            {
+                "label": f"{reference} ({acronym or name})",
+                "url": f"{reverse('donors:allocation-create', args=[pk])}?{kind}={record.pk}",
+            }
+            for _key, pk, (_day, reference, acronym, name) in sorted(
+                (row for row in found if row.key == f"{key}:offer"),
+                key=lambda row: row.names[0] or "",
+                reverse=True,
+            )
+        ]
+        return {"payers": payers, "offers": offers, "key": kind} if payers or offers else {}
+
+    return context, rows
+
+
+def payers_of(user, found: list[Found]) -> list[dict]:
+    """Who pays for something, in the reader's own degree of detail.
 
     The office and the Secretariat read amounts, a donor its own, a member no amounts.
     """
-    rows = (
-        Allocation.objects.standing()
-        .filter(agreement__status__in=IN_THE_BOOKS, **activity_filter)
-        .select_related("agreement__donor", "activity")
-        .order_by("agreement__donor__name", "pk")
-    )
     reads_all = user.has_perm("donors.view_money")
-    found: dict[int, dict] = {}
-    for row in rows:
-        one = found.setdefault(
-            row.agreement.donor_id, {"text": row.agreement.donor.name, "parts": [], "url": ""}
-        )
-        is_own = user.role == Role.DONOR and row.agreement.donor_id == user.organisation_id
-        if reads_all or is_own:
-            one["url"] = row.activity.get_absolute_url()
-            money = markup.money(row.amount, row.agreement.currency)
-            one["parts"].append(money if row.kind == Allocation.Kind.MONEY else row.what)
+    payers: dict[int, dict] = {}
+    for row in sorted(found, key=lambda row: (row.names[1], row.id)):
+        donor, name, slug, kind, what, amount, currency = row.names
+        one = payers.setdefault(donor, {"text": name, "parts": [], "url": ""})
+        if reads_all or (user.role == Role.DONOR and donor == user.organisation_id):
+            one["url"] = reverse("donors:activity-detail", args=[slug])
+            is_money = kind == Allocation.Kind.MONEY
+            one["parts"].append(markup.money(Decimal(amount), currency) if is_money else what)
     return [
         {"text": one["text"], "url": one["url"], "by": ", ".join(one["parts"])}
-        for one in found.values()
+        for one in payers.values()
     ]
 
 
-def money_of(kind: str):
-    """The panel for the page of an event, a mission or an action."""
-
-    def context(user, record) -> dict:
-        payers = payers_of(user, {f"activity__{kind}": record.pk})
-        offers = []
-        if user.has_perm("donors.allocate_money") and record.allows(user, "donors.allocate_money"):
-            agreements = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
-            offers = [
-                {
-                    "label": f"{one.reference} ({one.donor.acronym or one.donor.name})",
-                    "url": f"{reverse('donors:allocation-create', args=[one.pk])}?{kind}={record.pk}",
-                }
-                for one in agreements.select_related("donor").order_by("-starts_on")[:8]
-            ]
-            if kind == "action" and not record.is_shared:
-                offers = []
-        if not payers and not offers:
-            return {}
-        return {"payers": payers, "offers": offers, "key": kind}
-
-    return context
-
-
-def consent_of(user, request) -> dict:
+def consent_of(user, request, _found) -> dict:
     """On the page of a request for assistance: whether donors read it, and the way to change that."""
     need = Need.objects.filter(request=request.pk).first()
     is_shared = need is not None and need.is_shared
@@ -296,7 +306,7 @@ def register() -> None:
         ("action", "missions.view_action"),
     ):
         record_panels.register(
-            RecordPanel(f"{kind}-money", kind, perm, "donors/_payers.html", money_of(kind))
+            RecordPanel(f"{kind}-money", kind, perm, "donors/_payers.html", *money_of(kind))
         )
     record_panels.register(
         RecordPanel(

@@ -39,11 +39,13 @@ from rocb.handover import OpenWork, open_work
 from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
     Box,
+    Found,
     Outlook,
     Panel,
     RecordPanel,
     Waiting,
     boxes,
+    finds,
     member_panels,
     outlooks,
     record_panels,
@@ -123,25 +125,51 @@ def missions_of(user, administration) -> dict:
     }
 
 
-def around_event(user, event) -> dict:
-    """The missions that an event belongs to, and who was certified at it. Two queries."""
-    missions = Mission.objects.visible_to(user).filter(event=event).select_related("administration")
-    awarded = []
+def around_event(user, event) -> list:
+    """The missions that an event belongs to, and who was certified at it."""
+    missions = Mission.objects.visible_to(user).filter(event=event)
+    parts = [
+        finds(
+            missions,
+            "event-missions:mission",
+            "administration__country_name",
+            "phase",
+            "starts_on",
+        )
+    ]
     if user.has_perm("missions.view_roster"):
         stages = Certification.objects.visible_to(user).filter(event=event)
-        awarded = [
-            {"text": str(one.expert), "url": one.get_absolute_url(), "by": one.get_stage_display()}
-            for one in stages.select_related("expert__person").order_by("pk")
-        ]
-    found = [
-        {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}
-        for one in missions
-    ]
+        person = ("expert__person__given_name", "expert__person__family_name")
+        parts.append(finds(stages, "event-missions:award", "expert", *person, "stage"))
+    return parts
+
+
+def event_panel(user, event, found: list[Found]) -> dict:
+    missions, awarded = [], []
+    for row in sorted(found, key=lambda row: row.id):
+        if row.key == "event-missions:mission":
+            member, phase, day = row.names
+            missions.append(
+                {
+                    "text": f"{member}, {Mission.Phase(phase).label}",
+                    "url": reverse("missions:mission-detail", args=[row.id]),
+                    "by": markup.day(parse_date(day) if day else None),
+                }
+            )
+        else:
+            expert, given, family, stage = row.names
+            awarded.append(
+                {
+                    "text": f"{given} {family}".strip(),
+                    "url": reverse("missions:expert-detail", args=[expert]),
+                    "by": Certification.Stage(stage).label,
+                }
+            )
     may_award = user.has_perm("missions.change_expert") and event.kind == event.Kind.ACCREDITATION
     award = f"{reverse('missions:expert-award')}?event={event.pk}" if may_award else ""
-    if not (found or awarded or award):
+    if not (missions or awarded or award):
         return {}
-    return {"missions": found, "awarded": awarded, "award_url": award}
+    return {"missions": missions, "awarded": awarded, "award_url": award}
 
 
 def asked(user) -> list:
@@ -343,6 +371,7 @@ def register() -> None:
             "event",
             "missions.view_mission",
             "missions/_event.html",
+            event_panel,
             around_event,
         )
     )

@@ -15,7 +15,7 @@ from django.db.models import (
     TextField,
     Value,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, JSONArray
 
 from rocb.registry import Registry
 
@@ -30,19 +30,38 @@ class Panel:
     context: Callable[[Any, Any], dict]
 
 
+class Found(NamedTuple):
+    """One row that a pillar shows on another's page; `names` is what its line is made of."""
+
+    key: str
+    id: int
+    names: list[Any]
+
+
+def finds(rows: QuerySet, key: str, *names) -> QuerySet:
+    """Rows as `Found`: `names` are ORM paths or expressions. At most so many as they are cut to."""
+    return rows.annotate(
+        found_key=Value(key, CharField()),
+        found_id=Cast("pk", BigIntegerField()),
+        found_names=JSONArray(*names),
+    ).values_list(*(f"found_{name}" for name in Found._fields))
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPanel:
     """A part of a lower pillar's page, owned by the pillar that has the data.
 
-    `on` names the page, as "recommendation"; `context(user, record)` fills `template`, and an empty
-    one leaves the part out.
+    `on` names the page, as "recommendation"; `context(user, record, found)` fills `template`, and an
+    empty one leaves the part out. `rows(user, record)` are querysets made by `finds`, with the panel's
+    key before a colon: all panels of a page are one query, and each is given its own, in no order.
     """
 
     key: str
     on: str
     perm: str
     template: str
-    context: Callable[[Any, Any], dict]
+    context: Callable[[Any, Any, list[Found]], dict]
+    rows: Callable[[Any, Any], list[QuerySet]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +168,13 @@ def waiting_for(user) -> list[tuple[Any, list[dict]]]:
 
 
 def panels_on(page: str, user, record) -> list[tuple[str, dict]]:
-    """(template, context) of what other pillars show on this page to this reader."""
-    found = []
-    for panel in record_panels:
-        if panel.on == page and user.has_perm(panel.perm):
-            context = panel.context(user, record)
-            if context:
-                found.append((panel.template, context))
-    return found
+    """(template, context) of what other pillars show on this page; one query for all their rows."""
+    panels = [one for one in record_panels if one.on == page and user.has_perm(one.perm)]
+    parts = [rows for one in panels if one.rows for rows in one.rows(user, record)]
+    found: dict[str, list[Found]] = {panel.key: [] for panel in panels}
+    if parts:
+        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+        for row in map(Found._make, united):
+            found[row.key.partition(":")[0]].append(row)
+    filled = [(one.template, one.context(user, record, found[one.key])) for one in panels]
+    return [(template, context) for template, context in filled if context]

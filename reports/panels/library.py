@@ -13,11 +13,13 @@ from rocb.deadlines import named
 from rocb.news import News, Told, news, tells, tells_steps
 from rocb.panels import (
     Box,
+    Found,
     HomePanel,
     Panel,
     RecordPanel,
     Waiting,
     boxes,
+    finds,
     home_panels,
     member_panels,
     record_panels,
@@ -42,29 +44,34 @@ def latest() -> dict:
     }
 
 
-def on_same_standards(user, record) -> dict:
-    """Best-practice reports on the standards of a recommendation; one query."""
+NAMED = ("number", "title", "year", "handle", "published_on")
+
+
+def on_same_standards(user, record) -> list:
+    """Best-practice reports on the standards of a recommendation."""
     rows = (
         Report.objects.visible_to(user)
         .filter(status=ReportStatus.PUBLISHED, standards__in=record.standards.all())
         .distinct()
-        .order_by("-published_on", "-number")[:8]
+        .order_by("-published_on", "-number")
     )
-    return as_tasks(rows)
+    return [finds(rows, "related-reports", *NAMED)[:8]]
 
 
-def from_event(user, event) -> dict:
-    """Reports that came out of an event; one query."""
-    return as_tasks(
-        Report.objects.visible_to(user).filter(related_events=event).order_by("-number")[:8]
-    )
+def from_event(user, event) -> list:
+    """Reports that came out of an event."""
+    rows = Report.objects.visible_to(user).filter(related_events=event).order_by("-number")
+    return [finds(rows, "event-reports", *NAMED)[:8]]
 
 
-def as_tasks(rows) -> dict:
-    reports = [
-        {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")} for row in rows
-    ]
-    return {"reports": reports} if reports else {}
+def related(_user, _record, found: list[Found]) -> dict:
+    """The newest first."""
+    tasks = []
+    for row in sorted(found, key=lambda row: (row.names[4] or "", row.names[0]), reverse=True):
+        number, title, year, handle, _day = row.names
+        url = reverse("reports:report-detail", args=[handle])
+        tasks.append({"text": f"{number} {title}", "url": url, "by": str(year or "")})
+    return {"reports": tasks} if tasks else {}
 
 
 def told_by(user, administration) -> dict:
@@ -79,7 +86,10 @@ def told_by(user, administration) -> dict:
         .order_by("-pk")
     )
     return {
-        **(as_tasks(reports.order_by("-published_on", "-number")[:5]) or {"reports": []}),
+        "reports": [
+            {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")}
+            for row in reports.order_by("-published_on", "-number")[:5]
+        ],
         "cases": [
             {
                 "text": case.report.title,
@@ -148,11 +158,11 @@ FOUND = Searchable(
 
 def register() -> None:
     home_panels.register(HomePanel("reports", "reports/_latest.html", latest))
-    for key, on, perm, context in (
+    for key, on, perm, rows in (
         ("related-reports", "recommendation", "reports.view_report", on_same_standards),
         ("event-reports", "event", "reports.view_report", from_event),
     ):
-        record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", context))
+        record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", related, rows))
     member_panels.register(Panel("library", "reports.view_report", "reports/_member.html", told_by))
     boxes.register(
         Box(

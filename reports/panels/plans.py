@@ -11,7 +11,7 @@ from reports.models import AnnualReport, StrategicPlan, WorkItem
 from reports.workflow import AnnualStatus, StrategyStatus, WorkStatus
 from rocb import fiscal, markup
 from rocb.news import News, Told, news, tells_steps
-from rocb.panels import Box, RecordPanel, Waiting, boxes, record_panels, waits
+from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
 
 MOST = 8
@@ -59,21 +59,26 @@ def step_line(row: Told) -> tuple[str, str]:
     )
 
 
-def work_of_event(user, event) -> dict:
-    """Items of the work plan that an event belongs to; one query."""
-    rows = (
-        WorkItem.objects.visible_to(user).filter(event=event).select_related("carried_by__person")
-    )
-    items = [
-        {
-            "text": item.title,
-            "url": item.get_absolute_url(),
-            "tag": item.get_status_display(),
-            "tone": markup.tone_of(item.status),
-            "by": item.carried_by.full_name if item.carried_by else "",
-        }
-        for item in rows.order_by("starts_on", "pk")[:MOST]
-    ]
+def work_of_event(user, event) -> list:
+    """Items of the work plan that an event belongs to."""
+    rows = WorkItem.objects.visible_to(user).filter(event=event).order_by("starts_on", "pk")
+    carrier = ("carried_by__person__given_name", "carried_by__person__family_name")
+    return [finds(rows, "event-work", "starts_on", "title", "status", *carrier)[:MOST]]
+
+
+def event_panel(_user, _event, found: list[Found]) -> dict:
+    items = []
+    for row in sorted(found, key=lambda row: (row.names[0] or "", row.id)):
+        _day, title, status, given, family = row.names
+        items.append(
+            {
+                "text": title,
+                "url": WorkItem(pk=row.id).get_absolute_url(),
+                "tag": WorkStatus(status).label,
+                "tone": markup.tone_of(status),
+                "by": f"{given or ''} {family or ''}".strip(),
+            }
+        )
     return {"items": items} if items else {}
 
 
@@ -114,6 +119,7 @@ def register() -> None:
             "event",
             "reports.view_workitem",
             "reports/_event_work.html",
+            event_panel,
             work_of_event,
         )
     )
