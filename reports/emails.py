@@ -108,6 +108,7 @@ LETTERS = (
     Letter("newsletter_confirm", about_signing_up, _("Confirm"), is_open=True, is_secret=True),
     Letter("circular", about_circular, _("Open the circular")),
     Letter("circular_answered", None, _("Read the reply")),
+    Letter("file_not_searchable", None, _("Open the report")),
     Letter("report_published", about_report, _("Read the report")),
     Letter(
         "case_asked", while_case(CaseStatus.ASKED, CaseStatus.RETURNED), _("Contribute the case")
