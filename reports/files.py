@@ -167,7 +167,7 @@ def reader(verb: str, kind: str, file, *, seconds: int) -> Iterator:
         command = [sys.executable, "-m", "reports.reader", verb, kind]
         try:
             # Into a file and not a pipe: a page at a time is parsed, whatever the whole weighs.
-            subprocess.run(  # noqa: S603 - our own program; what it opens comes as its input
+            subprocess.run(
                 command, stdin=source, stdout=said, stderr=subprocess.DEVNULL, timeout=seconds,
                 cwd=settings.BASE_DIR, check=True, env={"PATH": os.environ.get("PATH", "")},
             )  # fmt: skip

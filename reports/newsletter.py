@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from donors.models import Activity, Snapshot
 from programmes.models import Event
 from programmes.workflow import EventStatus
 from reports.models import Report
@@ -95,17 +95,10 @@ def published(office, first: date, last: date) -> list[Piece]:
 
 
 def funded(office, first: date, last: date) -> list[Piece]:
-    """Pages of funded activities that were published in the period, where there are such pages."""
-    try:
-        snapshots, activities = (
-            apps.get_model("donors", "Snapshot"),
-            apps.get_model("donors", "Activity"),
-        )
-    except LookupError:
-        return []
-    rows = snapshots.objects.filter(
+    """Pages of funded activities that were published in the period."""
+    rows = Snapshot.objects.filter(
         status="published",
-        activity__in=activities.objects.published().filter(office=office),
+        activity__in=Activity.objects.published().filter(office=office),
         published_at__date__gte=first,
         published_at__date__lte=last,
     ).select_related("activity")

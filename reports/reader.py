@@ -112,7 +112,7 @@ def main(verb: str, kind: str) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (LOOK_SECONDS, LOOK_SECONDS))
     file = sys.stdin.buffer
     for line in [look(kind, file)] if verb == "look" else read(kind, file):
-        print(json.dumps(line), flush=True)
+        sys.stdout.write(f"{json.dumps(line)}\n")
 
 
 if __name__ == "__main__":

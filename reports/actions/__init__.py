@@ -7,7 +7,7 @@ from reports.actions.cases import (
     return_case,
     submit_case,
 )
-from reports.actions.circulars import audience, mark_read, reply, send_circular
+from reports.actions.circulars import audience, mark_read, move_reply_day, reply, send_circular
 from reports.actions.library import (
     add_version,
     count_download,
@@ -30,6 +30,7 @@ __all__ = [
     "follow",
     "make_newsletter",
     "mark_read",
+    "move_reply_day",
     "publish_report",
     "read_version",
     "reply",

@@ -133,7 +133,9 @@ class ReportList(InReports, ListPage):
             "newest_url": self.address(sort="new", page=None),
             "best_url": self.address(sort=None, page=None),
             "atom_url": feed_address(wanted),
-            "follow_url": reverse("reports:following") if user.is_authenticated else "",
+            "follow_url": reverse("reports:following")
+            if user.has_perm("reports.view_report")
+            else "",
             "cases_url": reverse("reports:case-list") if user.has_perm("reports.view_case") else "",
         }
 

@@ -191,6 +191,24 @@ def test_uploading_through_the_page(report, officer, client):
     assert "Uploaded as version 1." in good.text
 
 
+def test_uploading_through_the_api(report, officer, coordinator, client):
+    address = f"/api/v1/reports/{report.pk}/files/"
+    client.force_login(coordinator)
+    assert client.post(address, {"file": word_file()}).status_code == 403
+    client.force_login(officer)
+    kept = client.post(address, {"file": word_file(), "language": "fr", "note": "First."})
+    assert kept.status_code == 201
+    assert (kept.json()["number"], kept.json()["language"], kept.json()["kind"]) == (
+        1,
+        "fr",
+        "docx",
+    )
+    bad = client.post(address, {"file": SimpleUploadedFile("a.pdf", b"no")})
+    assert bad.status_code == 400
+    assert "is no PDF and no Word file" in bad.text
+    assert client.post(address, {}).json() == {"file": ["No file was submitted."]}
+
+
 def test_a_download_is_safe_counted_and_resumable(report, officer, client):
     version = add_version(report, word_file(), by=officer, language="en")
     address = reverse("reports:file", args=[report.handle, version.number])
