@@ -9,7 +9,7 @@ from programmes.asking import words
 from programmes.models import Question
 from programmes.results import QuestionResult, result_of
 from reports.forms.circulars import in_words
-from reports.models import Copy, Reply
+from reports.models import Copy
 from rocb import markup
 from rocb.exports import export_rows
 from rocb.models.parties import name_at
@@ -75,7 +75,7 @@ def replies_of(circular, path: str) -> dict:
     }
 
 
-def results_of(content: dict, sheets: list[Reply]) -> list[QuestionResult]:
+def results_of(content: dict, sheets: list) -> list[QuestionResult]:
     """The answers to each question added up; who wrote what stands before what was written."""
     given = [("", sheet.member, sheet.answers) for sheet in sheets if sheet.answers]
     found = []

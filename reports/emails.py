@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from reports.actions.library import is_for
-from reports.actions.newsletters import confirm_link, is_reader, leave_link
+from reports.actions.subscribers import confirm_link, is_reader, leave_link
 from reports.markdown import html_of
 from reports.models import CaseStudy, Circular, Newsletter, Reply, Report, Subscriber
 from reports.newsletter import parts

@@ -12,6 +12,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import puremagic
 from django.conf import settings
@@ -115,7 +116,8 @@ def locked(name: str) -> ValidationError:
 def looked_into(upload, kind: str) -> Checked:
     """What the reader says of a file, from a process of its own. Raises ValidationError."""
     try:
-        found = next(reader("look", kind, upload, seconds=LOOK_SECONDS), {"error": "broken"})
+        nothing: dict[str, Any] = {"error": "broken"}
+        found = next(reader("look", kind, upload, seconds=LOOK_SECONDS), nothing)
     except Unreadable:
         raise broken(upload.name) from None
     if found.get("error") == "locked":

@@ -17,7 +17,8 @@ from reports.actions.library import (
     save_report,
     unfollow,
 )
-from reports.actions.newsletters import collect, make_newsletter, send_newsletter, subscribe
+from reports.actions.newsletters import collect, make_newsletter, send_newsletter
+from reports.actions.subscribers import subscribe
 
 __all__ = [
     "accept_case",

@@ -12,7 +12,7 @@ from django.utils import timezone
 from donors.actions import allocate, freeze, publish_snapshot
 from programmes.workflow import EventStatus
 from reports.actions import make_newsletter, send_newsletter, subscribe
-from reports.actions.newsletters import confirm, forget_unconfirmed, leave_link
+from reports.actions.subscribers import confirm, forget_unconfirmed, leave_link
 from reports.forms.newsletters import last_quarter
 from reports.models import Newsletter, NewsletterRefusal, Subscriber
 from reports.newsletter import funded
