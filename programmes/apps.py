@@ -14,6 +14,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
+        from programmes.engaged import COMMITMENTS
         from programmes.figures import FIGURES
         from programmes.personal import HOLDINGS
         from programmes.reference import LOADERS
@@ -21,6 +22,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.seeding import SEEDER
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.engaged import commitments
         from rocb.figures import figures
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
@@ -34,6 +36,8 @@ class ProgrammesConfig(AppConfig):
             figures.register(figure)
         for kind in KINDS:
             deadlines.register(kind)
+        for commitment in COMMITMENTS:
+            commitments.register(commitment)
         for letter in LETTERS:
             letters.register(letter)
         for entry in (

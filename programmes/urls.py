@@ -10,12 +10,16 @@ from programmes.views import (
     calendar,
     centres,
     certificates,
+    courses,
     evaluation,
+    event_centres,
     event_evaluation,
     events,
     home,
     invitations,
+    inviting,
     moving,
+    nominating,
     nominations,
     nominee_imports,
     outcomes,
@@ -49,7 +53,7 @@ urlpatterns = [
     path("events/<int:pk>/agenda/new/", agenda.SessionCreate.as_view(), name="session-create"),
     path("sessions/<int:pk>/edit/", agenda.SessionEdit.as_view(), name="session-edit"),
     path("sessions/<int:pk>/delete/", agenda.SessionDelete.as_view(), name="session-delete"),
-    path("events/<int:pk>/centres/", centres.EventCentres.as_view(), name="event-centres"),
+    path("events/<int:pk>/centres/", event_centres.EventCentres.as_view(), name="event-centres"),
     path("events/<int:pk>/move/", moving.EventMove.as_view(), name="event-move"),
     path("events/<int:pk>/copy/", moving.EventCopy.as_view(), name="event-copy"),
     path("outcomes/", outcomes.OutcomeList.as_view(), name="outcome-list"),
@@ -85,7 +89,7 @@ urlpatterns = [
         participants.EventParticipants.as_view(),
         name="event-participants",
     ),
-    path("events/<int:pk>/invite/", invitations.EventInvite.as_view(), name="event-invite"),
+    path("events/<int:pk>/invite/", inviting.EventInvite.as_view(), name="event-invite"),
     path(
         "events/<int:pk>/nominees/import/",
         nominee_imports.EventImport.as_view(),
@@ -129,7 +133,7 @@ urlpatterns = [
     ),
     path(
         "invitations/<int:pk>/nominate/",
-        nominations.NominationCreate.as_view(),
+        nominating.NominationCreate.as_view(),
         name="nomination-create",
     ),
     path(
@@ -155,7 +159,7 @@ urlpatterns = [
     ),
     path(
         "nominations/<int:pk>/replace/",
-        nominations.NominationReplace.as_view(),
+        nominating.NominationReplace.as_view(),
         name="nomination-replace",
     ),
     path(
@@ -242,9 +246,9 @@ urlpatterns = [
     path("training-centres/<int:pk>/edit/", centres.CentreEdit.as_view(), name="centre-edit"),
     path(
         "training-centres/<int:pk>/courses/new/",
-        centres.CourseCreate.as_view(),
+        courses.CourseCreate.as_view(),
         name="course-create",
     ),
-    path("courses/<int:pk>/edit/", centres.CourseEdit.as_view(), name="course-edit"),
-    path("courses/<int:pk>/delete/", centres.CourseDelete.as_view(), name="course-delete"),
+    path("courses/<int:pk>/edit/", courses.CourseEdit.as_view(), name="course-edit"),
+    path("courses/<int:pk>/delete/", courses.CourseDelete.as_view(), name="course-delete"),
 ]

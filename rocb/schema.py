@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from django.db.migrations.operations.base import Operation
 
 
-class CreateTogether(Operation):
+class ApplyTogether(Operation):
     """Changes the tables of an app as `operations` say, in one step.
 
     Each of them is shown the models as they were before all of them and as they are after all of

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.actions import keep_beats
+from programmes.actions.centres import FINDING_A_PLACE
+from programmes.actions.invitations import has_begun
 from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
@@ -124,6 +126,14 @@ class EventPage(EventRecord, DetailPage):
             if part.shows(event, user)
         ]
 
+    def steps(self, event):
+        """Nobody is offered to say that it was held before its first day."""
+        taken = super().steps(event)
+        if has_begun(event):
+            return taken
+        hold = reverse(self.step_url, args=[event.pk, "hold"])
+        return [step for step in taken if step[1] != hold]
+
     def is_now(self, part: EventPart) -> bool:
         return part.key == self.part
 
@@ -197,10 +207,6 @@ class EventDetail(EventPage):
             "overlaps": overlapping(event, user),
             "panels": panels_on("event", user, event),
         }
-
-
-# The place of an event is still looked for.
-FINDING_A_PLACE = (EventStatus.IDEA, EventStatus.PLANNED)
 
 
 def outcome(event) -> list[tuple]:

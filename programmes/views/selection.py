@@ -16,7 +16,7 @@ from programmes.actions.selection import UNDECIDED, DeskMoved, Mark, results_of
 from programmes.eligibility import judged, shown
 from programmes.letters import letters_of
 from programmes.models import Event, Nomination
-from programmes.views.invitations import OfEvent
+from programmes.views.of_event import OfEvent
 from programmes.views.seats import as_pdf
 from programmes.workflow import SEATED, NominationStatus
 from rocb import markup

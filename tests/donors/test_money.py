@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from donors import actions
-from donors.iati.writing import budget_periods
+from donors.iati.parts import budget_periods
 from donors.models import Agreement, Allocation, Expenditure, Rate, RateImport
 from donors.money import balance_of, balances, rates_at
 from missions.models import Action

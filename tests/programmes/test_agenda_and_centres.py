@@ -111,9 +111,14 @@ def test_which_centre_fits_and_why(client, event, officer, member, office):
     assert found["Taken"].obstacles == ["taken on these days: Other"]
     client.force_login(officer)
     url = reverse("programmes:event-centres", args=[event.pk])
-    refused = client.post(url, {"centre": small.pk}, follow=True).content.decode()
-    assert "cannot be taken" in refused
-    client.post(url, {"centre": good.pk})
+    version = event.updated_at.isoformat()
+    refused = client.post(url, {"centre": small.pk, "version": version}, follow=True)
+    assert "cannot be taken" in refused.content.decode()
+    late = client.post(url, {"centre": good.pk, "version": "2026-01-01"}, follow=True)
+    assert "Somebody has changed the event meanwhile" in late.content.decode()
+    event.refresh_from_db()
+    assert event.centre is None
+    client.post(url, {"centre": good.pk, "version": version})
     event.refresh_from_db()
     assert event.centre == good
 

@@ -5,18 +5,21 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from programmes import actions
-from programmes.actions.nominations import link_of
+from programmes.actions.seat_links import link_of
 from programmes.actions.selection import DeskMoved
 from programmes.chores.nominations import JOBS
+from programmes.letters import letter_of, letters_of
 from programmes.models import Event, Nomination
+from rocb.documents import Paragraph
 from rocb.jobs import run_job
-from rocb.models import Mail
+from rocb.models import Mail, Person
 from rocb.outbox import send_waiting
 from rocb.workflow import StepRefused
 from tests.factories.programmes import EventFactory, InvitationFactory, NominationFactory
@@ -305,6 +308,27 @@ def test_letters_one_and_all(client, officer, coordinator, other_coordinator, ev
     assert client_get(client, officer, "event-letters", event.pk).content.startswith(b"%PDF")
     assert client_get(client, coordinator, "nomination-letter", first.pk).content[:4] == b"%PDF"
     assert client_get(client, other_coordinator, "nomination-letter", first.pk).status_code == 404
+
+
+def test_each_letter_is_in_the_language_of_its_nominee(event, nominees, officer):
+    first, second = sent(event, nominees, officer)[:2]
+    first.person.language = "fr"
+    book = letters_of(event, [first, second])
+    assert (book.title, book.language) == ("Letters of invitation", "en")
+    texts = [block for block in book.blocks if isinstance(block, Paragraph)]
+    opening = [one.text.split()[0] for one in texts if one.text.startswith(("Dear", "À l’att"))]
+    assert opening == ["À", "Dear"]
+    assert {one.language for one in texts} == {"fr", "en"}
+    alone = letter_of(first)
+    assert (alone.title, alone.language) == ("Invitation", "fr")
+
+
+def test_the_page_behind_the_link_speaks_as_its_mail(client, event, nominees, officer):
+    row = sent(event, nominees, officer)[0]
+    Person.objects.filter(pk=row.person_id).update(language="fr")
+    assert "Viendrez-vous" in text(client.get(link_of(row)))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert "Will you come?" in text(client.get(link_of(row)))
 
 
 def test_marks_are_the_offices_own(client, officer, event, nominees, coordinator):
