@@ -9,11 +9,11 @@ from donors.forms.fields import (
     CurrencyField,
     amount,
 )
+from donors.forms.payable import payable
 from donors.models import (
     Allocation,
     Rate,
 )
-from donors.forms.payable import payable
 from rocb.finding import FinderOfOne, FindingForm, keys_of, matching, offered
 from rocb.forms import day_field
 
