@@ -73,6 +73,16 @@ class HomePanel:
     context: Callable[[], dict]
 
 
+@dataclass(frozen=True, slots=True)
+class OfficePanel:
+    """A part of the office's home for its staff: `context(user, today)`; an empty one is left out."""
+
+    key: str
+    perm: str
+    template: str
+    context: Callable[[Any, date], dict]
+
+
 class Waiting(NamedTuple):
     """One row that waits for a reader, as every box gives it to the desk's one query."""
 
@@ -146,6 +156,7 @@ class Outlook:
 member_panels: Registry[Panel] = Registry("Member panel")
 record_panels: Registry[RecordPanel] = Registry("Record panel")
 home_panels: Registry[HomePanel] = Registry("Home panel")
+office_panels: Registry[OfficePanel] = Registry("Office panel")
 boxes: Registry[Box] = Registry("Desk box")
 outlooks: Registry[Outlook] = Registry("Outlook")
 

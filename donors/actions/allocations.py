@@ -131,7 +131,7 @@ def allocate(
     today = timezone.localdate()
     errors = {}
     if sentence := outside(agreement, thing):
-        errors["activity"] = sentence
+        errors["thing"] = sentence
     if on is not None and on > today:
         errors["on"] = _("Choose today or a day in the past.")
     if kind == Allocation.Kind.MONEY:

@@ -4,22 +4,26 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
-from donors.forms.fields import (
-    AREA,
-    no_address,
-)
-from donors.forms.money import ActionChoice
-from donors.models import (
-    Activity,
-)
+from donors.forms.fields import AREA, no_address
+from donors.forms.payable import ActionChoices
+from donors.models import Activity
 from missions.models import Action
 from missions.workflow import PlanStatus
+from rocb.finding import FindingForm, matching, offer
 
 
-class ActivityForm(forms.ModelForm):
+def likely(activity: Activity) -> Q:
+    """The actions that an activity may well help: those whose words name a theme of its event."""
+    words = Q(pk=None)
+    for theme in activity.event.themes.all() if activity.event else ():
+        words |= Q(title__icontains=theme.name)
+    return words
+
+
+class ActivityForm(FindingForm, forms.ModelForm):
     """What the page of a funded activity says beyond the records."""
 
-    helps = forms.ModelMultipleChoiceField(
+    helps = ActionChoices(
         Action.objects.none(),
         label=gettext_lazy("Actions that it helps"),
         required=False,
@@ -39,19 +43,18 @@ class ActivityForm(forms.ModelForm):
             del self.fields["helps"]
             return
         del self.fields["is_covered"]
-        in_force = Q(plan__status=PlanStatus.IN_FORCE) | Q(helped_by=self.instance.pk)
-        self.fields["helps"].queryset = (
+        member = "plan__administration__country_name"
+        helped = Activity.helps.through.objects.filter(activity=self.instance.pk)
+        offer(
+            self,
+            "helps",
             Action.objects.visible_to(user)
-            .filter(in_force)
-            .select_related("plan__administration")
-            .order_by("plan__administration__country_name", "position")
-            .distinct()
+            .filter(Q(plan__status=PlanStatus.IN_FORCE) | Q(pk__in=helped.values("action")))
+            .select_related("plan__administration"),
+            wanted=matching(self.words_for("helps"), "search", member),
+            fits=likely(self.instance),
+            order=(member, "position"),
         )
-        self.fields["helps"].label_from_instance = ActionChoice.label_from_instance.__get__(
-            self.fields["helps"]
-        )
-        self.fields["helps"].widget = forms.SelectMultiple(attrs={"size": 12})
-        self.fields["helps"].widget.choices = self.fields["helps"].choices
 
     def clean_purpose(self):
         return no_address(self.cleaned_data["purpose"])

@@ -1,7 +1,6 @@
 """Forms about money: instalments, allocations, expenditure, rates."""
 
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,15 +9,12 @@ from donors.forms.fields import (
     CurrencyField,
     amount,
 )
+from donors.forms.payable import payable
 from donors.models import (
     Allocation,
     Rate,
 )
-from missions.models import Action, Mission
-from missions.models.choices import FINISHED
-from missions.workflow import MissionStatus, PlanStatus
-from programmes.models import Event
-from programmes.workflow import EventStatus
+from rocb.finding import FinderOfOne, FindingForm, keys_of, matching, offered
 from rocb.forms import day_field
 
 
@@ -39,24 +35,10 @@ class ReceiveForm(forms.Form):
     received_amount = amount(label=gettext_lazy("Received amount"))
 
 
-class EventChoice(forms.ModelChoiceField):
-    def label_from_instance(self, obj):
-        return f"{obj.title} ({obj.starts_on.year})" if obj.starts_on else obj.title
-
-
-class ActionChoice(forms.ModelChoiceField):
-    def label_from_instance(self, obj):
-        return f"{obj.plan.administration.country_name}: {obj.number} {obj.title}"[:140]
-
-
-class AllocationForm(forms.Form):
+class AllocationForm(FindingForm, forms.Form):
     """What a part of an agreement pays for: one event, one mission or one action."""
 
-    event = EventChoice(Event.objects.none(), label=gettext_lazy("An event"), required=False)
-    mission = forms.ModelChoiceField(
-        Mission.objects.none(), label=gettext_lazy("or a mission"), required=False
-    )
-    action = ActionChoice(Action.objects.none(), label=gettext_lazy("or an action"), required=False)
+    thing = forms.CharField(label=gettext_lazy("What it pays for"), widget=FinderOfOne)
     kind = forms.ChoiceField(
         label=gettext_lazy("What is given"),
         choices=Allocation.Kind,
@@ -75,45 +57,26 @@ class AllocationForm(forms.Form):
 
     def __init__(self, *args, agreement, user, **kwargs):
         super().__init__(*args, **kwargs)
-        span = Q(starts_on=None) | Q(
-            starts_on__gte=agreement.starts_on, starts_on__lte=agreement.ends_on
-        )
-        given = self.data or self.initial
+        self.payable = payable(agreement, user)
+        widget, words = self.fields["thing"].widget, self.words_for("thing")
+        kind, _dash, key = str(self["thing"].value() or "").partition("-")
+        groups = []
+        for name, one in self.payable.items():
+            chosen = keys_of(key) if kind == name else []
+            wanted = matching(words, "search", *one.names) if words else one.fits
+            found, more = offered(one.rows, chosen, wanted, one.order)
+            widget.more = widget.more or more
+            if found:
+                groups.append((one.label, [(f"{name}-{row.pk}", one.named(row)) for row in found]))
+        widget.words, widget.choices = words, groups
 
-        def chosen(name):
-            value = str(given.get(name) or "")
-            return Q(pk=int(value)) if value.isdecimal() and len(value) < 18 else Q(pk=None)
-
-        events = Event.objects.filter(office=agreement.office_id)
-        self.fields["event"].queryset = (
-            events.filter(span | chosen("event"))
-            .exclude(status=EventStatus.CANCELLED)
-            .order_by("-starts_on", "title")
-        )
-        missions = Mission.objects.visible_to(user).filter(span | chosen("mission"))
-        self.fields["mission"].queryset = (
-            missions.exclude(status=MissionStatus.CANCELLED)
-            .select_related("administration")
-            .order_by("administration__country_name", "-starts_on")
-        )
-        open_actions = Q(plan__status=PlanStatus.IN_FORCE) & ~Q(status__in=FINISHED)
-        asked = Q(funding_requests__agreement=agreement.pk)
-        self.fields["action"].queryset = (
-            Action.objects.visible_to(user)
-            .filter((open_actions & Q(is_shared=True)) | asked | chosen("action"))
-            .select_related("plan__administration")
-            .order_by("plan__administration__country_name", "position")
-            .distinct()
-        )
-
-    def clean(self):
-        values = super().clean()
-        named = [name for name in ("event", "mission", "action") if values.get(name)]
-        if not named and not {"event", "mission", "action"} & set(self.errors):
-            self.add_error("event", _("Choose an event, a mission or an action."))
-        if len(named) > 1:
-            self.add_error(named[1], _("Choose exactly one: an event, a mission or an action."))
-        return values
+    def clean_thing(self):
+        kind, _dash, key = self.cleaned_data["thing"].partition("-")
+        keys = keys_of(key)
+        found = kind in self.payable and self.payable[kind].rows.filter(pk__in=keys).first()
+        if not found:
+            raise forms.ValidationError(_("Choose an event, a mission or an action."))
+        return found
 
 
 class SpendForm(forms.Form):

@@ -33,6 +33,7 @@ from donors.views.activity_parts import (
 from donors.workflow import SnapshotStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
+from rocb.views.finding import FindingPage
 from rocb.views.house import (
     Column,
     DetailPage,
@@ -265,7 +266,7 @@ class ActivityRecord:
         return title_of(self.record)
 
 
-class ActivityEdit(ActivityRecord, EditPage):
+class ActivityEdit(FindingPage, ActivityRecord, EditPage):
     perm = "donors.change_activity"
     title = gettext_lazy("Edit the texts of the page")
     form_class = ActivityForm

@@ -1,6 +1,5 @@
 """Parts of agreements that go to activities: the register, and what is spent."""
 
-from django import forms
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,10 +18,11 @@ from donors.money import balance_of
 from donors.names import named
 from donors.views.instalments import OfAgreementRecord, OnAgreement
 from rocb import markup
+from rocb.views.finding import FindingPage
 from rocb.views.house import Column, ListPage, VerbPage
 
 
-class AllocationCreate(OnAgreement):
+class AllocationCreate(FindingPage, OnAgreement):
     perm = "donors.allocate_money"
     title = gettext_lazy("Allocate to an activity")
     submit_label = gettext_lazy("Allocate")
@@ -40,29 +40,19 @@ class AllocationCreate(OnAgreement):
         return AllocationForm(data, files, agreement=self.record, user=self.request.user, **more)
 
     def initial(self, record):
+        """The page of an event, a mission or an action names it in the address."""
         asked = self.request.GET
+        things = [
+            f"{name}-{asked[name]}" for name in ("event", "mission", "action") if name in asked
+        ]
         return {
             "on": timezone.localdate(),
             "kind": Allocation.Kind.MONEY,
-            **{
-                name: asked[name]
-                for name in ("event", "mission", "action")
-                if asked.get(name, "").isdecimal()
-            },
+            "thing": "".join(things[:1]),
         }
 
-    def act(self, record, event=None, mission=None, action=None, **values):
-        thing = event or mission or action
-        try:
-            allocate(record, thing, by=self.request.user, **values)
-        except forms.ValidationError as error:
-            # What lies outside the agreement's days is said beside what was chosen.
-            if "activity" not in getattr(error, "error_dict", {}):
-                raise
-            name = "event" if event else "mission" if mission else "action"
-            said = error.message_dict
-            said[name] = said.pop("activity")
-            raise forms.ValidationError(said) from None
+    def act(self, record, thing, **values):
+        allocate(record, thing, by=self.request.user, **values)
         return record
 
 
