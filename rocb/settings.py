@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "rocb.middleware.ReaderClockMiddleware",
     "rocb.middleware.ClosedByDefaultMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "rocb.middleware.UploadLimitMiddleware",
     "rocb.middleware.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
