@@ -16,8 +16,8 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import etree
 
+from reports.facets import country_names
 from reports.models import Report, Series
-from rocb.models import Administration
 
 OAI = "http://www.openarchives.org/OAI/2.0/"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -173,7 +173,7 @@ def found(identifier: str) -> Report:
 def get_record(arguments) -> Any:
     check_prefix(arguments["metadataPrefix"])
     root = etree.Element(f"{{{OAI}}}GetRecord")
-    put_record(root, found(arguments["identifier"]), names_of_countries())
+    put_record(root, found(arguments["identifier"]), country_names())
     return root
 
 
@@ -241,7 +241,7 @@ def list_of(arguments) -> Any:
     if not reports:
         raise OaiError("noRecordsMatch", "Nothing fits this request.")
     root = etree.Element(f"{{{OAI}}}{verb}")
-    names = names_of_countries()
+    names = country_names()
     for report in reports[:PAGE]:
         if verb == "ListIdentifiers":
             put_header(root, report)
@@ -282,10 +282,6 @@ def put_header(parent, report: Report) -> None:
     add(header, "identifier", identifier_of(report))
     add(header, "datestamp", stamp(report.updated_at))
     add(header, "setSpec", report.series.code)
-
-
-def names_of_countries() -> dict[str, str]:
-    return dict(Administration.objects.values_list("iso2", "country_name"))
 
 
 def put_record(parent, report: Report, names: dict[str, str]) -> None:
