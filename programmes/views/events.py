@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -161,6 +162,10 @@ class EventDetail(EventPage):
         found.append((_("Copy"), reverse("programmes:event-copy", args=[event.pk])))
         return found
 
+    @cached_property
+    def subjects(self) -> str:
+        return ", ".join(str(one) for one in self.record.themes.all())
+
     def facts(self, event):
         programme = event.programme
         return [
@@ -177,7 +182,7 @@ class EventDetail(EventPage):
             (_("Languages"), names_of(event.languages)),
             (_("Seats"), event.capacity),
             (_("E-learning required"), event.required_course),
-            (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
+            (_("Themes"), self.subjects),
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
         ]
 
@@ -203,20 +208,20 @@ class EventDetail(EventPage):
         user = self.request.user
         return {
             "lead": event.summary,
-            "outcome": outcome(event) if event.status in PAST else [],
+            "outcome": outcome(event, self.subjects) if event.status in PAST else [],
             "overlaps": overlapping(event, user),
             "panels": panels_on("event", user, event),
         }
 
 
-def outcome(event) -> list[tuple]:
+def outcome(event, subjects: str) -> list[tuple]:
     """The office's own pattern. Two queries."""
     return [
         (_("Participants"), people_line(attendance_of(event))),
         (_("Sponsor"), event.sponsor),
         (_("Host"), event.host),
         (_("Resource persons from"), ", ".join(homes_of_speakers(event))),
-        (_("Subjects"), ", ".join(str(one) for one in event.themes.all())),
+        (_("Subjects"), subjects),
         (_("Outcome"), event.outcome),
     ]
 

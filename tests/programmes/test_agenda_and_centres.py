@@ -223,8 +223,7 @@ def test_the_parts_of_an_event_cost_little(client, event, officer, name):
     client.get(url)
     with CaptureQueriesContext(connection) as queries:
         client.get(url)
-    # The overview also carries what missions and donors show of the event.
-    assert len(queries) <= (13 if name == "event-detail" else 10)
+    assert len(queries) <= (10 if name == "event-past" else 8)
 
 
 def test_the_home_shows_what_the_reader_may_open(client, officer, donor):
