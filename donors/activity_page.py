@@ -5,34 +5,34 @@ are counted and never named. What is frozen is this data, and what members no lo
 out of it again whenever it is shown.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Q, Sum
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
-from donors.models import Activity, Allocation, Need
-from donors.workflow import IN_THE_BOOKS
-from missions.models import Action, ActionRow, Implementation, TeamMember
-from missions.models.choices import FINISHED
-from missions.workflow import MatrixStatus, MissionStatus, PlaceStatus, PlanStatus
-from programmes.models import Nomination, Survey
-from programmes.models.surveys import Beat
-from programmes.results import results_of
-from programmes.workflow import EventStatus, NominationStatus, SurveyStatus
-from rocb.models import Attachment, Person
-
-Content = dict[str, Any]
-# Fewer people are never broken down.
-FEW = 3
+from donors.activity_chain import (
+    Content,
+    actions_moved,
+    documents_of,
+    evaluations_of,
+    payers_of,
+    people,
+    people_of,
+    told_and_hidden,
+)
+from donors.models import Activity, Need
+from missions.models import Implementation
+from missions.workflow import MissionStatus
+from programmes.models import Event
+from programmes.workflow import EventStatus
 
 
 def activities_with_records(queryset):
-    """Activities with what they are, for one query."""
+    """Activities with what they are, their themes, and the shared requests they answer; one query."""
+    shared = Need.objects.filter(is_shared=True, request__activities=OuterRef("event"))
+    themes = Event.themes.through.objects.filter(event=OuterRef("event")).order_by("theme__name")
     return queryset.select_related(
         "office",
         "event__programme",
@@ -40,6 +40,18 @@ def activities_with_records(queryset):
         "mission__administration",
         "mission__programme",
         "action__plan__administration",
+    ).annotate(
+        theme_names=ArraySubquery(themes.values("theme__name")),
+        asked_for=ArraySubquery(
+            shared.order_by("pk").values_list(
+                JSONObject(
+                    request="request",
+                    member="request__administration__country_name",
+                    title="request__title",
+                    reason="request__reason",
+                )
+            )
+        ),
     )
 
 
@@ -59,31 +71,52 @@ def title_of(activity: Activity) -> str:
 def content_of(
     activity: Activity, *, donor_id: int | None = None, is_public: bool = False
 ) -> Content:
-    """Everything that the page of an activity says. With `donor_id`: as that donor reads it.
+    """Everything that the page of an activity says, asked anew; six queries. See `contents_of`."""
+    rows = activities_with_records(Activity.objects.filter(pk=activity.pk))
+    return contents_of(list(rows), donor_id=donor_id, is_public=is_public)[0]
 
-    For the public it holds no document; amounts are taken out by `without_amounts`.
+
+def contents_of(
+    activities: list[Activity], *, donor_id: int | None = None, is_public: bool = False
+) -> list[Content]:
+    """What the pages of activities say, from `activities_with_records`; five queries together.
+
+    With `donor_id`: as that donor reads it. For the public it holds no document; amounts are taken
+    out by `without_amounts`.
     """
-    paid = payers(activity, donor_id)
-    actions, hidden = actions_moved(activity, is_public=is_public)
-    return {
-        "version": 1,
-        "kind": activity.kind,
-        "title": title_of(activity),
-        **frame_of(activity),
-        "office": activity.office.name,
-        "city": activity.office.city,
-        "website": activity.office.website,
-        "purpose": activity.purpose,
-        "implementer": activity.implementer,
-        "outcome": activity.outcome,
-        "asked": asked(activity),
-        "payers": paid,
-        "people": people(activity),
-        "evaluation": evaluation(activity),
-        "actions": actions,
-        "hidden": hidden,
-        "documents": [] if is_public else documents(activity),
-    }
+    ids = [one.pk for one in activities]
+    events = [one.event_id for one in activities if one.event_id]
+    paid = payers_of(ids, donor_id)
+    trained = people_of(events) if events else {}
+    said = evaluations_of(events) if events else {}
+    moved = actions_moved(ids)
+    files = {} if is_public else documents_of(ids)
+    found = []
+    for activity in activities:
+        actions, hidden = told_and_hidden(activity, moved.get(activity.pk, []), is_public)
+        event = activity.event_id or 0
+        found.append(
+            {
+                "version": 1,
+                "kind": activity.kind,
+                "title": title_of(activity),
+                **frame_of(activity),
+                "office": activity.office.name,
+                "city": activity.office.city,
+                "website": activity.office.website,
+                "purpose": activity.purpose,
+                "implementer": activity.implementer,
+                "outcome": activity.outcome,
+                "asked": activity.asked_for,  # type: ignore[attr-defined]
+                "payers": paid.get(activity.pk, []),
+                "people": people(trained.get(event, []), activity),
+                "evaluation": said.get(event, {}),
+                "actions": actions,
+                "hidden": hidden,
+                "documents": files.get(activity.pk, []),
+            }
+        )
+    return found
 
 
 def frame_of(activity: Activity) -> Content:
@@ -97,7 +130,7 @@ def frame_of(activity: Activity) -> Content:
             "ends_on": day_text(event.ends_on),
             "status": event.status,
             "programme": event.programme.name if event.programme else "",
-            "themes": [str(one) for one in event.themes.all()],
+            "themes": activity.theme_names,  # type: ignore[attr-defined]
         }
     if mission := activity.mission:
         return {
@@ -122,249 +155,6 @@ def frame_of(activity: Activity) -> Content:
         "programme": "",
         "themes": [],
     }
-
-
-def asked(activity: Activity) -> list[Content]:
-    """The requests for assistance that it answers, as far as their members share them."""
-    if not activity.event_id:
-        return []
-    shared = Need.objects.filter(is_shared=True, request__activities=activity.event_id)
-    return [
-        {
-            "request": need.request_id,
-            "member": need.request.administration.country_name,
-            "title": need.request.title,
-            "reason": need.request.reason,
-        }
-        for need in shared.select_related("request__administration").order_by("pk")
-    ]
-
-
-def by_currency(rows: Iterable[tuple[str, Decimal]]) -> list[list[str]]:
-    """Amounts added up for each currency, as text: no cent is lost in JSON."""
-    found: dict[str, Decimal] = {}
-    for currency, amount in rows:
-        found[currency] = found.get(currency, Decimal(0)) + amount
-    return [[currency, f"{found[currency]:.2f}"] for currency in sorted(found)]
-
-
-def payers(activity: Activity, donor_id: int | None) -> list[Content]:
-    """Who pays, how much, and what in kind. Another donor than `donor_id` is named, and no more."""
-    rows = (
-        Allocation.objects.standing()
-        .filter(activity=activity, agreement__status__in=IN_THE_BOOKS)
-        .select_related("agreement__donor")
-        .annotate(spent=Sum("expenditures__amount"))
-        .order_by("agreement__donor__name", "pk")
-    )
-    found: dict[int, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row.agreement.donor_id, []).append(row)
-    paid = []
-    for key, given in found.items():
-        is_told = donor_id is None or key == donor_id
-        money = [one for one in given if one.kind == Allocation.Kind.MONEY]
-        paid.append(
-            {
-                "donor": given[0].agreement.donor.name,
-                "donor_id": key,
-                "amounts": by_currency((o.agreement.currency, o.amount) for o in money)
-                if is_told
-                else [],
-                "spent": by_currency((o.agreement.currency, o.spent) for o in money if o.spent)
-                if is_told
-                else [],
-                "in_kind": [one.what for one in given if one.kind != Allocation.Kind.MONEY]
-                if is_told
-                else [],
-                "agreements": [
-                    {"pk": pk, "reference": reference}
-                    for pk, reference in {
-                        o.agreement_id: o.agreement.reference for o in given
-                    }.items()
-                ]
-                if is_told
-                else [],
-            }
-        )
-    return sorted(paid, key=lambda one: one["donor_id"] != donor_id)
-
-
-def people(activity: Activity) -> Content:
-    """Who was trained, in numbers; none for what nobody attended. One query."""
-    none: Content = {"total": 0, "administrations": []}
-    if not activity.event:
-        return none
-    is_woman = Q(person__gender=Person.Gender.WOMAN)
-    is_man = Q(person__gender=Person.Gender.MAN)
-    rows = list(
-        Nomination.objects.filter(event=activity.event_id, status=NominationStatus.ATTENDED)
-        .values_list("administration__country_name")
-        .annotate(n=Count("pk"), women=Count("pk", filter=is_woman), men=Count("pk", filter=is_man))
-        .order_by("administration__country_name")
-    )
-    total = sum(row[1] for row in rows)
-    if not total:
-        return none
-    women, men, days = sum(row[2] for row in rows), sum(row[3] for row in rows), activity.event.days
-    counted: Content = {
-        "total": total,
-        "days": days,
-        "person_days": total * days,
-        "administrations": [[name, n] for name, n, _women, _men in rows],
-    }
-    if total >= FEW:
-        counted |= {"women": women, "men": men, "unstated": total - women - men}
-    return counted
-
-
-def evaluation(activity: Activity) -> Content:
-    """The mean of each rating at the end of an event, as far as it may be told; five queries."""
-    if not activity.event_id:
-        return {}
-    survey = (
-        Survey.objects.filter(event=activity.event_id, beat=Beat.END)
-        .exclude(status=SurveyStatus.PLANNED)
-        .first()
-    )
-    if survey is None:
-        return {}
-    results = results_of(survey)
-    if results.is_hidden:
-        return {}
-    means = [[one.text, one.mean_text] for one in results.questions if one.mean is not None]
-    return {"answers": results.counted, "questions": means} if means else {}
-
-
-def helped(activity: Activity):
-    """The actions that an activity moves: itself, what it helps, what carries out a mission's advice."""
-    wanted = Q(helped_by=activity.pk)
-    if activity.action_id:
-        wanted |= Q(pk=activity.action_id)
-    if activity.mission_id:
-        wanted |= Q(recommendations__mission=activity.mission_id)
-    ids = Action.objects.filter(wanted).values("pk")
-    begun = [PlanStatus.IN_FORCE, PlanStatus.CLOSED]
-    return Action.objects.filter(pk__in=ids, plan__status__in=begun)
-
-
-def actions_moved(activity: Activity, *, is_public: bool) -> tuple[list[Content], Content]:
-    """Actions with what was reported and verified; of those not shared only how many. Two queries."""
-    actions = list(helped(activity).select_related("plan__administration").order_by("pk"))
-    reported: dict[int, list[str]] = {}
-    verified: dict[int, list[str]] = {}
-    rows = (
-        ActionRow.objects.filter(
-            action__in=[one.pk for one in actions],
-            matrix__status__in=[MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED],
-        )
-        .order_by("matrix__cycle__due_on", "pk")
-        .values_list(
-            "action", "matrix__status", "matrix__cycle__name", "matrix__submitted_at", "status"
-        )
-    )
-    for action, matrix, cycle, when, status in rows if actions else ():
-        entry = [cycle, when.date().isoformat() if when else "", status]
-        reported[action] = entry
-        if matrix == MatrixStatus.ACCEPTED:
-            verified[action] = entry
-    told: list[Action] = []
-    hidden: list[Action] = []
-    for action in actions:
-        # What a donor pays for itself it may read; the public only what the member shares.
-        is_told = action.is_shared or (action.pk == activity.action_id and not is_public)
-        (told if is_told else hidden).append(action)
-    return (
-        [
-            {
-                "action": one.pk,
-                "title": one.title,
-                "member": one.plan.administration.country_name,
-                "result": one.expected_result,
-                "status": one.status,
-                "percent": one.percent,
-                "reported": reported.get(one.pk, []),
-                "verified": verified.get(one.pk, []),
-            }
-            for one in told
-        ],
-        {
-            "total": len(hidden),
-            "finished": sum(one.status in FINISHED for one in hidden),
-            "verified": sum(one.pk in verified for one in hidden),
-        },
-    )
-
-
-def documents(activity: Activity) -> list[Content]:
-    """The files on an activity that are not the office's own: names and where they are."""
-    kind = ContentType.objects.get_for_model(Activity)
-    rows = Attachment.objects.filter(
-        content_type=kind, object_id=activity.pk, is_internal=False
-    ).order_by("at")
-    return [{"file": row.pk, "name": row.name, "size": row.size} for row in rows]
-
-
-def digest_of(content: Content) -> str:
-    """The hash that a frozen content is known by."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def without_amounts(content: Content) -> Content:
-    """The same with no money in it but who pays."""
-    bare = [{**one, "amounts": [], "spent": [], "agreements": []} for one in content["payers"]]
-    return {**content, "payers": bare}
-
-
-def still_shared(content: Content) -> Content:
-    """A frozen content without what its members have stopped sharing since. Two queries at most."""
-    actions = {one["action"] for one in content["actions"]}
-    requests = {one["request"] for one in content["asked"]}
-    shared = set(
-        Action.objects.filter(pk__in=actions, is_shared=True).values_list("pk", flat=True)
-        if actions
-        else ()
-    )
-    wanted = set(
-        Need.objects.filter(request__in=requests, is_shared=True).values_list("request", flat=True)
-        if requests
-        else ()
-    )
-    gone = [one for one in content["actions"] if one["action"] not in shared]
-    hidden = content["hidden"]
-    return {
-        **content,
-        "asked": [one for one in content["asked"] if one["request"] in wanted],
-        "actions": [one for one in content["actions"] if one["action"] in shared],
-        "hidden": {
-            "total": hidden["total"] + len(gone),
-            "finished": hidden["finished"] + sum(one["status"] in FINISHED for one in gone),
-            "verified": hidden["verified"] + sum(bool(one["verified"]) for one in gone),
-        },
-    }
-
-
-def named_people(activity: Activity, content: Content) -> list[str]:
-    """Persons of the activity whose names stand in its texts: none may. Two queries at most."""
-    people = Person.objects.none()
-    if activity.event_id:
-        people = Person.objects.filter(
-            Q(nominations__event=activity.event_id) | Q(resource_places__event=activity.event_id)
-        )
-    elif activity.mission_id:
-        on_team = TeamMember.objects.filter(mission=activity.mission_id).exclude(
-            status=PlaceStatus.DECLINED
-        )
-        people = Person.objects.filter(pk__in=on_team.values("person"))
-    text = " ".join(
-        [content["title"], content["purpose"], content["implementer"], content["outcome"]]
-        + [f"{one['title']} {one['reason']}" for one in content["asked"]]
-        + [f"{one['title']} {one['result']}" for one in content["actions"]]
-        + [what for one in content["payers"] for what in one["in_kind"]]
-    ).casefold()
-    names = {one.full_name for one in people.exclude(given_name="").distinct()}
-    return sorted(name for name in names if name.casefold() in text)
 
 
 def status_label(kind: str, status: str) -> str:

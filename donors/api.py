@@ -8,7 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from donors.actions import allocate
-from donors.activity_page import activities_with_records, content_of
+from donors.activity_page import content_of
 from donors.models import (
     Activity,
     Agreement,
@@ -264,8 +264,7 @@ class Activities(Records):
     def more(self, record):
         user = self.request.user
         donor_id = user.organisation_id if user.role == Role.DONOR else None
-        activity = activities_with_records(Activity.objects).get(pk=record.pk)
-        return {"content": content_of(activity, donor_id=donor_id)}
+        return {"content": content_of(record, donor_id=donor_id)}
 
 
 class DonorReportRow(serializers.Serializer):

@@ -10,13 +10,10 @@ from typing import Any
 from django.db.models import Q, Sum
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from donors.activity_page import (
-    Content,
-    activities_with_records,
-    content_of,
-    status_label,
-)
+from donors.activity_chain import Content
+from donors.activity_page import activities_with_records, contents_of, status_label
 from donors.models import Activity, DonorReport, Expenditure, Instalment
 from donors.money import NOTHING, balance_of
 from missions.models import Implementation
@@ -118,10 +115,11 @@ def people_blocks(content: Content) -> list[Any]:
 
 def people_line(people: Content) -> str:
     """How many, from where, for how long, in one sentence."""
-    words = _("%(total)s people of %(places)s administrations, %(days)s days each.") % {
-        "total": markup.number(people["total"]),
-        "places": len(people["administrations"]),
-        "days": people["days"],
+    total, places, days = people["total"], len(people["administrations"]), people["days"]
+    words = _("%(people)s of %(places)s, %(days)s.") % {
+        "people": ngettext("%(n)s person", "%(n)s people", total) % {"n": markup.number(total)},
+        "places": ngettext("%d administration", "%d administrations", places) % places,
+        "days": ngettext("%d day each", "%d days each", days) % days,
     }
     if "women" in people:
         words += " " + _("Women: %(women)s, men: %(men)s.") % people
@@ -163,8 +161,7 @@ def hidden_line(hidden: Content) -> str:
 
 
 def report_document(report: DonorReport, *, language: str = "en") -> Document:
-    """A report on an agreement for a period, from the records as they stand. Some ten queries, and
-    six for each activity that it pays for."""
+    """A report on an agreement for a period, from the records as they stand. Some ten queries."""
     agreement = report.agreement
     with translation.override(language):
         facts = [
@@ -238,8 +235,8 @@ def activities_of_report(report: DonorReport) -> list[Any]:
     )
     found = activities_with_records(Activity.objects.filter(pk__in=paid.values("pk")))
     blocks: list[Any] = []
-    for activity in found.order_by("pk"):
-        content = content_of(activity, donor_id=report.agreement.donor_id)
+    contents = contents_of(list(found.order_by("pk")), donor_id=report.agreement.donor_id)
+    for content in contents:
         facts = [f"{label}: {value}" for label, value in activity_facts(content) if value]
         blocks += [Heading(content["title"], 2), Bullets(facts), *activity_blocks(content, 3)]
     return [Heading(_("What it paid for"), 1), *blocks] if blocks else []

@@ -4,6 +4,7 @@ import django_filters as filters
 from django import forms
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from donors.models import (
@@ -13,9 +14,10 @@ from donors.models import (
     DonorReport,
     Engagement,
     FundingRequest,
+    Instalment,
     Need,
 )
-from donors.workflow import AgreementStatus, ReportStatus, RequestStatus
+from donors.workflow import RUNNING, AgreementStatus, ReportStatus, RequestStatus
 from missions.filters import members
 from missions.models import Action, Support
 from programmes.models import AssistanceRequest
@@ -73,6 +75,30 @@ class AgreementFilter(OfDonorFilter):
         fields: list[str] = []
 
 
+class InstalmentFilter(OfDonorFilter):
+    donor = filters.ModelChoiceFilter(
+        label=_("Donor"), field_name="agreement__donor", queryset=donors
+    )
+    open = filters.BooleanFilter(
+        label=_("Only those still to come"), method="by_open", widget=forms.CheckboxInput
+    )
+    late = filters.BooleanFilter(
+        label=_("Only those overdue"), method="by_late", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Instalment
+        fields: list[str] = []
+
+    def by_open(self, queryset, _name, value):
+        return queryset.outstanding().filter(agreement__status__in=RUNNING) if value else queryset
+
+    def by_late(self, queryset, name, value):
+        if not value:
+            return queryset
+        return self.by_open(queryset, name, value).filter(due_on__lt=timezone.localdate())
+
+
 class AllocationFilter(OfDonorFilter):
     donor = filters.ModelChoiceFilter(
         label=_("Donor"), field_name="agreement__donor", queryset=donors
@@ -89,10 +115,16 @@ class DonorReportFilter(OfDonorFilter):
         label=_("Donor"), field_name="agreement__donor", queryset=donors
     )
     status = filters.ChoiceFilter(label=_("Status"), choices=ReportStatus, empty_label=_("All"))
+    late = filters.BooleanFilter(
+        label=_("Only those overdue"), method="by_late", widget=forms.CheckboxInput
+    )
 
     class Meta:
         model = DonorReport
         fields: list[str] = []
+
+    def by_late(self, queryset, _name, value):
+        return queryset.owed().filter(due_on__lt=timezone.localdate()) if value else queryset
 
 
 def members_of_needs(request):

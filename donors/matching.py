@@ -9,7 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +21,6 @@ from donors.money import Rates, rates_at, with_money
 from donors.needs import Wanted
 from donors.workflow import IN_THE_BOOKS
 from rocb import markup
-from rocb.models import Theme
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Profile:
     """What is known of a donor that matters to a need."""
 
     donor: Donor
-    themes: set[int] = field(default_factory=set)
+    themes: dict[int, str] = field(default_factory=dict)
     members: set[int] = field(default_factory=set)
     helped: dict[int, int] = field(default_factory=dict)
     standards: set[int] = field(default_factory=set)
@@ -44,33 +46,27 @@ class Match:
     cautions: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rules share: themes by id, and the rates of the day."""
-
-    themes: dict[int, str]
-    rates: Rates
+# What needs no name in a match.
+NAMELESS = Value("")
+Rule = Callable[[Profile, Wanted, Rates], tuple[int, str, str]]
 
 
-Rule = Callable[[Profile, Wanted, Ground], tuple[int, str, str]]
-
-
-def by_theme(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
-    common = donor.themes & need.themes
+def by_theme(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
+    common = [name for pk, name in donor.themes.items() if pk in need.themes]
     if not common and need.kind == "action":
+        # An action has no theme of its own: its words name it.
         words = f"{need.title} {need.text}".casefold()
-        common = {
-            pk
-            for pk in donor.themes
-            if re.search(rf"\b{re.escape(ground.themes[pk].casefold())}\b", words)
-        }
+        common = [
+            name
+            for name in donor.themes.values()
+            if re.search(rf"\b{re.escape(name.casefold())}\b", words)
+        ]
     if common:
-        names = ", ".join(sorted(ground.themes[pk] for pk in common))
-        return 3, _("it cares for: %s") % names, ""
+        return 3, _("it cares for: %s") % ", ".join(sorted(common)), ""
     return 0, "", ""
 
 
-def by_member(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
+def by_member(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
     if not donor.members:
         return 0, "", ""
     if need.member_id in donor.members:
@@ -78,7 +74,7 @@ def by_member(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, s
     return -2, "", _("%s is not among the members that it helps") % need.member
 
 
-def by_instrument(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
+def by_instrument(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
     if not need.instrument or not donor.donor.instruments:
         return 0, "", ""
     label = str(Instrument(need.instrument).label)
@@ -89,7 +85,7 @@ def by_instrument(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, st
     return -1, "", _("it does not help with: %s") % label
 
 
-def by_past(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
+def by_past(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
     count = donor.helped.get(need.member_id, 0)
     if not count:
         return 0, "", ""
@@ -101,23 +97,21 @@ def by_past(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str
     return 1, words % {"count": count, "member": need.member}, ""
 
 
-def by_standard(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
+def by_standard(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
     common = donor.standards & set(need.standards)
     if not common:
         return 0, "", ""
-    codes = ", ".join(sorted(need.standards[one] for one in common))
+    codes = ", ".join(sorted(need.standards[one][0] for one in common))
     return 2, _("it paid for work on the same standards before: %s") % codes, ""
 
 
-def by_money(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, str]:
+def by_money(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]:
     """An agreement that still holds enough, in its own currency or at today's rates."""
     for currency, left, reference in donor.left:
         enough = left > 0
         if need.cost is not None:
             try:
-                enough = ground.rates.usd(left, currency) >= ground.rates.usd(
-                    need.cost, need.currency
-                )
+                enough = rates.usd(left, currency) >= rates.usd(need.cost, need.currency)
             except LookupError:
                 enough = currency == need.currency and left >= need.cost
         if enough:
@@ -133,41 +127,71 @@ def by_money(donor: Profile, need: Wanted, ground: Ground) -> tuple[int, str, st
 RULES: tuple[Rule, ...] = (by_theme, by_member, by_instrument, by_standard, by_past, by_money)
 
 
-def profiles(donors: list[Donor], today: date) -> tuple[list[Profile], Ground]:
-    """What the rules know of these donors; eight queries, however many donors."""
-    found = {donor.pk: Profile(donor) for donor in donors}
-    for donor, theme in Donor.themes.through.objects.filter(donor__in=found).values_list(
-        "donor", "theme"
-    ):
-        found[donor].themes.add(theme)
-    for donor, member in Donor.administrations.through.objects.filter(donor__in=found).values_list(
-        "donor", "administration"
-    ):
-        found[donor].members.add(member)
+def known_of(donors: list[int]) -> QuerySet:
+    """(what, donor, id, name) of all that donors care for, and of what they paid for; one query."""
     paid = Allocation.objects.standing().filter(
-        agreement__donor__in=found, agreement__status__in=IN_THE_BOOKS
+        agreement__donor__in=donors, agreement__status__in=IN_THE_BOOKS
     )
-    for path in ("activity__mission__administration", "activity__action__plan__administration"):
-        rows = paid.exclude(**{path: None}).values_list("agreement__donor", path)
-        for donor, member in rows:
-            found[donor].helped[member] = found[donor].helped.get(member, 0) + 1
-    for path in ("activity__event__standards", "activity__action__standards"):
-        for donor, standard in paid.exclude(**{path: None}).values_list("agreement__donor", path):
-            found[donor].standards.add(standard)
-    running = with_money(Agreement.objects.running().filter(donor__in=found, ends_on__gte=today))
-    for row in running.order_by("pk"):
+    cares = Donor.themes.through.objects.filter(donor__in=donors)
+    helps = Donor.administrations.through.objects.filter(donor__in=donors)
+
+    def part(rows: QuerySet, what: str, donor: str, key: str, name: Any = NAMELESS) -> QuerySet:
+        told = (
+            rows.exclude(**{key: None})
+            .order_by()
+            .annotate(known_what=Value(what, CharField()), known_name=Cast(name, CharField()))
+        )
+        return told.values_list("known_what", donor, key, "known_name")
+
+    parts = [
+        part(cares, "theme", "donor", "theme", F("theme__name")),
+        part(helps, "member", "donor", "administration"),
+        *(
+            part(paid, "helped", "agreement__donor", path)
+            for path in (
+                "activity__mission__administration",
+                "activity__action__plan__administration",
+            )
+        ),
+        *(
+            part(paid, "standard", "agreement__donor", path)
+            for path in ("activity__event__standards", "activity__action__standards")
+        ),
+    ]
+    return parts[0].union(*parts[1:], all=True)
+
+
+def profiles(donors: list[Donor], today: date, agreements: Any = None) -> list[Profile]:
+    """What the rules know of these donors; two queries, however many donors.
+
+    `agreements` are theirs with their money, for a page that has them already: one query less.
+    """
+    found = {donor.pk: Profile(donor) for donor in donors}
+    for what, donor, key, name in known_of(list(found)):
+        profile = found[donor]
+        if what == "theme":
+            profile.themes[key] = name
+        elif what == "member":
+            profile.members.add(key)
+        elif what == "helped":
+            profile.helped[key] = profile.helped.get(key, 0) + 1
+        else:
+            profile.standards.add(key)
+    if agreements is None:
+        running = Agreement.objects.running().filter(donor__in=found, ends_on__gte=today)
+        agreements = with_money(running).order_by("pk")
+    for row in agreements:
         left = row.amount - row.allocated
-        if left > 0:
+        if left > 0 and row.is_running and row.ends_on >= today:
             found[row.donor_id].left.append((row.currency, left, row.reference))
-    themes = dict(Theme.objects.values_list("pk", "name"))
-    return list(found.values()), Ground(themes, rates_at(today))
+    return list(found.values())
 
 
-def match(profile: Profile, need: Wanted, ground: Ground) -> Match:
+def match(profile: Profile, need: Wanted, rates: Rates) -> Match:
     """What the rules say about one donor and one need."""
     points, reasons, cautions = 0, [], []
     for rule in RULES:
-        gained, reason, caution = rule(profile, need, ground)
+        gained, reason, caution = rule(profile, need, rates)
         points += gained
         if reason:
             reasons.append(reason)
@@ -176,13 +200,20 @@ def match(profile: Profile, need: Wanted, ground: Ground) -> Match:
     return Match(profile.donor, need, points, reasons, cautions)
 
 
-def matches(donors: list[Donor], needs: list[Wanted], today: date) -> list[Match]:
-    """The pairs that have a reason, the best first. Donors that have ended fit nothing."""
+def matches(
+    donors: list[Donor],
+    needs: list[Wanted],
+    today: date,
+    rates: Rates | None = None,
+    agreements: Any = None,
+) -> list[Match]:
+    """The pairs that have a reason, the best first; three queries. Who has ended fits nothing."""
     alive = [one for one in donors if one.is_current(today)]
     if not alive or not needs:
         return []
-    known, ground = profiles(alive, today)
-    found = [match(profile, need, ground) for profile in known for need in needs]
+    rates = rates or rates_at(today)
+    known = profiles(alive, today, agreements)
+    found = [match(profile, need, rates) for profile in known for need in needs]
     fitting = [one for one in found if one.points > 0 and one.reasons]
     fitting.sort(key=lambda one: (-one.points, one.donor.name, one.need.title, one.need.pk))
     return fitting

@@ -102,12 +102,16 @@ def balance_of(agreement: Agreement) -> Balance:
 
 def balances(agreements: QuerySet[Agreement]) -> list[Balance]:
     """What agreements stand at together, one row for each currency; never summed across. One query."""
-    found: dict[str, Balance] = {}
     rows = with_money(agreements.order_by()).values_list(
         "currency", "amount", "received", "allocated", "spent"
     )
-    for row in rows:
-        one = Balance(*row)
+    return added_up(Balance(*row) for row in rows)
+
+
+def added_up(parts: Iterable[Balance]) -> list[Balance]:
+    """Balances put together, one for each currency."""
+    found: dict[str, Balance] = {}
+    for one in parts:
         found[one.currency] = found[one.currency].plus(one) if one.currency in found else one
     return [found[currency] for currency in sorted(found)]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
     DecimalField,
@@ -16,7 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Round
+from django.db.models.functions import Coalesce, JSONArray, Round
 from django.urls import reverse
 from django.utils import timezone
 
@@ -105,27 +106,39 @@ class Wanted:
     instrument: str = ""
     cost: Decimal | None = None
     currency: str = ""
-    themes: set[int] = field(default_factory=set)
-    standards: dict[int, str] = field(default_factory=dict)
+    themes: dict[int, str] = field(default_factory=dict)
+    standards: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+
+def linked(through: Any, own: str, other: str) -> ArraySubquery:
+    """What a record is tied to, as a column: a list of [id, code, name], so that no row asks again."""
+    rows = through.objects.filter(**{own: OuterRef("pk" if own == "action" else "request")})
+    name = "title" if other == "standard" else "name"
+    return ArraySubquery(
+        rows.order_by(f"{other}__code").values_list(
+            JSONArray(f"{other}", f"{other}__code", f"{other}__{name}")
+        )
+    )
 
 
 def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
-    """Two queries."""
-    rows = list(
-        actions.order_by("pk").values_list(
-            "pk",
-            "title",
-            "expected_result",
-            "plan__administration",
-            "plan__administration__country_name",
-            "support_needed",
-            "cost",
-            "currency",
-        )
+    """One query."""
+    rows = actions.annotate(
+        tied=linked(Action.standards.through, "action", "standard")
+    ).values_list(
+        "pk",
+        "title",
+        "expected_result",
+        "plan__administration",
+        "plan__administration__country_name",
+        "support_needed",
+        "cost",
+        "currency",
+        "tied",
     )
     address = reverse("donors:need-action", args=[987654321])
-    found = {
-        pk: Wanted(
+    return [
+        Wanted(
             "action",
             pk,
             title,
@@ -136,20 +149,21 @@ def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
             str(GIVES.get(str(support), "")),
             cost,
             currency,
+            standards={key: (code, name) for key, code, name in tied},
         )
-        for pk, title, result, member_id, member, support, cost, currency in rows
-    }
-    links = Action.standards.through.objects.filter(action__in=found).values_list(
-        "action", "standard", "standard__code"
-    )
-    for pk, standard, code in links:
-        found[pk].standards[standard] = code
-    return list(found.values())
+        for pk, title, result, member_id, member, support, cost, currency, tied in rows.order_by(
+            "pk"
+        )
+    ]
 
 
 def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
-    """Three queries."""
-    rows = needs.order_by("pk").values_list(
+    """One query."""
+    through = AssistanceRequest.standards.through, AssistanceRequest.themes.through
+    rows = needs.annotate(
+        tied=linked(through[0], "assistancerequest", "standard"),
+        about=linked(through[1], "assistancerequest", "theme"),
+    ).values_list(
         "request",
         "request__title",
         "request__reason",
@@ -158,10 +172,12 @@ def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
         "request__kind",
         "cost",
         "currency",
+        "tied",
+        "about",
     )
     address = reverse("donors:need-request", args=[987654321])
-    found = {
-        pk: Wanted(
+    return [
+        Wanted(
             "request",
             pk,
             title,
@@ -172,20 +188,15 @@ def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
             str(GIVES.get(str(kind), "")),
             cost,
             currency,
+            themes={key: name for key, _code, name in about},
+            standards={key: (code, name) for key, code, name in tied},
         )
-        for pk, title, reason, member_id, member, kind, cost, currency in rows
-    }
-    themes = AssistanceRequest.themes.through.objects.filter(assistancerequest__in=found)
-    for pk, theme in themes.values_list("assistancerequest", "theme"):
-        found[pk].themes.add(theme)
-    standards = AssistanceRequest.standards.through.objects.filter(assistancerequest__in=found)
-    for pk, standard, code in standards.values_list(
-        "assistancerequest", "standard", "standard__code"
-    ):
-        found[pk].standards[standard] = code
-    return list(found.values())
+        for pk, title, reason, member_id, member, kind, cost, currency, tied, about in (
+            rows.order_by("pk")
+        )
+    ]
 
 
 def wanted_of(user) -> list[Wanted]:
-    """Every need that this reader may find; five queries."""
+    """Every need that this reader may find; two queries."""
     return wanted_actions(actions_on_the_board(user)) + wanted_requests(requests_on_the_board(user))

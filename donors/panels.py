@@ -1,9 +1,11 @@
 """What pillar 2 shows on pages of the others: search, who pays, whether a need is shared."""
 
-from django.contrib.contenttypes.models import ContentType
-from django.contrib.postgres.search import SearchVector
-from django.db.models import F
+from decimal import Decimal
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +13,6 @@ from donors.models import (
     Activity,
     Agreement,
     Allocation,
-    Donor,
     DonorReport,
     Engagement,
     FundingRequest,
@@ -19,79 +20,84 @@ from donors.models import (
     Snapshot,
 )
 from donors.names import named
-from donors.needs import requests_on_the_board
+from donors.sought import SEARCHABLES
 from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, SnapshotStatus
 from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
 from rocb.handover import OpenWork, open_work
-from rocb.models import StatusChange
+from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
+    Found,
     HomePanel,
-    News,
     Panel,
     RecordPanel,
+    finds,
     home_panels,
     member_panels,
-    news,
     record_panels,
 )
 from rocb.roles import Role
-from rocb.search import Searchable, searchables
-
-
-def payers_of(user, activity_filter: dict) -> list[dict]:
-    """Who pays for something, in the reader's own degree of detail; one query.
-
-    The office and the Secretariat read amounts, a donor its own, a member no amounts.
-    """
-    rows = (
-        Allocation.objects.standing()
-        .filter(agreement__status__in=IN_THE_BOOKS, **activity_filter)
-        .select_related("agreement__donor", "activity")
-        .order_by("agreement__donor__name", "pk")
-    )
-    reads_all = user.has_perm("donors.view_money")
-    found: dict[int, dict] = {}
-    for row in rows:
-        one = found.setdefault(
-            row.agreement.donor_id, {"text": row.agreement.donor.name, "parts": [], "url": ""}
-        )
-        is_own = user.role == Role.DONOR and row.agreement.donor_id == user.organisation_id
-        if reads_all or is_own:
-            one["url"] = row.activity.get_absolute_url()
-            money = markup.money(row.amount, row.agreement.currency)
-            one["parts"].append(money if row.kind == Allocation.Kind.MONEY else row.what)
-    return [
-        {"text": one["text"], "url": one["url"], "by": ", ".join(one["parts"])}
-        for one in found.values()
-    ]
+from rocb.search import searchables
 
 
 def money_of(kind: str):
-    """The panel for the page of an event, a mission or an action."""
+    """Who pays for an event, a mission or an action, and the agreements that could; as rows."""
+    key = f"{kind}-money"
 
-    def context(user, record) -> dict:
-        payers = payers_of(user, {f"activity__{kind}": record.pk})
-        offers = []
-        if user.has_perm("donors.allocate_money") and record.allows(user, "donors.allocate_money"):
-            agreements = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
-            offers = [
-                {
-                    "label": f"{one.reference} ({one.donor.acronym or one.donor.name})",
-                    "url": f"{reverse('donors:allocation-create', args=[one.pk])}?{kind}={record.pk}",
-                }
-                for one in agreements.select_related("donor").order_by("-starts_on")[:8]
-            ]
-            if kind == "action" and not record.is_shared:
-                offers = []
-        if not payers and not offers:
-            return {}
-        return {"payers": payers, "offers": offers, "key": kind}
+    def rows(user, record) -> list:
+        standing = Allocation.objects.standing().filter(
+            agreement__status__in=IN_THE_BOOKS, **{f"activity__{kind}": record.pk}
+        )
+        columns = ("agreement__donor", "agreement__donor__name", "activity__slug", "kind", "what")
+        money = (Cast("amount", TextField()), "agreement__currency")
+        parts = [finds(standing, f"{key}:payer", *columns, *money)]
+        is_fundable = kind != "action" or record.is_shared
+        may_pay = user.has_perm("donors.allocate_money")
+        if is_fundable and may_pay and record.allows(user, "donors.allocate_money"):
+            running = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
+            named = ("starts_on", "reference", "donor__acronym", "donor__name")
+            parts.append(finds(running.order_by("-starts_on"), f"{key}:offer", *named)[:8])
+        return parts
 
-    return context
+    def context(user, record, found: list[Found]) -> dict:
+        payers = payers_of(user, [row for row in found if row.key == f"{key}:payer"])
+        offers = [
+            {
+                "label": f"{reference} ({acronym or name})",
+                "url": f"{reverse('donors:allocation-create', args=[pk])}?{kind}={record.pk}",
+            }
+            for _key, pk, (_day, reference, acronym, name) in sorted(
+                (row for row in found if row.key == f"{key}:offer"),
+                key=lambda row: row.names[0] or "",
+                reverse=True,
+            )
+        ]
+        return {"payers": payers, "offers": offers, "key": kind} if payers or offers else {}
+
+    return context, rows
 
 
-def consent_of(user, request) -> dict:
+def payers_of(user, found: list[Found]) -> list[dict]:
+    """Who pays for something, in the reader's own degree of detail.
+
+    The office and the Secretariat read amounts, a donor its own, a member no amounts.
+    """
+    reads_all = user.has_perm("donors.view_money")
+    payers: dict[int, dict] = {}
+    for row in sorted(found, key=lambda row: (row.names[1], row.id)):
+        donor, name, slug, kind, what, amount, currency = row.names
+        one = payers.setdefault(donor, {"text": name, "parts": [], "url": ""})
+        if reads_all or (user.role == Role.DONOR and donor == user.organisation_id):
+            one["url"] = reverse("donors:activity-detail", args=[slug])
+            is_money = kind == Allocation.Kind.MONEY
+            one["parts"].append(markup.money(Decimal(amount), currency) if is_money else what)
+    return [
+        {"text": one["text"], "url": one["url"], "by": ", ".join(one["parts"])}
+        for one in payers.values()
+    ]
+
+
+def consent_of(user, request, _found) -> dict:
     """On the page of a request for assistance: whether donors read it, and the way to change that."""
     need = Need.objects.filter(request=request.pk).first()
     is_shared = need is not None and need.is_shared
@@ -169,116 +175,19 @@ def published() -> dict:
     }
 
 
-FOLLOWED = ((Agreement, AGREEMENT), (FundingRequest, REQUEST), (DonorReport, REPORT))
+def report_called(names: list) -> str:
+    kind, until_on = names
+    return f"{DonorReport.Kind(kind).label} {markup.day(parse_date(until_on))}"
 
 
-def steps_since(user, moment) -> list[tuple]:
-    """The steps others took on agreements, requests and reports that this reader sees; few queries."""
-    found = []
-    for model, flow in FOLLOWED:
-        kind = ContentType.objects.get_for_model(model)
-        seen = model.objects.visible_to(user)
-        rows = list(
-            StatusChange.objects.filter(
-                content_type=kind, object_id__in=seen.values("pk"), at__gt=moment
-            )
-            .exclude(by=user)
-            .select_related("by__person")
-            .order_by("-at")[:8]
-        )
-        if not rows:
-            continue
-        ids = {row.object_id for row in rows}
-        records = {one.pk: one for one in seen.filter(pk__in=ids)}
-        for row in rows:
-            record = records[row.object_id]
-            label = flow.step(row.step).label if row.step in flow.steps else row.step
-            who = row.by.full_name if row.by and user.role != Role.DONOR else ""
-            name = record.title if hasattr(record, "title") else str(record)
-            found.append((row.at, f"{name}: {label}", record.get_absolute_url(), who))
-    return found
-
-
-def searched_needs(user):
-    """Requests for assistance that donors may find, by what they may read of them."""
-    return (
-        requests_on_the_board(user)
-        .select_related("request__administration")
-        .annotate(words=F("request__search"))
-    )
-
-
-def searched_activities(user):
-    """Funded activities by what they are called."""
-    return named(Activity.objects.visible_to(user)).annotate(
-        words=SearchVector("name", "purpose", "outcome", config="simple")
-    )
-
-
-SEARCHABLES = (
-    Searchable(
-        "donors",
-        gettext_lazy("Donors"),
-        lambda user: Donor.objects.visible_to(user).annotate(
-            words=SearchVector("name", "acronym", config="simple")
-        ),
-        "words",
-        lambda one: (one.name, one.get_absolute_url(), one.acronym),
-        "donors.view_donor",
-    ),
-    Searchable(
-        "agreements",
-        gettext_lazy("Agreements"),
-        lambda user: Agreement.objects.visible_to(user).select_related("donor"),
-        "search",
-        lambda one: (
-            str(one),
-            one.get_absolute_url(),
-            f"{one.donor.name}, {markup.money(one.amount, one.currency)}",
-        ),
-        "donors.view_agreement",
-    ),
-    Searchable(
-        "funding-requests",
-        gettext_lazy("Requests for money"),
-        lambda user: FundingRequest.objects.visible_to(user).select_related("donor"),
-        "search",
-        lambda one: (one.title, one.get_absolute_url(), one.donor.name),
-        "donors.view_fundingrequest",
-    ),
-    Searchable(
-        "needs",
-        gettext_lazy("Needs: requests for assistance"),
-        searched_needs,
-        "words",
-        lambda one: (
-            one.request.title,
-            one.get_absolute_url(),
-            one.request.administration.country_name,
-        ),
-        "donors.view_need",
-    ),
-    Searchable(
-        "funded-activities",
-        gettext_lazy("Funded activities"),
-        searched_activities,
-        "words",
-        lambda one: (one.name, one.get_absolute_url(), ""),
-        "donors.view_activity",
-    ),
-    Searchable(
-        "engagements",
-        gettext_lazy("Talks with donors"),
-        lambda user: (
-            Engagement.objects.visible_to(user)
-            .select_related("donor")
-            .annotate(words=SearchVector("subject", "summary", "next_step", config="simple"))
-        ),
-        "words",
-        lambda one: (one.subject, one.get_absolute_url(), one.donor.name),
-        "donors.view_engagement",
-    ),
+STEPS = news_of_steps(
+    "donor-steps",
+    "donors.view_agreement",
+    Followed(Agreement, AGREEMENT, ("reference", "title"), "donors:agreement-detail", " ".join),
+    Followed(FundingRequest, REQUEST, ("title",), "donors:request-detail"),
+    Followed(DonorReport, REPORT, ("kind", "until_on"), "donors:report-detail", report_called),
 )
+
 
 WORKS = (
     OpenWork(
@@ -314,7 +223,7 @@ def register() -> None:
         ("action", "missions.view_action"),
     ):
         record_panels.register(
-            RecordPanel(f"{kind}-money", kind, perm, "donors/_payers.html", money_of(kind))
+            RecordPanel(f"{kind}-money", kind, perm, "donors/_payers.html", *money_of(kind))
         )
     record_panels.register(
         RecordPanel(
@@ -329,7 +238,7 @@ def register() -> None:
         Panel("donors", "rocb.view_administration", "donors/_member.html", of_member)
     )
     home_panels.register(HomePanel("funded-activities", "donors/_published.html", published))
-    news.register(News("donor-steps", "donors.view_agreement", steps_since))
+    news.register(STEPS)
     for searchable in SEARCHABLES:
         searchables.register(searchable)
     for work in WORKS:

@@ -4,16 +4,22 @@ from django.urls import path
 
 from donors.views import (
     activities,
+    agreement_changes,
     agreements,
+    allocations,
+    consent,
+    donor_changes,
     donors,
     engagements,
     home,
     iati,
-    money,
+    instalments,
+    matches,
     needs,
     rates,
     reports,
     requests,
+    snapshots,
 )
 
 app_name = "donors"
@@ -21,15 +27,15 @@ app_name = "donors"
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("list/", donors.DonorList.as_view(), name="donor-list"),
-    path("new/", donors.DonorCreate.as_view(), name="donor-create"),
+    path("new/", donor_changes.DonorCreate.as_view(), name="donor-create"),
     path("<int:pk>/", donors.DonorDetail.as_view(), name="donor-detail"),
-    path("<int:pk>/edit/", donors.DonorEdit.as_view(), name="donor-edit"),
-    path("<int:pk>/rename/", donors.DonorRename.as_view(), name="donor-rename"),
-    path("<int:pk>/close/", donors.DonorClose.as_view(), name="donor-close"),
-    path("<int:pk>/delete/", donors.DonorDelete.as_view(), name="donor-delete"),
-    path("<int:pk>/matches/", needs.DonorMatches.as_view(), name="donor-matches"),
-    path("<int:pk>/contacts/new/", donors.ContactCreate.as_view(), name="contact-create"),
-    path("contacts/<int:pk>/edit/", donors.ContactEdit.as_view(), name="contact-edit"),
+    path("<int:pk>/edit/", donor_changes.DonorEdit.as_view(), name="donor-edit"),
+    path("<int:pk>/rename/", donor_changes.DonorRename.as_view(), name="donor-rename"),
+    path("<int:pk>/close/", donor_changes.DonorClose.as_view(), name="donor-close"),
+    path("<int:pk>/delete/", donor_changes.DonorDelete.as_view(), name="donor-delete"),
+    path("<int:pk>/matches/", matches.DonorMatches.as_view(), name="donor-matches"),
+    path("<int:pk>/contacts/new/", donor_changes.ContactCreate.as_view(), name="contact-create"),
+    path("contacts/<int:pk>/edit/", donor_changes.ContactEdit.as_view(), name="contact-edit"),
     # Talks
     path("engagements/", engagements.EngagementList.as_view(), name="engagement-list"),
     path("engagements/new/", engagements.EngagementCreate.as_view(), name="engagement-create"),
@@ -45,10 +51,10 @@ urlpatterns = [
     path("needs/requests/", needs.RequestNeeds.as_view(), name="need-request-list"),
     path("needs/actions/<int:pk>/", needs.ActionNeed.as_view(), name="need-action"),
     path("needs/requests/<int:pk>/", needs.RequestNeed.as_view(), name="need-request"),
-    path("needs/requests/<int:pk>/share/", needs.NeedShare.as_view(), name="need-share"),
-    path("needs/requests/<int:pk>/edit/", needs.NeedEdit.as_view(), name="need-edit"),
+    path("needs/requests/<int:pk>/share/", consent.NeedShare.as_view(), name="need-share"),
+    path("needs/requests/<int:pk>/edit/", consent.NeedEdit.as_view(), name="need-edit"),
     path(
-        "needs/<slug:kind>/<int:pk>/interest/", needs.NeedInterest.as_view(), name="need-interest"
+        "needs/<slug:kind>/<int:pk>/interest/", consent.NeedInterest.as_view(), name="need-interest"
     ),
     # Requests for money
     path("requests/", requests.FundingRequestList.as_view(), name="request-list"),
@@ -60,45 +66,66 @@ urlpatterns = [
     ),
     # Agreements
     path("agreements/", agreements.AgreementList.as_view(), name="agreement-list"),
-    path("agreements/new/", agreements.AgreementCreate.as_view(), name="agreement-create"),
+    path("agreements/new/", agreement_changes.AgreementCreate.as_view(), name="agreement-create"),
     path("agreements/<int:pk>/", agreements.AgreementDetail.as_view(), name="agreement-detail"),
-    path("agreements/<int:pk>/edit/", agreements.AgreementEdit.as_view(), name="agreement-edit"),
-    path("agreements/<int:pk>/amend/", agreements.AgreementAmend.as_view(), name="agreement-amend"),
     path(
-        "agreements/<int:pk>/places/", agreements.AgreementShares.as_view(), name="agreement-shares"
+        "agreements/<int:pk>/edit/",
+        agreement_changes.AgreementEdit.as_view(),
+        name="agreement-edit",
+    ),
+    path(
+        "agreements/<int:pk>/amend/",
+        agreement_changes.AgreementAmend.as_view(),
+        name="agreement-amend",
+    ),
+    path(
+        "agreements/<int:pk>/places/",
+        agreement_changes.AgreementShares.as_view(),
+        name="agreement-shares",
     ),
     path(
         "agreements/<int:pk>/steps/<slug:step>/",
-        agreements.AgreementStep.as_view(),
+        agreement_changes.AgreementStep.as_view(),
         name="agreement-step",
     ),
     path(
         "agreements/<int:pk>/instalments/new/",
-        money.InstalmentCreate.as_view(),
+        instalments.InstalmentCreate.as_view(),
         name="instalment-create",
     ),
     path(
         "agreements/<int:pk>/allocations/new/",
-        money.AllocationCreate.as_view(),
+        allocations.AllocationCreate.as_view(),
         name="allocation-create",
     ),
     path("agreements/<int:pk>/reports/new/", reports.ReportCreate.as_view(), name="report-create"),
-    path("instalments/<int:pk>/", money.InstalmentAgreement.as_view(), name="instalment-agreement"),
+    path("instalments/", instalments.InstalmentList.as_view(), name="instalment-list"),
+    path(
+        "instalments/<int:pk>/",
+        instalments.InstalmentAgreement.as_view(),
+        name="instalment-agreement",
+    ),
     path(
         "instalments/<int:pk>/receive/",
-        money.InstalmentReceive.as_view(),
+        instalments.InstalmentReceive.as_view(),
         name="instalment-receive",
     ),
     path(
-        "instalments/<int:pk>/delete/", money.InstalmentDelete.as_view(), name="instalment-delete"
+        "instalments/<int:pk>/delete/",
+        instalments.InstalmentDelete.as_view(),
+        name="instalment-delete",
     ),
-    path("allocations/", money.AllocationList.as_view(), name="allocation-list"),
+    path("allocations/", allocations.AllocationList.as_view(), name="allocation-list"),
     path(
         "allocations/<int:pk>/release/",
-        money.AllocationRelease.as_view(),
+        allocations.AllocationRelease.as_view(),
         name="allocation-release",
     ),
-    path("allocations/<int:pk>/spend/", money.AllocationSpend.as_view(), name="allocation-spend"),
+    path(
+        "allocations/<int:pk>/spend/",
+        allocations.AllocationSpend.as_view(),
+        name="allocation-spend",
+    ),
     # What it moved
     path("activities/", activities.ActivityList.as_view(), name="activity-list"),
     path("activities/<slug:slug>/", activities.ActivityDetail.as_view(), name="activity-detail"),
@@ -106,13 +133,13 @@ urlpatterns = [
     path("activities/<slug:slug>/edit/", activities.ActivityEdit.as_view(), name="activity-edit"),
     path(
         "activities/<slug:slug>/freeze/",
-        activities.ActivityFreeze.as_view(),
+        snapshots.ActivityFreeze.as_view(),
         name="activity-freeze",
     ),
-    path("snapshots/<int:pk>/", activities.SnapshotDetail.as_view(), name="snapshot-detail"),
+    path("snapshots/<int:pk>/", snapshots.SnapshotDetail.as_view(), name="snapshot-detail"),
     path(
         "snapshots/<int:pk>/steps/<slug:step>/",
-        activities.SnapshotStep.as_view(),
+        snapshots.SnapshotStep.as_view(),
         name="snapshot-step",
     ),
     # Reports to donors

@@ -13,6 +13,7 @@ class MissionsConfig(AppConfig):
         from missions.api import RESOURCES
         from missions.deadlines import KINDS
         from missions.emails import LETTERS
+        from missions.engaged import COMMITMENTS
         from missions.figures import FIGURES
         from missions.personal import HOLDINGS
         from missions.retention import RULES
@@ -20,6 +21,7 @@ class MissionsConfig(AppConfig):
         from missions.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.engaged import commitments
         from rocb.figures import figures
         from rocb.growing import growths
         from rocb.navigation import Entry, menu
@@ -30,6 +32,8 @@ class MissionsConfig(AppConfig):
 
         for kind in KINDS:
             deadlines.register(kind)
+        for commitment in COMMITMENTS:
+            commitments.register(commitment)
         for letter in LETTERS:
             letters.register(letter)
         for holding in HOLDINGS:

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from missions.models import Action
+from missions.models.choices import Implementation
 from programmes.models import Event
 from programmes.results import headlines
 from rocb import markup
-from rocb.panels import RecordPanel
+from rocb.panels import Found, RecordPanel, finds
 
 PERM = "missions.change_action"
 
@@ -31,7 +32,7 @@ def link_events(action: Action, events, *, by) -> Action:
     return action
 
 
-def events_of(user, action: Action) -> dict:
+def events_of(user, action: Action, _found) -> dict:
     """The events that help an action, each with what may be told of it. Three queries."""
     events = list(Event.objects.visible_to(user).filter(helped_actions=action).order_by("-ends_on"))
     told = headlines([event.pk for event in events]) if events else {}
@@ -65,23 +66,27 @@ def event_row(event: Event, figures: dict) -> dict:
     }
 
 
-def actions_of(user, event: Event) -> dict:
-    """The actions that an event is meant to help, among those this reader sees. One query."""
-    if not user.has_perm("missions.view_action"):
-        return {}
+def actions_of(user, event: Event) -> list:
+    """The actions that an event is meant to help, among those this reader sees."""
     rows = Action.objects.visible_to(user).filter(activities=event)
-    rows = rows.select_related("plan__administration")
-    found = [
-        {
-            "text": str(action),
-            "url": action.get_absolute_url(),
-            "tag": action.get_status_display(),
-            "tone": markup.tone_of(action.status),
-            "by": action.plan.administration.country_name,
-        }
-        for action in rows.order_by("plan__administration__country_name", "position", "pk")
-    ]
-    return {"actions": found} if found else {}
+    columns = ("plan__administration__country_name", "position", "number", "title", "status")
+    return [finds(rows, "event-actions", *columns)]
+
+
+def helped(_user, _event, found: list[Found]) -> dict:
+    tasks = []
+    for row in sorted(found, key=lambda row: (row.names[:2], row.id)):
+        member, _position, number, title, status = row.names
+        tasks.append(
+            {
+                "text": f"{number} {title}".strip(),
+                "url": reverse("missions:action-detail", args=[row.id]),
+                "tag": Implementation(status).label,
+                "tone": markup.tone_of(status),
+                "by": member,
+            }
+        )
+    return {"actions": tasks} if tasks else {}
 
 
 PANELS = (
@@ -89,6 +94,11 @@ PANELS = (
         "action-events", "action", "programmes.view_event", "missions/_helped_by.html", events_of
     ),
     RecordPanel(
-        "event-actions", "event", "missions.view_action", "missions/_helps.html", actions_of
+        "event-actions",
+        "event",
+        "missions.view_action",
+        "missions/_helps.html",
+        helped,
+        actions_of,
     ),
 )

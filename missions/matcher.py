@@ -26,9 +26,10 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from missions.models import Absence, Certification, Expert, Mission, TeamMember
+from missions.models import Certification, Expert, Mission, TeamMember
 from missions.workflow import GONE, PlaceStatus
 from rocb import markup
+from rocb.engaged import engaged
 from rocb.languages import names_of
 
 # "Least used" looks back two years from the first day of the mission.
@@ -66,20 +67,11 @@ def counted(rows: QuerySet, by: str):
 
 def with_record(experts: QuerySet, mission: Mission, today: date) -> QuerySet:
     """The experts with everything the rules ask about them, in one query."""
-    first, last = mission.starts_on or today, mission.ends_on or mission.starts_on or today
+    first = mission.starts_on or today
     mine = Certification.objects.filter(expert=OuterRef("pk"), stage__in=Certification.CERTIFIED)
     until = mine.order_by().values("expert")
     places = TeamMember.objects.filter(person=OuterRef("person"))
-    overlapping = (
-        places.holding()
-        .exclude(mission=mission.pk)
-        .exclude(mission__status="cancelled")
-        .filter(mission__starts_on__lte=last, mission__ends_on__gte=first)
-    )
     gone = places.filter(status=PlaceStatus.ACCEPTED, mission__status__in=GONE)
-    away = Absence.objects.filter(
-        expert=OuterRef("pk"), from_on__lte=last, until_on__gte=first
-    ).order_by("from_on")
     return experts.annotate(
         valid_until=Subquery(
             until.filter(awarded_on__lte=first)
@@ -89,13 +81,6 @@ def with_record(experts: QuerySet, mission: Mission, today: date) -> QuerySet:
         ),
         lately=counted(gone.filter(mission__starts_on__gte=first - LATELY), "person"),
         led=counted(gone.filter(role=TeamMember.Role.LEADER), "person"),
-        busy_with=Subquery(
-            overlapping.order_by("mission__starts_on").values(
-                "mission__administration__country_name"
-            )[:1],
-            output_field=CharField(),
-        ),
-        away_until=Subquery(away.values("until_on")[:1], output_field=DateField()),
         place=Subquery(
             places.filter(mission=mission.pk).order_by("-pk").values("status")[:1],
             output_field=CharField(),
@@ -105,7 +90,7 @@ def with_record(experts: QuerySet, mission: Mission, today: date) -> QuerySet:
 
 
 def propose(mission: Mission, today: date, experts: QuerySet | None = None) -> list[Candidate]:
-    """Candidates for a mission, those that fit first; four queries whatever the roster's length.
+    """Candidates for a mission, those that fit first; five queries whatever the roster's length.
 
     `experts` narrows whom to look at; all active ones of the roster by default.
     """
@@ -113,16 +98,22 @@ def propose(mission: Mission, today: date, experts: QuerySet | None = None) -> l
         experts = Expert.objects.filter(is_active=True)
     rows = with_record(experts.select_related("person", "administration"), mission, today)
     wanted = set(mission.areas.values_list("number", flat=True))
-    candidates = [judged(expert, mission, wanted, today) for expert in rows]
+    first = mission.starts_on or today
+    people = [expert.person_id for expert in rows]
+    taken = engaged(people, first, mission.ends_on or first, apart=mission)
+    candidates = [judged(expert, mission, wanted, taken, today) for expert in rows]
     return sorted(candidates, key=lambda one: one.rank)
 
 
-def judged(expert: Any, mission: Mission, wanted: set[int], today: date) -> Candidate:
-    """One expert against the rules. `wanted` are the numbers of the mission's areas."""
+def judged(
+    expert: Any, mission: Mission, wanted: set[int], taken: dict[int, str], today: date
+) -> Candidate:
+    """One expert against the rules. `wanted` are the numbers of the mission's areas, `taken` says
+    who is elsewhere on its days."""
     found = Candidate(expert)
     last = mission.ends_on or mission.starts_on or today
     check_certificate(found, last)
-    check_free(found, mission)
+    check_free(found, mission, taken)
     spoken = [code for code in mission.languages if code in expert.languages]
     if spoken:
         found.reasons.append(_("speaks %s") % names_of(spoken))
@@ -166,7 +157,7 @@ def check_certificate(found: Candidate, last: date) -> None:
         found.reasons.append(_("certified until %s") % markup.day(until))
 
 
-def check_free(found: Candidate, mission: Mission) -> None:
+def check_free(found: Candidate, mission: Mission, taken: dict[int, str]) -> None:
     expert = found.expert
     if expert.administration_id == mission.administration_id:
         found.obstacles.append(_("belongs to the member's own administration"))
@@ -176,10 +167,8 @@ def check_free(found: Candidate, mission: Mission) -> None:
         found.obstacles.append(_("has a place on this mission already"))
     elif expert.place == PlaceStatus.DECLINED:
         found.obstacles.append(_("has declined"))
-    if expert.busy_with:
-        found.obstacles.append(_("is on a mission to %s at that time") % expert.busy_with)
-    if expert.away_until:
-        found.obstacles.append(_("is away until %s") % markup.day(expert.away_until))
+    if why := taken.get(expert.person_id):
+        found.obstacles.append(why)
 
 
 def suggestion(candidates: Iterable[Candidate], size: int = 3) -> dict[int, str]:

@@ -1,11 +1,7 @@
 """What pillar 1 shows on pages of the ground floor: desk, member page, search."""
 
-from datetime import datetime
-
-from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchVector
-from django.db.models import BigIntegerField, Count, F, Q, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -40,17 +36,17 @@ from missions.workflow import (
 )
 from rocb import markup
 from rocb.handover import OpenWork, open_work
-from rocb.models import StatusChange
+from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
     Box,
-    News,
+    Found,
     Outlook,
     Panel,
     RecordPanel,
     Waiting,
     boxes,
+    finds,
     member_panels,
-    news,
     outlooks,
     record_panels,
     waits,
@@ -129,25 +125,51 @@ def missions_of(user, administration) -> dict:
     }
 
 
-def around_event(user, event) -> dict:
-    """The missions that an event belongs to, and who was certified at it. Two queries."""
-    missions = Mission.objects.visible_to(user).filter(event=event).select_related("administration")
-    awarded = []
+def around_event(user, event) -> list:
+    """The missions that an event belongs to, and who was certified at it."""
+    missions = Mission.objects.visible_to(user).filter(event=event)
+    parts = [
+        finds(
+            missions,
+            "event-missions:mission",
+            "administration__country_name",
+            "phase",
+            "starts_on",
+        )
+    ]
     if user.has_perm("missions.view_roster"):
         stages = Certification.objects.visible_to(user).filter(event=event)
-        awarded = [
-            {"text": str(one.expert), "url": one.get_absolute_url(), "by": one.get_stage_display()}
-            for one in stages.select_related("expert__person").order_by("pk")
-        ]
-    found = [
-        {"text": str(one), "url": one.get_absolute_url(), "by": markup.day(one.starts_on)}
-        for one in missions
-    ]
+        person = ("expert__person__given_name", "expert__person__family_name")
+        parts.append(finds(stages, "event-missions:award", "expert", *person, "stage"))
+    return parts
+
+
+def event_panel(user, event, found: list[Found]) -> dict:
+    missions, awarded = [], []
+    for row in sorted(found, key=lambda row: row.id):
+        if row.key == "event-missions:mission":
+            member, phase, day = row.names
+            missions.append(
+                {
+                    "text": f"{member}, {Mission.Phase(phase).label}",
+                    "url": reverse("missions:mission-detail", args=[row.id]),
+                    "by": markup.day(parse_date(day) if day else None),
+                }
+            )
+        else:
+            expert, given, family, stage = row.names
+            awarded.append(
+                {
+                    "text": f"{given} {family}".strip(),
+                    "url": reverse("missions:expert-detail", args=[expert]),
+                    "by": Certification.Stage(stage).label,
+                }
+            )
     may_award = user.has_perm("missions.change_expert") and event.kind == event.Kind.ACCREDITATION
     award = f"{reverse('missions:expert-award')}?event={event.pk}" if may_award else ""
-    if not (found or awarded or award):
+    if not (missions or awarded or award):
         return {}
-    return {"missions": found, "awarded": awarded, "award_url": award}
+    return {"missions": missions, "awarded": awarded, "award_url": award}
 
 
 def asked(user) -> list:
@@ -201,77 +223,32 @@ def begun_line(row: Waiting) -> dict:
     }
 
 
-FOLLOWED = (
-    (Matrix, MATRIX),
-    (ActionPlan, PLAN),
-    (ExtensionRequest, EXTENSION),
-    (Mission, MISSION),
-)
+def mission_called(names: list) -> str:
+    member, day = names
+    return f"{member}, {_('mission')} {markup.day(parse_date(day) if day else None)}".strip()
 
 
-def steps_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
-    """The steps others took on records that this reader sees; one query."""
-    seen = Q()
-    for model, _flow in FOLLOWED:
-        kind = ContentType.objects.get_for_model(model)
-        seen |= Q(content_type=kind, object_id__in=model.objects.visible_to(user).values("pk"))
-    changes = (
-        StatusChange.objects.filter(seen, at__gt=moment)
-        .exclude(by=user)
-        .select_related("by__person", "content_type")
-        .order_by("-at")[:15]
-    )
-    rows = list(changes)
-    labels = {
-        ContentType.objects.get_for_model(model).pk: (model, flow) for model, flow in FOLLOWED
-    }
-    names = names_of(rows, labels)
-    found = []
-    for row in rows:
-        model, flow = labels[row.content_type_id]
-        label = flow.step(row.step).label if row.step in flow.steps else row.step
-        name, url = names.get((row.content_type_id, row.object_id), ("", ""))
-        found.append((row.at, f"{name}: {label}", url, row.by.full_name if row.by else ""))
-    return found
-
-
-NAMED = {
-    Matrix: ("administration__country_name", "cycle__name", "missions:matrix-detail"),
-    ActionPlan: ("administration__country_name", "title", "missions:plan-detail"),
-    ExtensionRequest: (
-        "action__plan__administration__country_name",
-        "action__title",
+STEPS = news_of_steps(
+    "steps",
+    "missions.view_mission",
+    Followed(
+        Matrix, MATRIX, ("administration__country_name", "cycle__name"), "missions:matrix-detail"
+    ),
+    Followed(ActionPlan, PLAN, ("administration__country_name", "title"), "missions:plan-detail"),
+    Followed(
+        ExtensionRequest,
+        EXTENSION,
+        ("action__plan__administration__country_name", "action__title"),
         "missions:extension-detail",
     ),
-    Mission: ("administration__country_name", "starts_on", "missions:mission-detail"),
-}
-
-
-def names_of(rows, labels) -> dict:
-    """Name and address of the records behind some steps; one query for all kinds."""
-    parts = []
-    for kind, (model, _flow) in labels.items():
-        pks = {row.object_id for row in rows if row.content_type_id == kind}
-        if pks:
-            member, what, _address = NAMED[model]
-            parts.append(
-                model.objects.filter(pk__in=pks)
-                .order_by()
-                .annotate(
-                    named_kind=Value(kind, BigIntegerField()),
-                    named_who=Cast(member, TextField()),
-                    named_what=Cast(what, TextField()),
-                )
-                .values_list("named_kind", "pk", "named_who", "named_what")
-            )
-    found = {}
-    for kind, pk, member, what in parts[0].union(*parts[1:], all=True) if parts else ():
-        model = labels[kind][0]
-        if model is Mission:
-            day = parse_date(what) if what else None
-            what = f"{_('mission')} {markup.day(day)}".strip()
-        found[kind, pk] = (f"{member}, {what}", reverse(NAMED[model][2], args=[pk]))
-    return found
+    Followed(
+        Mission,
+        MISSION,
+        ("administration__country_name", "starts_on"),
+        "missions:mission-detail",
+        mission_called,
+    ),
+)
 
 
 def next_cycle(user) -> str:
@@ -394,6 +371,7 @@ def register() -> None:
             "event",
             "missions.view_mission",
             "missions/_event.html",
+            event_panel,
             around_event,
         )
     )
@@ -417,7 +395,7 @@ def register() -> None:
             line=begun_line,
         )
     )
-    news.register(News("steps", "missions.view_mission", steps_since))
+    news.register(STEPS)
     outlooks.register(Outlook("cycle", "missions.view_matrix", next_cycle))
     open_work.register(LEAD)
     for searchable in SEARCHABLES:

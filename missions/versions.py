@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from missions.models.choices import Implementation
+from missions.models.choices import Implementation, Level, Support
 
 STANDARD_FIELDS = ("level", "remark")
 ACTION_FIELDS = (
@@ -103,3 +104,31 @@ def differences(old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]
             }
         )
     return found
+
+
+FIELD_WORDS = {
+    "level": gettext_lazy("Status"),
+    "status": gettext_lazy("Status"),
+    "remark": gettext_lazy("Remark"),
+    "percent": gettext_lazy("% done"),
+    "progress": gettext_lazy("Progress"),
+    "obstacle": gettext_lazy("Obstacle"),
+    "next_step": gettext_lazy("Next step"),
+    "support_needed": gettext_lazy("Support needed"),
+    "evidence": gettext_lazy("Evidence"),
+    "is_unchanged": gettext_lazy("No change"),
+    "nothing": gettext_lazy("Nothing to report"),
+}
+WORDS: dict[str, dict] = {
+    "level": dict(Level.choices),
+    "status": dict(Implementation.choices),
+    "support_needed": dict(Support.choices),
+    "is_unchanged": {True: gettext_lazy("yes"), False: gettext_lazy("no")},
+}
+
+
+def worded(name: str, value) -> str:
+    """A stored value of a version in words."""
+    if value in (None, ""):
+        return "–"
+    return str(WORDS.get(name, {}).get(value, value))

@@ -14,6 +14,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.chores import JOBS
         from programmes.deadlines import KINDS
         from programmes.emails import LETTERS
+        from programmes.engaged import COMMITMENTS
         from programmes.figures import FIGURES
         from programmes.personal import HOLDINGS
         from programmes.reference import LOADERS
@@ -22,6 +23,7 @@ class ProgrammesConfig(AppConfig):
         from programmes.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
+        from rocb.engaged import commitments
         from rocb.figures import figures
         from rocb.growing import growths
         from rocb.jobs import jobs
@@ -36,6 +38,8 @@ class ProgrammesConfig(AppConfig):
             figures.register(figure)
         for kind in KINDS:
             deadlines.register(kind)
+        for commitment in COMMITMENTS:
+            commitments.register(commitment)
         for letter in LETTERS:
             letters.register(letter)
         for entry in (

@@ -10,8 +10,8 @@ from typing import Any
 import segno
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import override as in_language
 
 from programmes.models import Certificate
 from rocb import markup
@@ -52,9 +52,18 @@ def grouped(code: str) -> str:
 
 
 def page_of(one: Certificate) -> dict[str, str]:
+    """The words of one certificate, in its holder's language whoever prints it."""
+    language = one.nomination.person.language
+    with in_language(language):
+        return {name: plain(value) for name, value in words_of(one).items()} | {
+            "language": language
+        }
+
+
+def words_of(one: Certificate) -> dict[str, str]:
     event = one.nomination.event
     days = markup.days(one.starts_on, one.ends_on)
-    words = {
+    return {
         "office": event.office.name,
         "heading": _("Certificate of participation"),
         "before": _("This is to certify that"),
@@ -69,7 +78,6 @@ def page_of(one: Certificate) -> dict[str, str]:
         "code": grouped(one.code),
         "square": square_of(address_of(one)),
     }
-    return {name: plain(value) for name, value in words.items()}
 
 
 def paper_of(certificates: Iterable[Certificate]) -> bytes:
@@ -78,7 +86,7 @@ def paper_of(certificates: Iterable[Certificate]) -> bytes:
 
     pages = [page_of(one) for one in certificates]
     title = pages[0]["heading"] if len(pages) != 1 else f"{pages[0]['heading']}: {pages[0]['name']}"
-    data = {"title": title, "language": get_language() or "en", "pages": pages}
+    data = {"title": title, "language": pages[0]["language"], "pages": pages}
     with LOCK:
         try:
             raw = compiler().compile(

@@ -1,6 +1,6 @@
 """How a nominee fits an event: language, the same theme lately, the e-learning required.
 
-Rules that speak, none that forbids: the office decides. Two queries for any number of nominees.
+Rules that speak, none that forbids: the office decides. One query for any number of nominees.
 """
 
 from collections import defaultdict
@@ -29,17 +29,14 @@ class Sign:
 
 
 def attended_lately(event: Event, people: Iterable[int]) -> dict[int, list[tuple[str, date]]]:
-    """Who of these was at an event of the same theme in the 24 months before; two queries."""
-    themes = list(event.themes.values_list("pk", flat=True))
+    """Who of these was at an event of the same theme in the 24 months before; one query."""
     until = event.starts_on or timezone.localdate()
     found: dict[int, list[tuple[str, date]]] = defaultdict(list)
-    if not themes:
-        return found
     rows = (
         Nomination.objects.attended()
         .filter(
             person__in=list(people),
-            event__themes__in=themes,
+            event__themes__in=event.themes.values("pk"),
             event__ends_on__gte=until - LATELY,
             event__ends_on__lt=until,
         )
@@ -74,7 +71,7 @@ def signs_of(event: Event, language: str, has_course: bool, lately) -> list[Sign
 
 
 def judged(event: Event, nominations: list[Nomination]) -> dict[int, list[Sign]]:
-    """The signs of several nominees, by the id of the nomination. Two queries."""
+    """The signs of several nominees, by the id of the nomination. One query."""
     lately = attended_lately(event, {one.person_id for one in nominations})
     return {
         one.pk: signs_of(event, one.language, one.has_course, lately.get(one.person_id, []))

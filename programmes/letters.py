@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import override as in_language
 
 from programmes.models import Event, Nomination
 from rocb import markup
@@ -11,36 +13,36 @@ from rocb.documents import Block, Document, Heading, PageBreak, Paragraph
 
 
 def words_of(row: Nomination) -> list[Block]:
-    """The text of one letter, in the language that is active."""
+    """The text of one letter, in the nominee's language whoever prints it."""
+    language = row.person.language
+    with in_language(language):
+        return [Paragraph(str(text), language=language) for text in sentences_of(row)]
+
+
+def sentences_of(row: Nomination) -> list[str]:
     event, person = row.event, row.person
     honorific = person.get_honorific_display() if person.honorific else ""
     name = " ".join(part for part in (honorific, person.full_name) if part)
     place = event.place or _("a place to be announced")
     return [
-        Paragraph("\n".join(filter(None, (name, person.position, row.administration.name)))),
-        Paragraph(_("Dear %s,") % name),
-        Paragraph(
-            _("The regional office is pleased to invite you to “%(event)s”, %(days)s, %(place)s.")
-            % {
-                "event": event.title,
-                "days": markup.days(event.starts_on, event.ends_on),
-                "place": place,
-            }
+        "\n".join(filter(None, (name, person.position, row.administration.name))),
+        _("Dear %s,") % name,
+        _("The regional office is pleased to invite you to “%(event)s”, %(days)s, %(place)s.")
+        % {
+            "event": event.title,
+            "days": markup.days(event.starts_on, event.ends_on),
+            "place": place,
+        },
+        _("You were nominated by %s and selected among the nominees of the region.")
+        % row.administration.name,
+        *([money_of(row)] if event.sponsor or row.is_self_funded else []),
+        *([course_of(event)] if event.required_course else []),
+        _(
+            "Please confirm through the link in the mail that came with this letter, or "
+            "through the coordinator of your administration. This letter may be shown to "
+            "obtain a visa."
         ),
-        Paragraph(
-            _("You were nominated by %s and selected among the nominees of the region.")
-            % row.administration.name
-        ),
-        *([Paragraph(money_of(row))] if event.sponsor or row.is_self_funded else []),
-        *([Paragraph(course_of(event))] if event.required_course else []),
-        Paragraph(
-            _(
-                "Please confirm through the link in the mail that came with this letter, or "
-                "through the coordinator of your administration. This letter may be shown to "
-                "obtain a visa."
-            )
-        ),
-        Paragraph(f"{event.office.name}\n{markup.day(timezone.localdate())}"),
+        f"{event.office.name}\n{markup.day(timezone.localdate())}",
     ]
 
 
@@ -56,17 +58,19 @@ def course_of(event: Event) -> str:
 
 def letter_of(row: Nomination) -> Document:
     """The letter to one person who was selected."""
-    return Document(
-        title=_("Invitation"),
-        subtitle=row.event.title,
-        kicker=row.event.office.name,
-        blocks=words_of(row),
-        footer=row.event.office.name,
-    )
+    with in_language(row.person.language):
+        return Document(
+            title=_("Invitation"),
+            subtitle=row.event.title,
+            kicker=row.event.office.name,
+            blocks=words_of(row),
+            language=row.person.language,
+            footer=row.event.office.name,
+        )
 
 
 def letters_of(event: Event, rows: Iterable[Nomination]) -> Document:
-    """The letters to all who were selected, each on a page of its own."""
+    """The letters to all who were selected, each on a page of its own and in its own language."""
     blocks: list[Block] = []
     for row in rows:
         if blocks:
@@ -79,5 +83,6 @@ def letters_of(event: Event, rows: Iterable[Nomination]) -> Document:
         kicker=event.office.name,
         facts=[(_("When"), markup.days(event.starts_on, event.ends_on)), (_("Where"), event.place)],
         blocks=blocks,
+        language=get_language() or "en",
         footer=event.office.name,
     )

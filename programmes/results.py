@@ -74,13 +74,17 @@ class QuestionResult:
 
 @dataclass(slots=True)
 class Results:
-    """One survey as far as it may be told."""
+    """One survey as far as it may be told. `rows` are the answers themselves, for named ones only."""
 
     survey: Survey
     asked: int
     answered: int
-    counted: int
+    rows: list[Row] = field(repr=False)
     questions: list[QuestionResult]
+
+    @property
+    def counted(self) -> int:
+        return len(self.rows)
 
     @property
     def is_hidden(self) -> bool:
@@ -98,20 +102,46 @@ class Results:
 
 
 def results_of(survey: Survey) -> Results:
-    """Everything that may be told of one survey; three queries, one more with a survey before."""
-    rows = rows_of(survey)
-    asked = survey.respondents.count()
-    answered = survey.respondents.filter(has_answered=True).count()
-    found = Results(survey, asked, answered, len(rows), summed(survey, rows))
+    """Everything that may be told of one survey, beside what was said before; two queries."""
+    wanted = Q(pk=survey.pk)
     if survey.beat in OF_EVENT[1:]:
-        compare(found.questions, survey)
-    return found
+        wanted |= Q(event=survey.event_id, beat=OF_EVENT[0])
+    found = told(list(with_counts(Survey.objects.filter(wanted))))
+    compare(found)
+    mine = next(one for one in found if one.survey.pk == survey.pk)
+    mine.survey = survey
+    return mine
 
 
-def rows_of(survey: Survey) -> list[Row]:
-    """The answers that count, in no order that tells anything."""
-    found = survey.responses.filter(is_counted=True).order_by("pk")
-    return list(found.values_list("gender", "administration__country_name", "answers"))
+def results_around(event) -> dict[str, Results]:
+    """What may be told of each survey around an event, by its beat; two queries."""
+    surveys = with_counts(event.surveys.select_related("event", "office"))
+    found = told(list(surveys))
+    compare(found)
+    return {one.survey.beat: one for one in found}
+
+
+def told(surveys: Sequence[Survey]) -> list[Results]:
+    """Each survey as far as it may be told; `surveys` carry `n_asked`, `n_answered`. One query.
+
+    The answers that count, in no order that tells anything.
+    """
+    by_survey: dict[int, list[Row]] = {survey.pk: [] for survey in surveys}
+    rows = Response.objects.filter(survey__in=by_survey, is_counted=True).order_by("pk")
+    for pk, *row in rows.values_list(
+        "survey_id", "gender", "administration__country_name", "answers"
+    ):
+        by_survey[pk].append(tuple(row))
+    return [
+        Results(
+            survey,
+            survey.n_asked,  # type: ignore[attr-defined]
+            survey.n_answered,  # type: ignore[attr-defined]
+            by_survey[survey.pk],
+            summed(survey, by_survey[survey.pk]),
+        )
+        for survey in surveys
+    ]
 
 
 def summed(survey: Survey, rows: Sequence[Row]) -> list[QuestionResult]:
@@ -164,14 +194,16 @@ def by_gender(given: list[tuple[str, Any]], fewest: int) -> list[tuple[str, int,
     return [(names[key], len(parts[key]), fmean(parts[key])) for key in told]
 
 
-def compare(questions: list[QuestionResult], survey: Survey) -> None:
-    """Put the mean of the survey before the event beside each question with the same code."""
-    before = Survey.objects.filter(event=survey.event_id, beat=OF_EVENT[0]).first()
+def compare(results: Sequence[Results]) -> None:
+    """Put the mean before the event beside each later question with the same code."""
+    before = next((one for one in results if one.survey.beat == OF_EVENT[0]), None)
     if before is None:
         return
-    means = {one.code: one.mean for one in summed(before, rows_of(before))}
-    for one in questions:
-        one.before = means.get(one.code)
+    means = {one.code: one.mean for one in before.questions}
+    for later in results:
+        if later is not before:
+            for one in later.questions:
+                one.before = means.get(one.code)
 
 
 def level_means(questions: Iterable[QuestionResult]) -> list[tuple[int, float]]:
@@ -212,25 +244,10 @@ def together(surveys: Sequence[Survey]) -> Together:
     One query. A survey with fewer than three answers is counted in `too_few` and left out; so is a
     question that one of them may not tell.
     """
-    by_survey: dict[int, list[Row]] = {survey.pk: [] for survey in surveys}
-    rows = Response.objects.filter(survey__in=by_survey, is_counted=True).order_by("pk")
-    for pk, *row in rows.values_list(
-        "survey_id", "gender", "administration__country_name", "answers"
-    ):
-        by_survey[pk].append(tuple(row))
-    found = [
-        Results(
-            survey,
-            survey.n_asked,  # type: ignore[attr-defined]
-            survey.n_answered,  # type: ignore[attr-defined]
-            len(by_survey[survey.pk]),
-            summed(survey, by_survey[survey.pk]),
-        )
-        for survey in surveys
-    ]
-    told = [one for one in found if not one.is_hidden and one.counted]
-    questions = added([question for one in told for question in one.questions])
-    return Together(told, questions, len(found) - len(told))
+    found = told(surveys)
+    shown = [one for one in found if not one.is_hidden and one.counted]
+    questions = added([question for one in shown for question in one.questions])
+    return Together(shown, questions, len(found) - len(shown))
 
 
 def added(questions: Iterable[QuestionResult]) -> list[QuestionResult]:

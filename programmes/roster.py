@@ -7,10 +7,11 @@ from django.db.models import Count, Max, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes.actions.resources import busy
+from programmes.actions.resources import helped_by
 from programmes.models import Event, ResourceProfile
 from programmes.workflow import PAST, ResourceStatus
 from rocb import markup
+from rocb.engaged import engaged
 from rocb.languages import names_of
 
 # Somebody who spoke lately is asked again later.
@@ -43,9 +44,14 @@ def propose(event: Event, profiles, today) -> list[Candidate]:
         )
     )
     wanted = {theme.pk: str(theme) for theme in event.themes.all()}
-    taken = busy(event, [row.person_id for row in rows])
+    people = [row.person_id for row in rows]
+    taken = engaged(people, event.starts_on, event.ends_on, apart=event)
     asked = set(event.resource_persons.holding().values_list("person", flat=True))
+    helped = helped_by(event)
     found = [seen(row, event, wanted, taken, asked) for row in rows]
+    for one in found:
+        if one.profile.person.organisation_id in helped:
+            one.obstacles.append(_("belongs to the administration that is helped"))
     found.sort(key=lambda one: (bool(one.obstacles), -one.weight, one.profile.person.family_name))
     return found
 
@@ -75,7 +81,7 @@ def seen(profile, event, wanted: dict[int, str], taken: dict[int, str], asked: s
     if person.pk in asked:
         one.obstacles.append(_("has been asked already"))
     if person.pk in taken:
-        one.obstacles.append(_("at another event on these days: %s") % taken[person.pk])
+        one.obstacles.append(taken[person.pk])
     if not person.email:
         one.obstacles.append(_("has no e-mail address"))
     return one

@@ -10,12 +10,16 @@ from programmes.views import (
     calendar,
     centres,
     certificates,
+    courses,
     evaluation,
+    event_centres,
     event_evaluation,
     events,
     home,
     invitations,
+    inviting,
     moving,
+    nominating,
     nominations,
     nominee_imports,
     outcomes,
@@ -27,6 +31,8 @@ from programmes.views import (
     resources,
     seats,
     selection,
+    selection_results,
+    survey_results,
     surveys,
 )
 
@@ -49,7 +55,7 @@ urlpatterns = [
     path("events/<int:pk>/agenda/new/", agenda.SessionCreate.as_view(), name="session-create"),
     path("sessions/<int:pk>/edit/", agenda.SessionEdit.as_view(), name="session-edit"),
     path("sessions/<int:pk>/delete/", agenda.SessionDelete.as_view(), name="session-delete"),
-    path("events/<int:pk>/centres/", centres.EventCentres.as_view(), name="event-centres"),
+    path("events/<int:pk>/centres/", event_centres.EventCentres.as_view(), name="event-centres"),
     path("events/<int:pk>/move/", moving.EventMove.as_view(), name="event-move"),
     path("events/<int:pk>/copy/", moving.EventCopy.as_view(), name="event-copy"),
     path("outcomes/", outcomes.OutcomeList.as_view(), name="outcome-list"),
@@ -85,16 +91,28 @@ urlpatterns = [
         participants.EventParticipants.as_view(),
         name="event-participants",
     ),
-    path("events/<int:pk>/invite/", invitations.EventInvite.as_view(), name="event-invite"),
+    path("events/<int:pk>/invite/", inviting.EventInvite.as_view(), name="event-invite"),
     path(
         "events/<int:pk>/nominees/import/",
         nominee_imports.EventImport.as_view(),
         name="event-nomination-import",
     ),
     path("events/<int:pk>/selection/", selection.Selection.as_view(), name="event-selection"),
-    path("events/<int:pk>/selection/send/", selection.EventResults.as_view(), name="event-results"),
-    path("events/<int:pk>/selection/offer/", selection.EventOffer.as_view(), name="event-offer"),
-    path("events/<int:pk>/letters.pdf", selection.EventLetters.as_view(), name="event-letters"),
+    path(
+        "events/<int:pk>/selection/send/",
+        selection_results.EventResults.as_view(),
+        name="event-results",
+    ),
+    path(
+        "events/<int:pk>/selection/offer/",
+        selection_results.EventOffer.as_view(),
+        name="event-offer",
+    ),
+    path(
+        "events/<int:pk>/letters.pdf",
+        selection_results.EventLetters.as_view(),
+        name="event-letters",
+    ),
     path("events/<int:pk>/attendance/", attendance.Attendance.as_view(), name="event-attendance"),
     path("events/<int:pk>/attendance/new/", attendance.WalkIn.as_view(), name="event-walk-in"),
     path(
@@ -129,7 +147,7 @@ urlpatterns = [
     ),
     path(
         "invitations/<int:pk>/nominate/",
-        nominations.NominationCreate.as_view(),
+        nominating.NominationCreate.as_view(),
         name="nomination-create",
     ),
     path(
@@ -155,7 +173,7 @@ urlpatterns = [
     ),
     path(
         "nominations/<int:pk>/replace/",
-        nominations.NominationReplace.as_view(),
+        nominating.NominationReplace.as_view(),
         name="nomination-replace",
     ),
     path(
@@ -214,6 +232,11 @@ urlpatterns = [
     path("surveys/<int:pk>/remind/", surveys.SurveyNudge.as_view(), name="survey-nudge"),
     path("surveys/<int:pk>/export/", surveys.SurveyExport.as_view(), name="survey-export"),
     path("surveys/mine/<int:pk>/", surveys.survey_mine, name="survey-mine"),
+    path(
+        "surveys/<int:pk>/results/",
+        survey_results.SurveyResults.as_view(),
+        name="survey-results",
+    ),
     path("surveys/answer/<str:token>/", answers.Answer.as_view(), name="answer"),
     path("evaluation/", evaluation.Evaluation.as_view(), name="evaluation"),
     path(
@@ -242,9 +265,9 @@ urlpatterns = [
     path("training-centres/<int:pk>/edit/", centres.CentreEdit.as_view(), name="centre-edit"),
     path(
         "training-centres/<int:pk>/courses/new/",
-        centres.CourseCreate.as_view(),
+        courses.CourseCreate.as_view(),
         name="course-create",
     ),
-    path("courses/<int:pk>/edit/", centres.CourseEdit.as_view(), name="course-edit"),
-    path("courses/<int:pk>/delete/", centres.CourseDelete.as_view(), name="course-delete"),
+    path("courses/<int:pk>/edit/", courses.CourseEdit.as_view(), name="course-edit"),
+    path("courses/<int:pk>/delete/", courses.CourseDelete.as_view(), name="course-delete"),
 ]

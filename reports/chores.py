@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext_lazy as _
 
 from reports.actions import read_version
-from reports.actions.newsletters import forget_unconfirmed
+from reports.actions.subscribers import forget_unconfirmed
 from reports.models import FileVersion
 from rocb.jobs import Job, Outcome
 

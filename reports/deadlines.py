@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from reports.models import CaseStudy, Reply
+from reports.models import CaseStudy, Circular, Reply
 from reports.workflow.circulars import CircularStatus
 from reports.workflow.library import CaseStatus, ReportStatus
 from rocb.deadlines import DeadlineKind, after, owed, times_taken
@@ -40,7 +40,10 @@ def cases_to_read(cases: QuerySet) -> QuerySet:
 
 
 def replies_to_give(sheets: QuerySet) -> QuerySet:
-    """Members that a circular asked for a reply, and that have not given one."""
+    """Members that a circular asked for a reply, and that have not given one.
+
+    Moving the day for replies starts a new ladder.
+    """
     return owed(
         sheets.filter(
             circular__status=CircularStatus.SENT,
@@ -49,6 +52,7 @@ def replies_to_give(sheets: QuerySet) -> QuerySet:
         ),
         what="circular__subject",
         on="circular__reply_by",
+        turn=times_taken(Circular, "move", of="circular"),
         member="administration",
     )
 

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from reports.actions.library import is_for
-from reports.actions.newsletters import confirm_link, is_reader, leave_link
+from reports.actions.subscribers import confirm_link, is_reader, leave_link
 from reports.markdown import html_of
-from reports.models import CaseStudy, Circular, Newsletter, Report, Subscriber
+from reports.models import CaseStudy, Circular, Newsletter, Reply, Report, Subscriber
 from reports.newsletter import parts
+from reports.workflow.circulars import CircularStatus
 from reports.workflow.library import CaseStatus, ReportStatus
 from rocb.models import Attachment, Mail
 from rocb.outbox import Letter
@@ -48,6 +49,15 @@ def about_circular(mail: Mail) -> dict[str, Any] | None:
         "reply_by": circular.reply_by,
         "files": files,
     }
+
+
+def about_moved_day(mail: Mail) -> dict[str, Any] | None:
+    """While the circular is open, to members that have still not replied."""
+    waits = Reply.objects.filter(
+        circular=mail.object_id or 0, circular__status=CircularStatus.SENT,
+        administration=mail.administration_id, answered_at=None,
+    )  # fmt: skip
+    return {} if waits.exists() else None
 
 
 def about_newsletter(mail: Mail) -> dict[str, Any] | None:
@@ -107,7 +117,9 @@ LETTERS = (
     ),
     Letter("newsletter_confirm", about_signing_up, _("Confirm"), is_open=True, is_secret=True),
     Letter("circular", about_circular, _("Open the circular")),
+    Letter("circular_moved", about_moved_day, _("Reply")),
     Letter("circular_answered", None, _("Read the reply")),
+    Letter("file_not_searchable", None, _("Open the report")),
     Letter("report_published", about_report, _("Read the report")),
     Letter(
         "case_asked", while_case(CaseStatus.ASKED, CaseStatus.RETURNED), _("Contribute the case")

@@ -3,10 +3,16 @@
 Every refusal is a sentence that names the file and says what to do.
 """
 
-import threading
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import puremagic
 from django.conf import settings
@@ -19,12 +25,8 @@ from rocb.languages import Language
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 MOST_UNZIPPED = 200 * 1024 * 1024
-MOST_TEXT = 8_000_000  # characters; a study of 3,000 pages
-MOST_PAGES = 5000
-PART = 3000  # characters of a Word file that are found together
-PASSWORD_ERROR = 4
-# PDFium works for one thread at a time.
-LOCK = threading.Lock()
+LOOK_SECONDS = 40  # less than gunicorn waits for a page
+READ_SECONDS = 900
 # PostgreSQL's dictionaries for the languages whose words we inflect.
 CONFIGS = {Language.ENGLISH: "english", Language.FRENCH: "french"}
 
@@ -67,7 +69,7 @@ def check(upload) -> Checked:
     if not head:
         raise ValidationError(_("“%s” is empty. Choose the file again.") % upload.name)
     if b"%PDF-" in head[:1024]:
-        found = check_pdf(upload)
+        found = looked_into(upload, FileVersion.Kind.PDF)
     elif head.startswith(b"PK"):
         found = check_word(upload)
     elif head.startswith(OLE):
@@ -111,51 +113,24 @@ def locked(name: str) -> ValidationError:
     )
 
 
-def check_pdf(upload) -> Checked:
-    import pypdfium2
-
-    with LOCK:
-        try:
-            document = pypdfium2.PdfDocument(upload)
-        except pypdfium2.PdfiumError as error:
-            if getattr(error, "err_code", None) == PASSWORD_ERROR:
-                raise locked(upload.name) from None
-            raise broken(upload.name) from None
-        try:
-            pages = len(document)
-            if not 0 < pages <= MOST_PAGES:
-                raise broken(upload.name)
-            has_text = any(text_of(document, n).strip() for n in range(min(pages, 10)))
-        finally:
-            document.close()
-    return Checked(FileVersion.Kind.PDF, pages, has_text)
+def looked_into(upload, kind: str) -> Checked:
+    """What the reader says of a file, from a process of its own. Raises ValidationError."""
+    try:
+        nothing: dict[str, Any] = {"error": "broken"}
+        found = next(reader("look", kind, upload, seconds=LOOK_SECONDS), nothing)
+    except Unreadable:
+        raise broken(upload.name) from None
+    if found.get("error") == "locked":
+        raise locked(upload.name)
+    if "error" in found:
+        raise broken(upload.name)
+    return Checked(kind, found["pages"], found["has_text"])
 
 
 def broken(name: str) -> ValidationError:
     return ValidationError(
         _("“%s” is damaged: no page of it can be opened. Export it again and upload that.") % name
     )
-
-
-def text_of(document, number: int) -> str:
-    """The text of one page; empty where the page cannot be read."""
-    import pypdfium2
-
-    try:
-        page = document[number]
-        words = page.get_textpage()
-        text = words.get_text_bounded()
-        words.close()
-        page.close()
-    except pypdfium2.PdfiumError:
-        return ""
-    return clean(text)
-
-
-def clean(text: str) -> str:
-    """Text that the database takes: no null bytes, no halves of letters, words not cut by hyphens."""
-    text = text.replace("\x00", "").replace("\ufffe", "").replace("\r\n", "\n")
-    return text.encode("utf-8", "ignore").decode()
 
 
 def check_word(upload) -> Checked:
@@ -179,61 +154,32 @@ def check_word(upload) -> Checked:
             _("“%s” unpacks to far more than its size: it is not kept.") % upload.name
         )
     upload.seek(0)
-    try:
-        has_text = any(part.strip() for part in word_parts(upload))
-    except Exception:  # whatever the parser says of a file that is none
-        raise broken(upload.name) from None
-    return Checked(FileVersion.Kind.WORD, None, has_text)
+    return looked_into(upload, FileVersion.Kind.WORD)
 
 
-def word_parts(file) -> Iterator[str]:
-    """The text of a Word file, in parts of a page or so."""
-    from docx import Document
+class Unreadable(Exception):
+    """A file that its reader could not get through: it crashed, hung or gave up."""
 
-    part: list[str] = []
-    length = 0
-    for block in Document(file).element.body.iter():
-        if not block.tag.endswith("}p"):
-            continue
-        text = clean("".join(node.text or "" for node in block.iter() if node.tag.endswith("}t")))
-        if text:
-            part.append(text)
-            length += len(text)
-        if length > PART:
-            yield "\n".join(part)
-            part, length = [], 0
-    if part:
-        yield "\n".join(part)
+
+def reader(verb: str, kind: str, file, *, seconds: int) -> Iterator:
+    """The lines that `reports/reader.py` says of an open file. Raises Unreadable."""
+    with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as said:
+        shutil.copyfileobj(file, source)
+        source.seek(0)
+        command = [sys.executable, "-m", "reports.reader", verb, kind]
+        try:
+            # Into a file and not a pipe: a page at a time is parsed, whatever the whole weighs.
+            subprocess.run(
+                command, stdin=source, stdout=said, stderr=subprocess.DEVNULL, timeout=seconds,
+                cwd=settings.BASE_DIR, check=True, env={"PATH": os.environ.get("PATH", "")},
+            )  # fmt: skip
+        except (subprocess.SubprocessError, OSError) as error:
+            raise Unreadable(str(error)) from None
+        said.seek(0)
+        yield from map(json.loads, said)
 
 
 def texts(version: FileVersion) -> Iterator[tuple[int, str]]:
-    """(page, text) of a kept file, as much as the search keeps."""
-    total = 0
+    """(page, text) of a kept file, as much as the search keeps. Raises Unreadable."""
     with version.file.open("rb") as file:
-        parts = pdf_pages(file) if version.kind == FileVersion.Kind.PDF else word_parts(file)
-        for number, text in enumerate(parts, 1):
-            total += len(text)
-            if text.strip():
-                yield number, text
-            if total > MOST_TEXT:
-                return
-
-
-def pdf_pages(file) -> Iterator[str]:
-    import pypdfium2
-
-    with LOCK:
-        document = pypdfium2.PdfDocument(file)
-        try:
-            count = min(len(document), MOST_PAGES)
-        except BaseException:
-            document.close()
-            raise
-    try:
-        for number in range(count):
-            with LOCK:
-                text = text_of(document, number)
-            yield text
-    finally:
-        with LOCK:
-            document.close()
+        yield from reader("read", version.kind, file, seconds=READ_SECONDS)

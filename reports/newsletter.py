@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from donors.models import Activity, Snapshot
 from programmes.models import Event
 from programmes.workflow import EventStatus
 from reports.models import Report
@@ -20,6 +20,7 @@ from rocb.registry import Registry
 
 AHEAD = timedelta(days=92)
 MOST = 12  # items of one source
+LONGEST = 400  # characters of an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,6 @@ def parts() -> dict[str, str]:
     return {**{source.key: str(source.label) for source in sources}, BY_HAND: _("More news")}
 
 
-def short(text: str, length: int = 400) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} …"
-
-
 def held(office, first: date, last: date) -> list[Piece]:
     """Events that took place in the period."""
     done = (EventStatus.HELD, EventStatus.CLOSED)
@@ -79,7 +75,7 @@ def of_event(event: Event) -> Piece:
     where = ", ".join(
         part for part in (markup.days(event.starts_on, event.ends_on), event.place) if part
     )
-    about = short(event.outcome or event.summary)
+    about = markup.shortened(event.outcome or event.summary, LONGEST)
     return Piece(event.title, f"{where}. {about}".strip(), event.get_absolute_url())
 
 
@@ -89,23 +85,16 @@ def published(office, first: date, last: date) -> list[Piece]:
         office=office, published_on__gte=first, published_on__lte=last
     )
     return [
-        Piece(str(row), short(row.summary), row.get_absolute_url())
+        Piece(str(row), markup.shortened(row.summary, LONGEST), row.get_absolute_url())
         for row in rows.order_by("published_on")[:MOST]
     ]
 
 
 def funded(office, first: date, last: date) -> list[Piece]:
-    """Pages of funded activities that were published in the period, where there are such pages."""
-    try:
-        snapshots, activities = (
-            apps.get_model("donors", "Snapshot"),
-            apps.get_model("donors", "Activity"),
-        )
-    except LookupError:
-        return []
-    rows = snapshots.objects.filter(
+    """Pages of funded activities that were published in the period."""
+    rows = Snapshot.objects.filter(
         status="published",
-        activity__in=activities.objects.published().filter(office=office),
+        activity__in=Activity.objects.published().filter(office=office),
         published_at__date__gte=first,
         published_at__date__lte=last,
     ).select_related("activity")

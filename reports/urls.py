@@ -12,10 +12,17 @@ from reports.views import (
     following,
     indicators,
     library,
+    load,
     newsletters,
+    objectives,
+    pillars,
+    plan_home,
     plans,
+    readings,
     region,
     replies,
+    reports,
+    subscribers,
     work,
 )
 
@@ -46,17 +53,17 @@ CIRCULARS = [
 NEWSLETTERS = [
     path("newsletters/", newsletters.NewsletterList.as_view(), name="newsletter-list"),
     path("newsletters/new/", newsletters.NewsletterCreate.as_view(), name="newsletter-create"),
-    path("newsletters/subscribe/", newsletters.Subscribe.as_view(), name="newsletter-subscribe"),
+    path("newsletters/subscribe/", subscribers.Subscribe.as_view(), name="newsletter-subscribe"),
     path(
         "newsletters/subscribe/done/",
-        newsletters.Subscribed.as_view(),
+        subscribers.Subscribed.as_view(),
         name="newsletter-subscribed",
     ),
     path(
-        "newsletters/confirm/<str:token>/", newsletters.Confirm.as_view(), name="newsletter-confirm"
+        "newsletters/confirm/<str:token>/", subscribers.Confirm.as_view(), name="newsletter-confirm"
     ),
-    path("newsletters/leave/<str:token>/", newsletters.Leave.as_view(), name="newsletter-leave"),
-    path("newsletters/subscribers/", newsletters.SubscriberList.as_view(), name="subscriber-list"),
+    path("newsletters/leave/<str:token>/", subscribers.Leave.as_view(), name="newsletter-leave"),
+    path("newsletters/subscribers/", subscribers.SubscriberList.as_view(), name="subscriber-list"),
     path("newsletters/<int:pk>/", newsletters.NewsletterDetail.as_view(), name="newsletter-detail"),
     path(
         "newsletters/<int:pk>/edit/", newsletters.NewsletterEdit.as_view(), name="newsletter-edit"
@@ -75,16 +82,24 @@ NEWSLETTERS = [
 
 PLAN = [
     path("region/", region.RegionPage.as_view(), name="region"),
-    path("plan/", plans.PlanHome.as_view(), name="plan"),
+    path("plan/", plan_home.PlanHome.as_view(), name="plan"),
     path("plan/all/", plans.PlanList.as_view(), name="plan-list"),
     path("plan/new/", plans.PlanCreate.as_view(), name="plan-create"),
     path("plan/<int:pk>/", plans.PlanDetail.as_view(), name="plan-detail"),
     path("plan/<int:pk>/edit/", plans.PlanEdit.as_view(), name="plan-edit"),
     path("plan/<int:pk>/steps/<slug:step>/", plans.PlanStep.as_view(), name="plan-step"),
-    path("plan/<int:pk>/objectives/new/", plans.ObjectiveCreate.as_view(), name="objective-create"),
-    path("plan/objectives/<int:pk>/edit/", plans.ObjectiveEdit.as_view(), name="objective-edit"),
     path(
-        "plan/objectives/<int:pk>/delete/", plans.ObjectiveDelete.as_view(), name="objective-delete"
+        "plan/<int:pk>/objectives/new/",
+        objectives.ObjectiveCreate.as_view(),
+        name="objective-create",
+    ),
+    path(
+        "plan/objectives/<int:pk>/edit/", objectives.ObjectiveEdit.as_view(), name="objective-edit"
+    ),
+    path(
+        "plan/objectives/<int:pk>/delete/",
+        objectives.ObjectiveDelete.as_view(),
+        name="objective-delete",
     ),
     path(
         "plan/objectives/<int:pk>/indicators/new/",
@@ -99,18 +114,18 @@ PLAN = [
     ),
     path(
         "plan/indicators/<int:pk>/targets/",
-        indicators.IndicatorTargets.as_view(),
+        readings.IndicatorTargets.as_view(),
         name="indicator-targets",
     ),
     path(
         "plan/indicators/<int:pk>/values/new/",
-        indicators.ReadingCreate.as_view(),
+        readings.ReadingCreate.as_view(),
         name="reading-create",
     ),
-    path("plan/pillars/", indicators.Pillars.as_view(), name="pillars"),
+    path("plan/pillars/", pillars.Pillars.as_view(), name="pillars"),
     path(
         "plan/pillars/<int:number>/title/",
-        indicators.PillarTitleCreate.as_view(),
+        pillars.PillarTitleCreate.as_view(),
         name="pillar-title",
     ),
     path("plan/work/", work.WorkList.as_view(), name="work-list"),
@@ -118,7 +133,7 @@ PLAN = [
     path("plan/work/<int:pk>/", work.WorkDetail.as_view(), name="work-detail"),
     path("plan/work/<int:pk>/edit/", work.WorkEdit.as_view(), name="work-edit"),
     path("plan/work/<int:pk>/steps/<slug:step>/", work.WorkStep.as_view(), name="work-step"),
-    path("plan/load/", work.LoadPage.as_view(), name="load"),
+    path("plan/load/", load.LoadPage.as_view(), name="load"),
 ]
 
 ANNUAL = [
@@ -133,7 +148,7 @@ ANNUAL = [
 
 LIBRARY = [
     path("", library.ReportList.as_view(), name="report-list"),
-    path("new/", library.ReportCreate.as_view(), name="report-create"),
+    path("new/", reports.ReportCreate.as_view(), name="report-create"),
     path("following/", following.FollowingPage.as_view(), name="following"),
     path("atom.xml", feeds.Atom.as_view(), name="atom"),
     path("oai/", feeds.Oai.as_view(), name="oai"),
@@ -141,9 +156,9 @@ LIBRARY = [
     path("cases/<int:pk>/", cases.CaseDetail.as_view(), name="case-detail"),
     path("cases/<int:pk>/edit/", cases.CaseEdit.as_view(), name="case-edit"),
     path("cases/<int:pk>/steps/<slug:step>/", cases.CaseStep.as_view(), name="case-step"),
-    path("<slug:number>/", library.ReportDetail.as_view(), name="report-detail"),
-    path("<slug:number>/edit/", library.ReportEdit.as_view(), name="report-edit"),
-    path("<slug:number>/steps/<slug:step>/", library.ReportStep.as_view(), name="report-step"),
+    path("<slug:number>/", reports.ReportDetail.as_view(), name="report-detail"),
+    path("<slug:number>/edit/", reports.ReportEdit.as_view(), name="report-edit"),
+    path("<slug:number>/steps/<slug:step>/", reports.ReportStep.as_view(), name="report-step"),
     path("<slug:number>/files/new/", files.FileCreate.as_view(), name="version-create"),
     path("<slug:number>/files/<int:version>/", files.FileDownload.as_view(), name="file"),
     path("<slug:number>/cite.<slug:kind>", files.Cite.as_view(), name="cite"),

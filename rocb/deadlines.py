@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import connection
 from django.db.models import (
     BigIntegerField,
     CharField,
@@ -79,13 +80,13 @@ def after(path: str, days: timedelta):
     return Cast(ExpressionWrapper(F(path) + days, output_field=DateTimeField()), DateField())
 
 
-def times_taken(model, step: str):
-    """How often a step was taken on a record: each time starts a new ladder."""
+def times_taken(model, step: str, of: str = "pk"):
+    """How often a step was taken on a record (`of` is the path to it): each starts a new ladder."""
     names = model._meta
     changes = StatusChange.objects.filter(
         content_type__app_label=names.app_label,
         content_type__model=names.model_name,
-        object_id=OuterRef("pk"),
+        object_id=OuterRef(of),
         step=step,
     )
     count = changes.order_by().values("object_id").annotate(n=Count("pk")).values("n")
@@ -223,6 +224,34 @@ def deadlines_of(
     found = list(read(parts[0].union(*parts[1:], all=True), at))
     found.sort(key=lambda deadline: (deadline.due_on, deadline.what))
     return found[:limit]
+
+
+COUNTED = """
+    SELECT kind, count(*) FILTER (WHERE on_day < %s), count(*) FILTER (WHERE on_day >= %s)
+    FROM ({rows}) AS owed (kind, on_day) GROUP BY kind
+"""
+
+
+def counts_of(user, *, today: date, until: date) -> list[tuple[DeadlineKind, int, int]]:
+    """(kind, overdue, due by `until`) of what is open for this reader, by the reader's day; one query.
+
+    Kinds with nothing to do by then are left out.
+    """
+    parts = []
+    for kind in deadlines:
+        if user.has_perm(kind.perm):
+            rows = kind.visible(user).filter(owed_on__lte=until).order_by()
+            named = rows.annotate(owed_kind=Value(kind.key, CharField()))
+            parts.append(named.values_list("owed_kind", "owed_on"))
+    if not parts:
+        return []
+    united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+    # Some kinds are sums already, which the ORM cannot count in groups.
+    sql, values = united.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTED.format(rows=sql), [today, today, *values])
+        found = {key: (late, soon) for key, late, soon in cursor.fetchall()}
+    return [(kind, *found[kind.key]) for kind in deadlines if kind.key in found]
 
 
 def is_mine(deadline: Deadline, user, in_charge_of: frozenset[int] = frozenset()) -> bool:

@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Q
 from django.forms.renderers import TemplatesSetting
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rocb.languages import Language
@@ -37,3 +38,13 @@ def standards_to_choose(record=None, framework=None):
     if record is not None and record.pk:
         in_use |= Q(pk__in=record.standards.values("pk"))
     return Standard.objects.filter(in_use).order_by("framework", "position")
+
+
+def upload_input(most: int, accept: str = "") -> forms.FileInput:
+    """The input of a file; the browser refuses one of more than `most` bytes before it is sent."""
+    sentence = format_lazy(
+        _("This file is larger than {most} MB, the most that is taken. Choose a smaller one."),
+        most=most // 1024 // 1024,
+    )
+    attrs = {"data-most": most, "data-too-large": sentence}
+    return forms.FileInput(attrs=attrs | ({"accept": accept} if accept else {}))

@@ -142,6 +142,12 @@ def money(amount: Decimal | int | float | None, currency: str = "", empty: str =
     return f"{currency}\u00a0{text}" if currency else text
 
 
+def shortened(text: str, length: int = 220) -> str:
+    """The beginning of a text, cut between words."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} …"
+
+
 def progress(percent: int | None, label: Any = "") -> SafeString:
     """A bar with its number beside it. The number is the text alternative."""
     if percent is None:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -57,6 +58,32 @@ class ReaderClockMiddleware:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return None
         return ZoneInfo(request.user.time_zone)
+
+
+class UploadLimitMiddleware:
+    """What is larger than the largest file that the portal keeps is refused by its announced size.
+
+    Otherwise all of it would be received first, since the check of the form's token reads the form.
+    """
+
+    ROOM = 1024 * 1024  # what stands around a file in a form
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        try:
+            size = int(request.META.get("CONTENT_LENGTH") or 0)
+        except ValueError:
+            size = 0
+        limit = settings.MAX_REPORT_BYTES
+        if size <= limit + self.ROOM:
+            return self.get_response(request)
+        sizes = {"size": -(-size // 1024 // 1024), "limit": limit // 1024 // 1024}
+        if request.path.startswith("/api/"):
+            sentence = _("%(size)s MB are too much: at most %(limit)s MB are taken.") % sizes
+            return JsonResponse({"detail": sentence}, status=413)
+        return render(request, "413.html", sizes, status=413)
 
 
 class SecondFactorMiddleware:

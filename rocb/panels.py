@@ -15,7 +15,7 @@ from django.db.models import (
     TextField,
     Value,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, JSONArray
 
 from rocb.registry import Registry
 
@@ -30,19 +30,38 @@ class Panel:
     context: Callable[[Any, Any], dict]
 
 
+class Found(NamedTuple):
+    """One row that a pillar shows on another's page; `names` is what its line is made of."""
+
+    key: str
+    id: int
+    names: list[Any]
+
+
+def finds(rows: QuerySet, key: str, *names) -> QuerySet:
+    """Rows as `Found`: `names` are ORM paths or expressions. At most so many as they are cut to."""
+    return rows.annotate(
+        found_key=Value(key, CharField()),
+        found_id=Cast("pk", BigIntegerField()),
+        found_names=JSONArray(*names),
+    ).values_list(*(f"found_{name}" for name in Found._fields))
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPanel:
     """A part of a lower pillar's page, owned by the pillar that has the data.
 
-    `on` names the page, as "recommendation"; `context(user, record)` fills `template`, and an empty
-    one leaves the part out.
+    `on` names the page, as "recommendation"; `context(user, record, found)` fills `template`, and an
+    empty one leaves the part out. `rows(user, record)` are querysets made by `finds`, with the panel's
+    key before a colon: all panels of a page are one query, and each is given its own, in no order.
     """
 
     key: str
     on: str
     perm: str
     template: str
-    context: Callable[[Any, Any], dict]
+    context: Callable[[Any, Any, list[Found]], dict]
+    rows: Callable[[Any, Any], list[QuerySet]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,16 @@ class HomePanel:
     key: str
     template: str
     context: Callable[[], dict]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePanel:
+    """A part of the office's home for its staff: `context(user, today)`; an empty one is left out."""
+
+    key: str
+    perm: str
+    template: str
+    context: Callable[[Any, date], dict]
 
 
 class Waiting(NamedTuple):
@@ -89,26 +118,30 @@ def waits(rows: QuerySet, key: str, *, what, who="", tag="", on=None, at=None) -
 class Box:
     """A part of the desk: what waits for this reader, as dicts with text, url, by, tag and tone.
 
-    Usual is `rows(user)`, querysets made by `waits`, and `line(row)`, a row as its dict: all boxes
-    together are one query then. What no row tells is computed by `tasks(user)`, at a price of its own.
+    `rows(user)` are querysets made by `waits`, and `line(row)` a row as its dict: all boxes together
+    are one query. The newest stand first, or what is most urgent by the column `first`: "on" or "at".
+    What no row tells is computed by `tasks(user)`, at a price of its own.
     """
 
     key: str
     label: Any
     perm: str
+    rows: Callable[[Any], list[QuerySet]]
+    line: Callable[[Waiting], dict]
     tasks: Callable[[Any], list[dict]] | None = None
-    rows: Callable[[Any], list[QuerySet]] | None = None
-    line: Callable[[Waiting], dict] | None = None
+    first: str = ""
     most: int = 20
 
+    def cut(self, rows: QuerySet) -> QuerySet:
+        """As many rows as the desk shows, in the database."""
+        return rows.order_by(*([f"waits_{self.first}"] if self.first else []), "-pk")[: self.most]
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """What changed: `since(user, moment)` gives (when, text, url, who), the newest first."""
-
-    key: str
-    perm: str
-    since: Callable[[Any, datetime], list[tuple[datetime, str, str, str]]]
+    def shown(self, found: list[Waiting]) -> list[dict]:
+        """The lines of what the one query found for this box, in their order."""
+        found.sort(key=lambda row: -row.id)
+        if self.first:
+            found.sort(key=lambda row: getattr(row, self.first))
+        return [self.line(row) for row in found[: self.most]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,38 +156,36 @@ class Outlook:
 member_panels: Registry[Panel] = Registry("Member panel")
 record_panels: Registry[RecordPanel] = Registry("Record panel")
 home_panels: Registry[HomePanel] = Registry("Home panel")
+office_panels: Registry[OfficePanel] = Registry("Office panel")
 boxes: Registry[Box] = Registry("Desk box")
-news: Registry[News] = Registry("News")
 outlooks: Registry[Outlook] = Registry("Outlook")
 
 
 def waiting_for(user) -> list[tuple[Any, list[dict]]]:
     """(label, tasks) of each box that has something for this reader; one query for all rows."""
     open_to = [box for box in boxes if not box.perm or user.has_perm(box.perm)]
-    parts = []
-    for box in open_to:
-        for rows in box.rows(user) if box.rows else []:
-            parts.append((box, rows.order_by("-pk")[: box.most]))
-    found: dict[str, list[dict]] = {box.key: [] for box in open_to}
+    parts = [box.cut(rows) for box in open_to for rows in box.rows(user)]
+    found: dict[str, list[Waiting]] = {box.key: [] for box in open_to}
     if parts:
-        by_key = {box.key: box for box in open_to}
-        querysets = [part for _box, part in parts]
-        united = querysets[0].union(*querysets[1:], all=True) if parts[1:] else querysets[0]
-        for row in sorted(map(Waiting._make, united), key=lambda one: -one.id):
-            box = by_key[row.key.partition(":")[0]]
-            found[box.key].append(box.line(row))  # type: ignore[misc]
+        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+        for row in map(Waiting._make, united):
+            found[row.key.partition(":")[0]].append(row)
+    shown = []
     for box in open_to:
-        if box.tasks:
-            found[box.key] += box.tasks(user)
-    return [(box.label, found[box.key]) for box in open_to if found[box.key]]
+        tasks = box.shown(found[box.key]) + (box.tasks(user) if box.tasks else [])
+        if tasks:
+            shown.append((box.label, tasks))
+    return shown
 
 
 def panels_on(page: str, user, record) -> list[tuple[str, dict]]:
-    """(template, context) of what other pillars show on this page to this reader."""
-    found = []
-    for panel in record_panels:
-        if panel.on == page and user.has_perm(panel.perm):
-            context = panel.context(user, record)
-            if context:
-                found.append((panel.template, context))
-    return found
+    """(template, context) of what other pillars show on this page; one query for all their rows."""
+    panels = [one for one in record_panels if one.on == page and user.has_perm(one.perm)]
+    parts = [rows for one in panels if one.rows for rows in one.rows(user, record)]
+    found: dict[str, list[Found]] = {panel.key: [] for panel in panels}
+    if parts:
+        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+        for row in map(Found._make, united):
+            found[row.key.partition(":")[0]].append(row)
+    filled = [(one.template, one.context(user, record, found[one.key])) for one in panels]
+    return [(template, context) for template, context in filled if context]

@@ -5,6 +5,7 @@ people are marked and have addresses under example.org.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -63,7 +64,11 @@ class Demo:
     only: int | None = None  # how many members get a plan; None: as many as the real office has
     random: Random = field(default_factory=lambda: Random(2008))  # noqa: S311
     users: dict[str, User] = field(default_factory=dict)
-    names: set[tuple[str, str]] = field(default_factory=set)  # given so far: nobody is there twice
+    names: set[tuple[str, str]] = field(default_factory=set)  # given so far, each only once
+    # Who is where, whichever pillar drew them: nobody shares a name with a colleague.
+    colleagues: dict[int | None, set[tuple[str, str]]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
     _password: str = ""
 
     @property
@@ -78,22 +83,32 @@ class Demo:
         """A working hour so many days ago."""
         return at(self.today - timedelta(days=days))
 
-    def name_from(self, iso2: str) -> tuple[str, str]:
+    def name_from(self, iso2: str, organisation: Organisation | None) -> tuple[str, str]:
         """An invented given and family name, of the kind that is heard there, given only once."""
+        there = self.colleagues[organisation.pk if organisation else None]
         place = next((key for key, codes in PLACES.items() if iso2 in codes.split()), "elsewhere")
         given, family = NAMES[place]
         while True:
             name = self.random.choice(given.split()), self.random.choice(family.split())
-            if name not in self.names:
+            if name not in self.names | there:
                 self.names.add(name)
+                there.add(name)
                 return name
+
+    def called(self, organisation: Organisation, names: list[tuple[str, str]]) -> tuple[str, str]:
+        """Take the first of `names` that no colleague there bears."""
+        there = self.colleagues[organisation.pk]
+        name = next(one for one in names if one not in there)
+        names.remove(name)
+        there.add(name)
+        return name
 
     def add(self, name: str, role: str, organisation: Organisation | None, **person) -> User:
         """Somebody with a sign-in; all of them have the one demonstration password."""
         self._password = self._password or make_password(demo_password())
         email = f"{name}@{DEMO_DOMAIN}"
         home = person.get("seconded_from") or organisation
-        given, family = self.name_from(home.iso2 if home else "")
+        given, family = self.name_from(home.iso2 if home else "", organisation)
         somebody = Person.objects.create(
             given_name=given,
             family_name=family,
@@ -136,8 +151,10 @@ Taken = tuple[str, str, str, User | None, date, str]
 def passed(changes: list[tuple[Any, Taken]]) -> None:
     """Write steps of the past: (record, (step, from, to, by, day, comment)) each.
 
-    Steps are never changed once they are written, so the clock is held while they are.
+    Steps are never changed once they are written, so the clock is held while they are. A step of
+    today was taken by now, however early in the day that is.
     """
+    now = timezone.now()
     rows = [
         StatusChange(
             content_type=ContentType.objects.get_for_model(record),
@@ -146,7 +163,7 @@ def passed(changes: list[tuple[Any, Taken]]) -> None:
             source=source,
             target=target,
             by=by,
-            at=at(day),
+            at=min(at(day), now),
             comment=comment,
         )
         for record, (step, source, target, by, day, comment) in changes
@@ -216,7 +233,7 @@ def people(demo: Demo) -> None:
     # A dozen more people of the contact book for each busy member, without sign-ins.
     for iso2 in ("PG", "FJ", "VN", "LK"):
         for number in range(12):
-            given, family = demo.name_from(iso2)
+            given, family = demo.name_from(iso2, members[iso2])
             Person.objects.create(
                 given_name=given,
                 family_name=family,

@@ -3,6 +3,17 @@
   const on = (name, act, target = document) => target.addEventListener(name, act)
   const dirty = new Set()
 
+  // A file that is too large is not sent at all: on a slow line that is minutes for nothing.
+  const tooLarge = (input) => {
+    const large = input.dataset.most && [...input.files].some((file) => file.size > input.dataset.most)
+    input.setCustomValidity?.(large ? input.dataset.tooLarge : '')
+    return large && !input.reportValidity()
+  }
+  on('change', (event) => event.target.type === 'file' && tooLarge(event.target))
+  on('submit', (event) => {
+    if ([...event.target.querySelectorAll('[data-most]')].some(tooLarge)) event.preventDefault()
+  })
+
   // A second click on a button that is already working does nothing.
   on('submit', (event) => {
     const form = event.target

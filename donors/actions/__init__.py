@@ -2,15 +2,9 @@
 
 from donors.actions.activities import freeze, publish_snapshot
 from donors.actions.agreements import amend, close_agreement, set_shares, sign_agreement
+from donors.actions.allocations import allocate, release_allocation
 from donors.actions.donors import close_donor, delete_donor, rename_donor
-from donors.actions.money import (
-    allocate,
-    drop_instalment,
-    plan_instalment,
-    receive_instalment,
-    release_allocation,
-    spend,
-)
+from donors.actions.instalments import drop_instalment, plan_instalment, receive_instalment
 from donors.actions.rates import apply_rates, compared, parse_rates
 from donors.actions.reports import plan_report, send_report
 from donors.actions.requests import (
@@ -21,6 +15,7 @@ from donors.actions.requests import (
     share_request,
     show_interest,
 )
+from donors.actions.spending import spend
 
 __all__ = [
     "agree_request",

@@ -5,13 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from donors.activity_page import (
-    activities_with_records,
-    content_of,
-    digest_of,
-    named_people,
-    without_amounts,
-)
+from donors.activity_frozen import digest_of, named_people, without_amounts
+from donors.activity_page import content_of
 from donors.models import Activity, Snapshot
 from donors.workflow import SNAPSHOT, SnapshotStatus
 from missions.workflow import PlanStatus
@@ -36,9 +31,7 @@ def freeze(activity: Activity, *, by, shows_amounts: bool) -> Snapshot:
 
     Raises StepRefused where a text names somebody who took part, or the member does not share it.
     """
-    activity = activities_with_records(Activity.objects.select_for_update(of=("self",))).get(
-        pk=activity.pk
-    )
+    activity = Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
     if not activity.allows(by, "donors.publish_activity"):
         raise PermissionDenied
     refuse_unshared(activity)

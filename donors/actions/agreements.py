@@ -157,3 +157,14 @@ def set_shares(agreement: Agreement, *, by, shares: list[tuple[int | None, str, 
     Share.objects.bulk_create(made)
     agreement.updated_by = by
     agreement.save(update_fields=["updated_by", "updated_at"])
+
+
+OVER = (AgreementStatus.CLOSED, AgreementStatus.TERMINATED)
+
+
+def check_open(agreement: Agreement) -> None:
+    if agreement.status in OVER:
+        raise StepRefused(
+            _("The agreement is “%s”: nothing can be changed in it any more.")
+            % agreement.get_status_display()
+        )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from donors.actions.agreements import locked
 from donors.actions.requests import donor_users
-from donors.activity_page import digest_of
+from donors.activity_frozen import digest_of
 from donors.documents import report_document
 from donors.models import Agreement, DonorReport
 from donors.workflow import IN_THE_BOOKS, REPORT, AgreementStatus

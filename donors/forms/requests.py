@@ -6,26 +6,25 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from donors.forms.fields import AREA, ColleagueField, CurrencyField, amount, colleagues
+from donors.forms.payable import (
+    ActionChoices,
+    AssistanceChoices,
+    EventChoices,
+    MissionChoices,
+)
 from donors.models import Donor, FundingRequest, Need
 from missions.models import Action, Mission
 from missions.models.choices import FINISHED
 from missions.workflow import ENDED, PlanStatus
 from programmes.models import AssistanceRequest, Event
 from programmes.workflow import EventStatus
+from rocb.finding import FindingForm, matching, offer
 from rocb.models import User
 
-
-class ActionChoices(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj):
-        return f"{obj.plan.administration.country_name}: {obj.number} {obj.title}"[:140]
+COMING = (EventStatus.IDEA, EventStatus.PLANNED, EventStatus.ANNOUNCED, EventStatus.CONFIRMED)
 
 
-class AssistanceChoices(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj):
-        return f"{obj.administration.country_name}: {obj.title}"[:140]
-
-
-class FundingRequestForm(forms.ModelForm):
+class FundingRequestForm(FindingForm, forms.ModelForm):
     """What is asked of a donor. Only needs that members share can be chosen."""
 
     currency = CurrencyField(initial="USD")
@@ -38,6 +37,10 @@ class FundingRequestForm(forms.ModelForm):
     for_actions = ActionChoices(Action.objects.none(), label=_("For these actions"), required=False)
     for_requests = AssistanceChoices(
         AssistanceRequest.objects.none(), label=_("For these requests"), required=False
+    )
+    for_events = EventChoices(Event.objects.none(), label=_("For these events"), required=False)
+    for_missions = MissionChoices(
+        Mission.objects.none(), label=_("For these missions"), required=False
     )
 
     class Meta:
@@ -64,7 +67,6 @@ class FundingRequestForm(forms.ModelForm):
                 for name in ("starts_on", "ends_on", "answer_by")
             },
         }
-        labels = {"for_events": _("For these events"), "for_missions": _("For these missions")}
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
@@ -75,40 +77,58 @@ class FundingRequestForm(forms.ModelForm):
             current |= Q(pk=record.donor_id)
         self.fields["donor"].queryset = Donor.objects.filter(current).order_by("name")
         self.fields["officer"].queryset = colleagues(record.office_id or user.organisation_id)
-        kept = Q(pk__in=[])
-        has = Q(funding_requests=record.pk) if record.pk else kept
+        self.offer_needs(user)
+        self.offer_activities(user, record.office_id or user.organisation_id)
+
+    def has(self, name: str) -> Q:
+        """What the request is for already stays to be chosen, whatever became of it."""
+        record = self.instance
+        return Q(pk__in=getattr(record, name).values("pk")) if record.pk else Q(pk=None)
+
+    def offer_needs(self, user):
+        """Actions and requests for assistance that their members share."""
+        member = "administration__country_name"
         open_actions = Q(is_shared=True, plan__status=PlanStatus.IN_FORCE) & ~Q(status__in=FINISHED)
-        self.fields["for_actions"].queryset = (
+        offer(
+            self,
+            "for_actions",
             Action.objects.visible_to(user)
-            .filter(open_actions | has)
-            .select_related("plan__administration")
-            .order_by("plan__administration__country_name", "position")
-            .distinct()
+            .filter(open_actions | self.has("for_actions"))
+            .select_related("plan__administration"),
+            wanted=matching(self.words_for("for_actions"), "search", f"plan__{member}"),
+            order=(f"plan__{member}", "position"),
         )
         shared = Q(pk__in=Need.objects.on_the_board().values("request"))
-        self.fields["for_requests"].queryset = (
+        offer(
+            self,
+            "for_requests",
             AssistanceRequest.objects.visible_to(user)
-            .filter(shared | has)
-            .select_related("administration")
-            .order_by("administration__country_name", "title")
-            .distinct()
+            .filter(shared | self.has("for_requests"))
+            .select_related("administration"),
+            wanted=matching(self.words_for("for_requests"), "search", member),
+            order=(member, "title"),
         )
-        events = Event.objects.filter(office=record.office_id or user.organisation_id)
-        coming = Q(status__in=[EventStatus.IDEA, EventStatus.PLANNED, EventStatus.ANNOUNCED])
-        coming |= Q(status=EventStatus.CONFIRMED)
-        self.fields["for_events"].queryset = (
-            events.filter(coming | has).order_by("starts_on", "title").distinct()
+
+    def offer_activities(self, user, office: int):
+        """Events and missions that are still to come."""
+        coming = Q(status__in=COMING)
+        offer(
+            self,
+            "for_events",
+            Event.objects.filter(coming | self.has("for_events"), office=office),
+            wanted=matching(self.words_for("for_events"), "search"),
+            order=("starts_on", "title"),
         )
-        self.fields["for_missions"].queryset = (
+        member = "administration__country_name"
+        offer(
+            self,
+            "for_missions",
             Mission.objects.visible_to(user)
-            .filter(~Q(status__in=ENDED) | has)
-            .select_related("administration")
-            .order_by("administration__country_name", "starts_on")
-            .distinct()
+            .filter(~Q(status__in=ENDED) | self.has("for_missions"))
+            .select_related("administration"),
+            wanted=matching(self.words_for("for_missions"), "search", member),
+            order=(member, "starts_on"),
         )
-        for name in ("for_actions", "for_requests", "for_events", "for_missions"):
-            self.fields[name].widget = forms.SelectMultiple(attrs={"size": 6})
-            self.fields[name].widget.choices = self.fields[name].choices
 
     def clean(self):
         values = super().clean()

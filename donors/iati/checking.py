@@ -10,7 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from donors.iati import codes
-from donors.iati.writing import EXAMPLE_REF, LANG
+from donors.iati.parts import EXAMPLE_REF
+from donors.iati.writing import LANG
 from rocb import markup
 
 ERROR, NOTE = "error", "note"

@@ -5,34 +5,23 @@ in Lao PDR that the World Bank paid for. Amounts, references and days are invent
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from random import Random
-from typing import Any
 
-from donors import actions
-from donors.actions.money import slug_for
-from donors.activity_page import activities_with_records, digest_of
-from donors.documents import report_document
 from donors.models import (
-    Activity,
     Agreement,
     Allocation,
     Donor,
-    DonorReport,
     Expenditure,
     Instalment,
     Share,
 )
-from donors.workflow import AgreementStatus, ReportStatus
-from missions.models import Action, Mission
-from missions.models.choices import FINISHED
-from missions.workflow import MissionStatus, PlanStatus
+from donors.seeding.accounts import publish, reports
+from donors.seeding.spreading import Books, activity, give, instalments, spread
+from donors.workflow import AgreementStatus
 from programmes.models import Event
-from programmes.workflow import PAST
 from rocb.models import Administration
-from rocb.seeding import Demo, at, passed
+from rocb.seeding import Demo, passed
 
 # Acronym, title, currency, amount, years before today that it began, years that it lasts.
 PLAN = (
@@ -69,26 +58,6 @@ ROAD = {
     AgreementStatus.CLOSED: ("sign", "activate", "close"),
 }
 TARGETS = {"sign": "signed", "activate": "active", "suspend": "suspended", "close": "closed"}
-COSTS = ("Travel and accommodation", "Venue and interpretation", "Resource persons")
-ROUND = {"JPY": Decimal(100_000)}
-
-
-@dataclass
-class Books:
-    """What is written together at the end."""
-
-    demo: Demo
-    random: Random = field(default_factory=lambda: Random("donors"))  # noqa: S311
-    instalments: list[Instalment] = field(default_factory=list)
-    allocations: list[Allocation] = field(default_factory=list)
-    expenditures: list[Expenditure] = field(default_factory=list)
-    steps: list[Any] = field(default_factory=list)
-    numbers: dict[int, int] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-
-    def reference(self, year: int) -> str:
-        self.numbers[year] = self.numbers.get(year, 0) + 1
-        return f"{year}-{self.numbers[year]:03d}"
 
 
 def agreements(demo: Demo) -> None:
@@ -142,70 +111,6 @@ def begun(
     return agreement
 
 
-def instalments(books: Books, agreement: Agreement, count: int) -> Decimal:
-    """Equal parts over its days; those before today have come in. Returns what has."""
-    part = (agreement.amount / count).quantize(Decimal(1))
-    length = (agreement.ends_on - agreement.starts_on).days
-    came = Decimal(0)
-    for number in range(1, count + 1):
-        amount = part if number < count else agreement.amount - part * (count - 1)
-        due = agreement.starts_on + timedelta(days=30 + length * (number - 1) // count)
-        on = due + timedelta(days=books.random.randint(0, 20))
-        is_in = on < books.demo.today
-        came += amount if is_in else 0
-        books.instalments.append(
-            Instalment(
-                agreement=agreement,
-                number=number,
-                due_on=due,
-                amount=amount,
-                received_on=on if is_in else None,
-                received_amount=amount if is_in else None,
-                condition="After the report on the period before" if number > 1 else "",
-            )
-        )
-    return came
-
-
-def activity(books: Books, kind: str, thing: Any, **texts: str) -> Activity:
-    by = books.demo.user("officer5")
-    found, _made = Activity.objects.get_or_create(
-        **{kind: thing},
-        defaults={
-            "office": books.demo.office,
-            "slug": slug_for(thing, kind),
-            "is_invented": True,
-            "created_by": by,
-            "updated_by": by,
-            **texts,
-        },
-    )
-    return found
-
-
-def give(
-    books: Books, agreement: Agreement, to: Activity, amount: Decimal, on: date, is_over: bool
-) -> None:
-    """Allocate, and spend most of it once the activity is over."""
-    allocation = Allocation(
-        agreement=agreement, activity=to, kind="money", amount=amount, on=on, what="Costs"
-    )
-    books.allocations.append(allocation)
-    if not is_over:
-        return
-    for share, what in zip((50, 30, 12), COSTS, strict=True):
-        when = min(on + timedelta(days=75), books.demo.today - timedelta(days=3))
-        books.expenditures.append(
-            Expenditure(
-                agreement=agreement,
-                allocation=allocation,
-                on=max(when, agreement.starts_on),
-                what=what,
-                amount=(amount * share / 100).quantize(Decimal("0.01")),
-            )
-        )
-
-
 def of_2008(books: Books, donors: dict[str, Donor]) -> list[Agreement]:
     """The two examples of the article."""
     made = []
@@ -250,11 +155,6 @@ def of_2008(books: Books, donors: dict[str, Donor]) -> list[Agreement]:
     return made
 
 
-def whole(amount: Decimal, currency: str) -> Decimal:
-    step = ROUND.get(currency, Decimal(100))
-    return (amount / step).quantize(Decimal(1)) * step
-
-
 def of_today(books: Books, donors: dict[str, Donor]) -> list[Agreement]:
     """The invented ones: each pays for events it sponsors, some missions, and some shared actions."""
     today, made = books.demo.today, []
@@ -274,76 +174,6 @@ def of_today(books: Books, donors: dict[str, Donor]) -> list[Agreement]:
         made.append(agreement)
     shares(made)
     return made
-
-
-def spread(books: Books, agreement: Agreement, is_over: bool) -> None:
-    """Give most of an agreement away, in parts that fit."""
-    today = books.demo.today
-    events = list(
-        Event.objects.filter(starts_on__gte=agreement.starts_on, ends_on__lte=agreement.ends_on)
-        .filter(sponsor=agreement.donor_id)
-        .exclude(pk__in=books.taken)
-        .exclude(status__in=["cancelled", "idea"])
-        .order_by("starts_on")[:6]
-    )
-    missions = list(
-        Mission.objects.filter(
-            starts_on__gte=agreement.starts_on,
-            ends_on__lte=agreement.ends_on,
-            administration__region=books.demo.office.region,
-        )
-        .exclude(status=MissionStatus.CANCELLED)
-        .select_related("administration")
-        .filter(funded=None)
-        .order_by("pk")[:1]
-    )
-    shared = list(
-        Action.objects.filter(
-            is_shared=True,
-            plan__status=PlanStatus.IN_FORCE,
-            current_due_on__gte=agreement.starts_on,
-            funded=None,
-        )
-        .exclude(status__in=FINISHED)
-        .select_related("plan__administration")
-        .order_by("pk")[:2]
-    )
-    things: list[tuple[str, Any, date | None]] = [
-        *(("event", one, one.starts_on) for one in events),
-        *(("mission", one, one.starts_on) for one in missions),
-        *(("action", one, None) for one in (shared if not is_over else [])),
-    ]
-    if not things:
-        return
-    part = whole(agreement.amount * 8 / 10 / max(len(things), 4), agreement.currency)
-    for kind, thing, starts in things:
-        books.taken.add(thing.pk if kind == "event" else 0)
-        on = max((starts or today) - timedelta(days=50), agreement.starts_on)
-        on = min(on, today - timedelta(days=5))
-        past = kind == "event" and thing.status in PAST
-        past = past or (kind == "mission" and starts is not None and starts < today)
-        to = activity(books, kind, thing, purpose=WHY[kind])
-        if kind == "event":
-            helps(to, thing)
-        give(books, agreement, to, part, on, past)
-
-
-WHY = {
-    "event": "Members named this subject in the needs survey, and in requests for assistance.",
-    "mission": "The member asked for a mission; its report is the ground of its action plan.",
-    "action": "The member shares this action with donors: it is part of its plan in force.",
-}
-
-
-def helps(to: Activity, event: Event) -> None:
-    """An event helps a few actions of plans in force whose words name its themes."""
-    names = [str(one) for one in event.themes.all()]
-    if not names:
-        return
-    actions_there = Action.objects.filter(
-        plan__status=PlanStatus.IN_FORCE, title__icontains=names[0]
-    ).order_by("pk")[:6]
-    to.helps.set(actions_there)
 
 
 def shares(made: Iterable[Agreement]) -> None:
@@ -373,59 +203,3 @@ def drafts(books: Books, donors: dict[str, Donor]) -> None:
             agreement = begun(books, donor, title, Decimal(amount), currency, span, status)
             if status != AgreementStatus.DRAFT:
                 instalments(books, agreement, 2)
-
-
-def reports(books: Books, made: list[Agreement]) -> None:
-    """A report for each year of an agreement. The last two of running ones are kept as sent."""
-    today, by = books.demo.today, books.demo.user("officer5")
-    rows: list[DonorReport] = []
-    for agreement in made:
-        begins = agreement.starts_on
-        while begins <= agreement.ends_on and begins <= today:
-            ends = min(
-                date(begins.year + 1, begins.month, 1) - timedelta(days=1), agreement.ends_on
-            )
-            due = ends + timedelta(days=60)
-            is_last = ends == agreement.ends_on
-            is_sent = due < today - timedelta(days=20) or agreement.status == "closed"
-            rows.append(
-                DonorReport(
-                    agreement=agreement,
-                    kind="final" if is_last else "progress",
-                    from_on=begins,
-                    until_on=ends,
-                    due_on=due,
-                    summary="The activities of the period took place as planned."
-                    if is_sent
-                    else "",
-                    status=ReportStatus.SENT if is_sent else ReportStatus.WRITING,
-                    sent_at=at(due - timedelta(days=6)) if is_sent else None,
-                    sent_by=by if is_sent else None,
-                    created_by=by,
-                    updated_by=by,
-                )
-            )
-            begins = ends + timedelta(days=1)
-    for row in rows:
-        if row.status == ReportStatus.SENT:
-            row.content = report_document(row).as_json()
-            row.sha256 = digest_of(row.content)
-    DonorReport.objects.bulk_create(rows)
-    passed(
-        [
-            (row, ("send", "writing", "sent", by, row.due_on - timedelta(days=6), ""))
-            for row in rows
-            if row.status == ReportStatus.SENT
-        ]
-    )
-
-
-def publish(books: Books) -> None:
-    """The two examples of the article, and three newer ones, are published."""
-    by = books.demo.user("officer5")
-    held = Activity.objects.filter(event__status__in=PAST).order_by("event__starts_on")
-    ids = list(held.values_list("pk", flat=True))
-    for key in {*ids[:2], *ids[-3:]}:
-        activity = activities_with_records(Activity.objects).get(pk=key)
-        with books.demo.moment(books.demo.days_ago(12)):
-            actions.publish_snapshot(actions.freeze(activity, by=by, shows_amounts=False), by=by)

@@ -12,45 +12,34 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from donors.actions import freeze
-from donors.activity_page import (
-    Content,
-    activities_with_records,
-    content_of,
-    status_label,
-    still_shared,
-    title_of,
-)
+from donors.activity_chain import Content
+from donors.activity_frozen import still_shared
+from donors.activity_page import activities_with_records, contents_of, title_of
 from donors.documents import (
-    action_line,
     activity_document,
     activity_facts,
-    amounts,
-    hidden_line,
-    people_line,
 )
-from donors.forms.agreements import ActivityForm, FreezeForm
+from donors.forms.activities import ActivityForm
 from donors.models import Activity, Snapshot
 from donors.names import named
-from donors.workflow import SNAPSHOT, SnapshotStatus
+from donors.views.activity_parts import (
+    chain_of,
+    published_of,
+    reading,
+    sees_live,
+    shown,
+    snapshots_of,
+)
+from donors.workflow import SnapshotStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
-from rocb.roles import Role
+from rocb.views.finding import FindingPage
 from rocb.views.house import (
     Column,
     DetailPage,
     EditPage,
     ListPage,
-    RecordPage,
-    StepPage,
-    VerbPage,
 )
-
-
-def sees_live(user) -> bool:
-    """Whether somebody reads funded activities as they are, and not only what is published."""
-    return user.is_authenticated and user.has_perm("donors.view_activity")
-
 
 NAME = Column(
     "name",
@@ -136,84 +125,6 @@ def place():
     )
 
 
-def shown(content: Content, user=None) -> dict:
-    """The content of a page in words, for templates/donors/_activity.html."""
-    sees = sees_live(user) if user is not None else False
-    evaluation = content["evaluation"]
-    people = content["people"]
-    return {
-        "facts": activity_facts(content),
-        "purpose": content["purpose"],
-        "outcome": content["outcome"],
-        "asked": content["asked"],
-        "payers": [
-            {
-                "donor": one["donor"],
-                "amounts": amounts(one["amounts"]),
-                "spent": amounts(one["spent"]),
-                "in_kind": "; ".join(one["in_kind"]),
-                "agreements": [
-                    (a["reference"], reverse("donors:agreement-detail", args=[a["pk"]]))
-                    for a in one["agreements"]
-                ]
-                if sees
-                else [],
-            }
-            for one in content["payers"]
-        ],
-        "people": people_line(people) if people["total"] else "",
-        "administrations": [{"label": name, "value": n} for name, n in people["administrations"]],
-        "answers": evaluation.get("answers"),
-        "questions": evaluation.get("questions", []),
-        "actions": [{**one, "line": action_line(one)} for one in content["actions"]],
-        "hidden": hidden_line(content["hidden"]),
-        "documents": [
-            (one["name"], reverse("file", args=[one["file"]]), one["size"])
-            for one in content["documents"]
-        ],
-        "office": content["office"],
-        "city": content["city"],
-        "website": content["website"],
-    }
-
-
-def chain_of(content: Content) -> list[tuple]:
-    """The chain read backwards: money, activity, people and actions, reported, verified."""
-    actions, hidden = content["actions"], content["hidden"]
-    people = content["people"]["total"]
-    moved = len(actions) + hidden["total"]
-    told = []
-    if people:
-        told.append((ngettext("%d person trained", "%d people trained", people) % people, ""))
-    if moved:
-        told.append((ngettext("%d action", "%d actions", moved) % moved, ""))
-    reported = sorted({one["reported"][0] for one in actions if one["reported"]})[-1:]
-    verified = sum(bool(one["verified"]) for one in actions) + hidden["verified"]
-    return [
-        (_("Money"), [(one["donor"], "") for one in content["payers"]], False),
-        (_("Activity"), [(status_label(content["kind"], content["status"]), "")], True),
-        (_("People and actions"), told, False),
-        (_("Reported"), [(cycle, "") for cycle in reported], False),
-        (
-            _("Verified"),
-            [(ngettext("%d action", "%d actions", verified) % verified, "")] if verified else [],
-            False,
-        ),
-    ]
-
-
-def reading(user) -> int | None:
-    """Whose money is shown with amounts: the reader's own, or everybody's for the office."""
-    return user.organisation_id if user.role == Role.DONOR else None
-
-
-def published_of(slug: str) -> Snapshot | None:
-    """What everybody may read under an address: the published state, if its member still agrees."""
-    rows = Snapshot.objects.filter(status=SnapshotStatus.PUBLISHED)
-    rows = rows.filter(activity__in=Activity.objects.published(), activity__slug=slug)
-    return rows.select_related("activity").first()
-
-
 class ActivityDetail(DetailPage):
     """One address: live for those who may read it so, else the published state, else nothing."""
 
@@ -234,7 +145,7 @@ class ActivityDetail(DetailPage):
 
     def live(self, activity):
         user = self.request.user
-        content = content_of(activity, donor_id=reading(user))
+        (content,) = contents_of([activity], donor_id=reading(user))
         is_past = bool(self.tab)
         return self.page(
             {
@@ -300,19 +211,6 @@ class ActivityDetail(DetailPage):
         return found
 
 
-def snapshots_of(activity, user) -> list[dict]:
-    """The frozen states that staff may look at; one query."""
-    return [
-        {
-            "text": _("As at %s") % markup.day(one.as_at),
-            "url": one.get_absolute_url(),
-            "tag": one.get_status_display(),
-            "tone": markup.tone_of(one.status),
-        }
-        for one in Snapshot.objects.visible_to(user).filter(activity=activity)[:6]
-    ]
-
-
 @require_GET
 def activity_pdf(request, slug):
     """The page as PDF: what its reader would meet under the page's address, no more."""
@@ -321,7 +219,7 @@ def activity_pdf(request, slug):
         rows = activities_with_records(Activity.objects.visible_to(request.user))
         activity = rows.filter(slug=slug).first()
     if activity is not None:
-        content: Content = content_of(activity, donor_id=reading(request.user))
+        content: Content = contents_of([activity], donor_id=reading(request.user))[0]
         mark = _("Not published")
     else:
         snapshot = published_of(slug)
@@ -368,7 +266,7 @@ class ActivityRecord:
         return title_of(self.record)
 
 
-class ActivityEdit(ActivityRecord, EditPage):
+class ActivityEdit(FindingPage, ActivityRecord, EditPage):
     perm = "donors.change_activity"
     title = gettext_lazy("Edit the texts of the page")
     form_class = ActivityForm
@@ -378,84 +276,3 @@ class ActivityEdit(ActivityRecord, EditPage):
 
     def form(self, data=None, files=None, **more):
         return ActivityForm(data, files, user=self.request.user, **more)
-
-
-class ActivityFreeze(ActivityRecord, VerbPage):
-    perm = "donors.publish_activity"
-    title = gettext_lazy("Freeze and preview")
-    submit_label = gettext_lazy("Freeze it as it stands")
-    template_name = "generic/step.html"
-    form_class = FreezeForm
-
-    def page(self, context, status=200):
-        then = [
-            _("The page is kept as it stands today. Nobody else sees it yet."),
-            _("You look at it, and publish it on the next page."),
-            _("People are counted, never named; what members do not share is only counted."),
-        ]
-        context |= {"record": title_of(self.record), "consequences": then, "draft_url": ""}
-        return super().page(context, status)
-
-    def act(self, record, **values):
-        return freeze(record, by=self.request.user, **values)
-
-    def saved(self, record):
-        return _("Frozen. Look at it, then publish it.")
-
-
-class SnapshotRecord:
-    model = Snapshot
-
-    def queryset(self):
-        return super().queryset().select_related("activity__office", "made_by__person")
-
-
-class SnapshotDetail(SnapshotRecord, RecordPage):
-    """A frozen page as the public would meet it, for staff to look at before it is published."""
-
-    perm = "donors.view_activity"
-    template_name = "donors/activity_detail.html"
-
-    def get(self, request, pk):
-        snapshot = self.find()
-        content = still_shared(snapshot.content)
-        steps = [
-            (step.label, reverse("donors:snapshot-step", args=[snapshot.pk, step.name]), step.tone)
-            for step in SNAPSHOT.open_to(snapshot, request.user)
-        ]
-        return self.page(
-            {
-                "record": snapshot,
-                "title": content["title"],
-                "kicker": _("Funded activity, frozen"),
-                "status": (snapshot.get_status_display(), markup.tone_of(snapshot.status)),
-                "steps": steps,
-                "chain": chain_of(content),
-                "part": shown(content),
-                "facts": activity_facts(content),
-                "note": _("As at %(day)s. This is what everybody would read. Check sum %(sum)s.")
-                % {"day": markup.day(snapshot.as_at), "sum": snapshot.sha256[:12]},
-                "who_can_see": [_("Your regional office"), _("Everybody, once it is published")],
-            }
-        )
-
-    def breadcrumbs(self):
-        return [(_("Funded activities"), reverse("donors:activity-list"))]
-
-
-class SnapshotStep(SnapshotRecord, StepPage):
-    workflow = SNAPSHOT
-
-    def consequences(self, record):
-        return {
-            "publish": [
-                _("Everybody can read it without a sign-in, under the address of the activity."),
-                _("What was published before is withdrawn."),
-            ],
-            "withdraw": [_("Nobody but the office and the donors that pay reads it any more.")],
-        }[self.step.name]
-
-    def page(self, context, status=200):
-        record = context["record"]
-        context["record"] = f"{record.content['title']}, {markup.day(record.as_at)}"
-        return super().page(context, status)

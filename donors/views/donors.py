@@ -1,22 +1,29 @@
 """Donors: who finances capacity building, under which names, and whom the office speaks with."""
 
-from django import forms
-from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
-from django.shortcuts import get_object_or_404
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Q
+from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from donors.actions import close_donor, delete_donor, rename_donor
-from donors.forms.donors import CloseForm, ContactForm, DonorForm, RenameForm
-from donors.models import Agreement, Contact, Donor, Engagement, FundingRequest, Instrument
+from donors.models import (
+    Agreement,
+    Contact,
+    Donor,
+    DonorName,
+    Engagement,
+    FundingRequest,
+    Instrument,
+)
 from donors.money import balances
 from donors.workflow import RUNNING
 from rocb import markup
 from rocb.roles import Role
-from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
+from rocb.views.house import Column, DetailPage, ListPage
 
 
 class DonorList(ListPage):
@@ -75,6 +82,35 @@ class DonorDetail(DonorRecord, DetailPage):
     kicker = gettext_lazy("Donor")
     template_name = "donors/donor_detail.html"
 
+    def queryset(self):
+        """With what hangs on it in columns of their own: names of lists need no query each."""
+        of_donor, cares = OuterRef("pk"), Donor.themes.through.objects
+        helps = Donor.administrations.through.objects
+        country = "administration__country_name"
+        return (
+            super()
+            .queryset()
+            .annotate(
+                theme_names=ArraySubquery(
+                    cares.filter(donor=of_donor).order_by("theme__name").values("theme__name")
+                ),
+                member_names=ArraySubquery(
+                    helps.filter(donor=of_donor).order_by(country).values(country)
+                ),
+                # The older a name, the further down.
+                old_names=ArraySubquery(
+                    DonorName.objects.filter(donor=of_donor)
+                    .order_by("-until_on")
+                    .values_list(JSONArray("name", "acronym", "until_on"))
+                ),
+                came_from=ArraySubquery(
+                    Donor.objects.filter(successor=of_donor)
+                    .order_by("valid_until_on")
+                    .values_list(JSONArray("pk", "name", "valid_until_on"))
+                ),
+            )
+        )
+
     def tab_names(self):
         if not self.request.user.is_office:
             return super().tab_names()
@@ -101,16 +137,14 @@ class DonorDetail(DonorRecord, DetailPage):
 
     def facts(self, donor):
         helps = ", ".join(str(Instrument(one).label) for one in donor.instruments)
-        themes = ", ".join(str(one) for one in donor.themes.all())
-        members = ", ".join(donor.administrations.values_list("country_name", flat=True))
         found = [
             (_("Acronym"), donor.acronym),
             (_("Kind"), donor.get_kind_display()),
             (_("Country"), donor.iso2),
             (_("Website"), donor.website and markup.link(donor.website, donor.website)),
             (_("How it helps"), helps),
-            (_("Themes it cares for"), themes),
-            (_("Members it helps"), members),
+            (_("Themes it cares for"), ", ".join(donor.theme_names)),
+            (_("Members it helps"), ", ".join(donor.member_names)),
             (_("IATI identifier"), identifier(donor)),
             (_("Period"), markup.days(donor.valid_from_on, donor.valid_until_on)),
             (
@@ -142,10 +176,13 @@ class DonorDetail(DonorRecord, DetailPage):
         agreements = Agreement.objects.visible_to(user).filter(donor=donor)
         asked = FundingRequest.objects.visible_to(user).filter(donor=donor)
         found = {
-            "names": donor.names.all(),
+            "names": [
+                (f"{name} ({acronym})" if acronym else name, day_of(until))
+                for name, acronym, until in donor.old_names
+            ],
             "predecessors": [
-                (one.name, markup.day(one.valid_until_on), self.linked(one))
-                for one in donor.predecessors.order_by("valid_until_on")
+                (day_of(until), self.linked(Donor(pk=pk, name=name)))
+                for pk, name, until in donor.came_from
             ],
             "bars": [one.bar() for one in balances(agreements.in_the_books())],
             "agreements": [line_of(one) for one in agreements.order_by("-starts_on")[:20]],
@@ -164,6 +201,11 @@ class DonorDetail(DonorRecord, DetailPage):
                     else "",
                 }
         return found
+
+
+def day_of(text: str | None) -> str:
+    """A day that came out of the database as text, in words."""
+    return markup.day(date.fromisoformat(text)) if text else ""
 
 
 def line_of(record) -> dict:
@@ -235,128 +277,3 @@ def identifier(donor) -> str:
     return markup.mark_safe(
         f"{markup.escape(donor.iati_identifier)} {markup.tag(_('not verified'), 'warn')}"
     )
-
-
-class DonorCreate(DonorRecord, CreatePage):
-    perm = "donors.change_donor"
-    title = gettext_lazy("New donor")
-    form_class = DonorForm
-
-    def form(self, data=None, files=None, **more):
-        return DonorForm(data, files, user=self.request.user, **more)
-
-
-class DonorEdit(DonorRecord, EditPage):
-    perm = "donors.change_donor"
-    title = gettext_lazy("Edit the donor")
-    form_class = DonorForm
-
-    def form(self, data=None, files=None, **more):
-        return DonorForm(data, files, user=self.request.user, **more)
-
-
-class DonorRename(DonorRecord, VerbPage):
-    perm = "donors.change_donor"
-    title = gettext_lazy("A new name")
-    form_class = RenameForm
-    lead = gettext_lazy("The old name is kept with its last day.")
-
-    def initial(self, record):
-        today = timezone.localdate()
-        return {"name": record.name, "acronym": record.acronym, "until_on": today}
-
-    def act(self, record, **values):
-        return rename_donor(record, by=self.request.user, **values)
-
-
-class DonorClose(DonorRecord, VerbPage):
-    perm = "donors.change_donor"
-    title = gettext_lazy("Merged or closed")
-    form_class = CloseForm
-    lead = gettext_lazy(
-        "Everything it ever gave stays under its name. From its last day on nothing new is asked of it."
-    )
-
-    def form(self, data=None, files=None, **more):
-        return CloseForm(data, files, donor=self.record, **more)
-
-    def initial(self, record):
-        return {"until_on": record.valid_until_on, "successor": record.successor_id}
-
-    def act(self, record, **values):
-        return close_donor(record, by=self.request.user, **values)
-
-
-class DonorDelete(DonorRecord, VerbPage):
-    perm = "donors.change_donor"
-    title = gettext_lazy("Delete the donor")
-    submit_label = gettext_lazy("Delete")
-    template_name = "generic/step.html"
-    form_class = forms.Form
-
-    def page(self, context, status=200):
-        then = [_("Only a donor that was entered by mistake can be deleted.")]
-        return super().page(
-            {
-                **context,
-                "record": self.record,
-                "tone": "warning",
-                "consequences": then,
-                "draft_url": "",
-            },
-            status,
-        )
-
-    def act(self, record):
-        delete_donor(record, by=self.request.user)
-        return record
-
-    def saved(self, record):
-        return _("%s was deleted.") % record.name
-
-    def success_url(self, record):
-        return reverse("donors:donor-list")
-
-
-class OfDonor(DonorRecord):
-    """Something new that hangs on one donor."""
-
-    def prepare(self):
-        self.record = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
-        if not self.record.allows(self.request.user, self.perm):
-            raise PermissionDenied
-
-
-class ContactCreate(OfDonor, CreatePage):
-    perm = "donors.change_engagement"
-    title = gettext_lazy("Somebody to speak with")
-    form_class = ContactForm
-
-    def form(self, data=None, files=None, **more):
-        return ContactForm(data, files, donor=self.record, user=self.request.user, **more)
-
-
-class ContactEdit(EditPage):
-    perm = "donors.change_engagement"
-    model = Contact
-    title = gettext_lazy("Edit the contact")
-    form_class = ContactForm
-
-    def queryset(self):
-        return super().queryset().select_related("donor", "person")
-
-    @property
-    def kicker(self):
-        return self.record.person.full_name
-
-    def breadcrumbs(self):
-        donor = self.record.donor
-        return [
-            (_("Donors"), reverse("donors:donor-list")),
-            (donor.name, donor.get_absolute_url()),
-            (self.title, None),
-        ]
-
-    def form(self, data=None, files=None, **more):
-        donor = self.record.donor
-        return ContactForm(data, files, donor=donor, user=self.request.user, **more)

@@ -1,34 +1,25 @@
 """The needs board: what members share, whom it fits, and the member's own word on it."""
 
-from django import forms
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from donors.actions import set_need, share_request, show_interest
 from donors.filters import ActionNeedFilter, RequestNeedFilter
-from donors.forms.requests import InterestForm, NeedForm
-from donors.matching import Match, matches
+from donors.matching import matches
 from donors.models import Donor, Need
 from donors.needs import (
     actions_on_the_board,
     requests_on_the_board,
     wanted_actions,
-    wanted_of,
     wanted_requests,
 )
-from donors.views.donors import DonorRecord
+from donors.views.matches import match_line
 from missions.models import Action, Implementation, Support
 from programmes.models import AssistanceRequest
 from rocb import markup
 from rocb.roles import Role
-from rocb.views.house import Column, ListPage, Page, RecordPage, VerbPage
-
-SHOWN = 60
+from rocb.views.house import Column, ListPage, RecordPage
 
 
 def board_tabs(here: str) -> list[tuple]:
@@ -137,8 +128,8 @@ class NeedPage(RecordPage):
             "title": need.title if need else "",
             "kicker": _("Need of a member"),
             "record": record,
-            "facts": self.facts(record),
-            "matches": [shown(one, user) for one in found[:12]],
+            "facts": self.facts(record, need),
+            "matches": [match_line(one, user) for one in found[:12]],
             "is_donor": user.role == Role.DONOR,
             "who_can_see": [
                 _("Every donor with a sign-in, while the member shares it"),
@@ -168,6 +159,13 @@ class NeedPage(RecordPage):
         return {"steps": links}
 
 
+def standards_of(wanted) -> str:
+    """The standards that a need is about, in words."""
+    return (
+        ", ".join(f"{code} {title}" for code, title in wanted.standards.values()) if wanted else ""
+    )
+
+
 class ActionNeed(NeedPage):
     kind = "action"
 
@@ -180,7 +178,7 @@ class ActionNeed(NeedPage):
             iter(wanted_actions(actions_on_the_board(self.request.user).filter(pk=record.pk))), None
         )
 
-    def facts(self, action):
+    def facts(self, action, wanted):
         return [
             (_("Member"), action.plan.administration.country_name),
             (_("Expected result"), action.expected_result),
@@ -191,7 +189,7 @@ class ActionNeed(NeedPage):
                 _("Promised so far"),
                 markup.money(action.promised, action.currency) if action.promised else "",
             ),
-            (_("Standards"), ", ".join(str(one) for one in action.standards.order_by("position"))),
+            (_("Standards"), standards_of(wanted)),
         ]
 
 
@@ -219,7 +217,7 @@ class RequestNeed(NeedPage):
         mine = requests_on_the_board(self.request.user).filter(pk=record.pk)
         return next(iter(wanted_requests(mine)), None)
 
-    def facts(self, need):
+    def facts(self, need, wanted):
         asked = need.request
         return [
             (_("Member"), asked.administration.country_name),
@@ -229,179 +227,6 @@ class RequestNeed(NeedPage):
             (_("Participants expected"), asked.participants),
             (_("Wanted"), markup.days(asked.wanted_from_on, asked.wanted_until_on)),
             (_("Cost"), markup.money(need.cost, need.currency)),
-            (_("Themes"), ", ".join(str(one) for one in asked.themes.all())),
-            (_("Standards"), ", ".join(str(one) for one in asked.standards.order_by("position"))),
+            (_("Themes"), ", ".join(wanted.themes.values()) if wanted else ""),
+            (_("Standards"), standards_of(wanted)),
         ]
-
-
-def shown(one: Match, user) -> dict:
-    """A match in words. The points only rank; the reasons are what people read."""
-    return {
-        "donor": one.donor.name,
-        "donor_url": one.donor.get_absolute_url(),
-        "need": one.need.title,
-        "need_url": one.need.url,
-        "member": one.need.member,
-        "cost": markup.money(one.need.cost, one.need.currency),
-        "points": one.points,
-        "reasons": one.reasons,
-        "cautions": one.cautions,
-    }
-
-
-class DonorMatches(DonorRecord, RecordPage):
-    """The needs that fit one donor, the best first, each with the reasons."""
-
-    perm = "donors.view_need"
-    template_name = "donors/donor_matches.html"
-
-    def get(self, request, pk):
-        self.record = donor = self.find()
-        found = matches([donor], wanted_of(request.user), timezone.localdate())
-        return self.page(
-            {
-                "title": _("Needs that fit %s") % donor.name,
-                "record": donor,
-                "matches": [shown(one, request.user) for one in found[:SHOWN]],
-                "more": max(0, len(found) - SHOWN),
-                "is_donor": request.user.role == Role.DONOR,
-                "is_ended": not donor.is_current(timezone.localdate()),
-                "may_ask": request.user.has_perm("donors.change_fundingrequest"),
-                "has_priorities": bool(
-                    donor.instruments or donor.themes.exists() or donor.administrations.exists()
-                ),
-            }
-        )
-
-
-class OwnRequest(Page):
-    """A request for assistance that this reader may see as such: the member's, or the office's."""
-
-    def cancel_url(self):
-        return self.record.get_absolute_url()
-
-    def find(self):
-        rows = AssistanceRequest.objects.visible_to(self.request.user)
-        return get_object_or_404(
-            rows.select_related("administration", "need"), pk=self.kwargs["pk"]
-        )
-
-
-class NeedShare(OwnRequest, VerbPage):
-    """The member alone decides what donors read."""
-
-    perm = "donors.share_request"
-    template_name = "generic/step.html"
-    form_class = forms.Form
-
-    def find(self):
-        record = super().find()
-        if not self.request.user.is_member or not record.allows(self.request.user, self.perm):
-            raise PermissionDenied
-        return record
-
-    def is_shared(self, record) -> bool:
-        need = getattr(record, "need", None)
-        return bool(need and need.is_shared)
-
-    def page(self, context, status=200):
-        if self.is_shared(self.record):
-            label = _("Stop sharing with donors")
-            then = [_("Donors do not find this request any more, from this moment on.")]
-        else:
-            label = _("Share with donors")
-            then = [
-                _(
-                    "Every donor with a sign-in can read its title, kind, reason, expected result, "
-                    "themes, number of participants, dates and cost."
-                ),
-                _("Nobody's name is shown to them, and nothing else of your administration."),
-                _("You can stop sharing it at any time."),
-            ]
-        context |= {"title": label, "submit_label": label, "consequences": then}
-        return Page.page(self, {**context, "record": self.record, "draft_url": ""}, status)
-
-    def act(self, record):
-        share_request(record, by=self.request.user, is_shared=not self.is_shared(record))
-        return record
-
-
-class NeedEdit(OwnRequest, VerbPage):
-    """What a request would cost, and whether anything is still sought."""
-
-    perm = "donors.change_need"
-    title = gettext_lazy("Cost, and whether it is paid for")
-    form_class = NeedForm
-
-    def find(self):
-        record = super().find()
-        if not record.allows(self.request.user, self.perm):
-            raise PermissionDenied
-        return record
-
-    @property
-    def kicker(self):
-        return self.record.title
-
-    def initial(self, record):
-        need = getattr(record, "need", None)
-        if need is None:
-            return {"currency": "USD"}
-        return {"cost": need.cost, "currency": need.currency, "is_covered": need.is_covered}
-
-    def act(self, record, **values):
-        set_need(record, by=self.request.user, **values)
-        return record
-
-
-class NeedInterest(VerbPage):
-    """A donor tells the office that a need is of interest."""
-
-    perm = "donors.show_interest"
-    title = gettext_lazy("We are interested")
-    submit_label = gettext_lazy("Tell the regional office")
-    form_class = InterestForm
-
-    def find(self):
-        user, pk = self.request.user, self.kwargs["pk"]
-        if self.kwargs["kind"] == "action":
-            rows = actions_on_the_board(user).select_related("plan__administration__region__office")
-            self.need = get_object_or_404(rows, pk=pk)
-            self.member, self.asked = self.need.plan.administration, self.need.title
-            return self.need
-        if self.kwargs["kind"] == "request":
-            rows = requests_on_the_board(user).select_related(
-                "request__administration__region__office"
-            )
-            self.need = get_object_or_404(rows, request=pk)
-            self.member, self.asked = self.need.request.administration, self.need.request.title
-            return self.need
-        raise Http404
-
-    @property
-    def kicker(self):
-        return f"{self.member.country_name}: {self.asked}"
-
-    @property
-    def lead(self):
-        return _("%s is told, and answers you.") % self.member.region.office.name
-
-    def cancel_url(self):
-        kind = self.kwargs["kind"]
-        return reverse(f"donors:need-{kind}", args=[self.kwargs["pk"]])
-
-    def act(self, record, message=""):
-        target = record if isinstance(record, Action) else record.request
-        return show_interest(
-            target,
-            by=self.request.user,
-            title=f"{self.member.country_name}: {self.asked}",
-            office=self.member.region.office,
-            message=message,
-        )
-
-    def saved(self, record):
-        return _("The regional office has been told.")
-
-    def success_url(self, record):
-        return self.cancel_url()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from donors.actions import apply_rates, compared, parse_rates
-from donors.forms.agreements import RateForm
+from donors.forms.money import RateForm
 from donors.models import Rate, RateImport
 from missions.views.workbooks import UploadForm
 from rocb import markup

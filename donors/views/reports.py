@@ -11,9 +11,9 @@ from donors.actions import plan_report
 from donors.actions.requests import donor_users
 from donors.documents import report_document
 from donors.filters import DonorReportFilter
-from donors.forms.agreements import ReportForm, ReportPlanForm
+from donors.forms.reports import ReportForm, ReportPlanForm
 from donors.models import DonorReport
-from donors.views.money import OnAgreement
+from donors.views.instalments import OnAgreement
 from donors.views.requests import OwnTrail
 from donors.workflow import REPORT, ReportStatus
 from rocb import markup

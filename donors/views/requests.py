@@ -15,6 +15,7 @@ from programmes.models import AssistanceRequest
 from rocb import markup
 from rocb.roles import Role
 from rocb.trail import files_of
+from rocb.views.finding import FindingPage
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 
@@ -213,7 +214,7 @@ class RequestWriting(RequestRecord):
         return FundingRequestForm(data, files, user=self.request.user, **more)
 
 
-class RequestCreate(RequestWriting, CreatePage):
+class RequestCreate(FindingPage, RequestWriting, CreatePage):
     perm = "donors.change_fundingrequest"
     title = gettext_lazy("New request for money")
 
@@ -251,7 +252,7 @@ class RequestCreate(RequestWriting, CreatePage):
         return super().save(form)
 
 
-class RequestEdit(RequestWriting, EditPage):
+class RequestEdit(FindingPage, RequestWriting, EditPage):
     perm = "donors.change_fundingrequest"
     title = gettext_lazy("Edit the request")
 

@@ -395,29 +395,6 @@ ROLES = [
 ]
 
 
-class AnswerPlaceForm(forms.Form):
-    """Whether somebody joins a mission."""
-
-    answer = forms.ChoiceField(
-        label=_("Your answer"),
-        choices=[("accept", _("I will join the mission")), ("decline", _("I cannot come"))],
-        widget=forms.RadioSelect,
-    )
-    comment = forms.CharField(
-        label=_("Message to the office"),
-        widget=lines(3),
-        required=False,
-        max_length=2000,
-        help_text=_("If you cannot come, please say why in a few words."),
-    )
-
-    def clean(self):
-        values = super().clean()
-        if values.get("answer") == "decline" and not (values.get("comment") or "").strip():
-            self.add_error("comment", _("Please say in a few words why you cannot come."))
-        return values
-
-
 class BoardForm(forms.Form):
     """A new action on the board: what, who, by when, at what cost."""
 

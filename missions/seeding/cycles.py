@@ -249,8 +249,8 @@ def open_matrices(demo: Demo, cycle: Cycle) -> None:
         begun(demo, matrices["PG"])
 
 
-def typed(demo: Demo, matrix: Matrix, by, rows: int = 1000) -> None:
-    """Words of this half-year in the first `rows` rows of each part."""
+def typed(demo: Demo, matrix: Matrix, by, rows: int = 1000, least: int = 0) -> None:
+    """Words of this half-year in the first `rows` rows of each part, `least` per cent or more."""
     rng, wanted = demo.random, {}
     for row in matrix.standard_rows.order_by("standard__position")[:rows]:
         level = min(4, (row.level or 0) + (rng.random() < 0.3))
@@ -260,7 +260,7 @@ def typed(demo: Demo, matrix: Matrix, by, rows: int = 1000) -> None:
             "remark": rng.choice(texts.REMARKS),
         }
     for row in matrix.action_rows.order_by("action__position")[:rows]:
-        percent = min(100, (row.percent or 0) + rng.choice([0, 5, 10, 20]))
+        percent = min(100, max(least, (row.percent or 0) + rng.choice([0, 5, 10, 20])))
         wanted["actions", row.action_id] = {
             "revision": row.revision,
             "status": status_at(percent),
@@ -311,7 +311,7 @@ def ended(demo: Demo, matrix: Matrix, fate: str, days_ago: int) -> None:
 def begun(demo: Demo, matrix: Matrix) -> None:
     """The matrix that a visitor finds as coordinator: begun, and far from done."""
     by = demo.user("contributor.pg")
-    typed(demo, matrix, by, rows=9)
+    typed(demo, matrix, by, rows=9, least=5)
     Matrix.objects.filter(pk=matrix.pk).update(typed_at=demo.days_ago(1))
     left = matrix.standard_rows.order_by("standard__position")[10:].values_list("pk", flat=True)
     matrix.standard_rows.filter(pk__in=list(left)).update(level=None, remark="")

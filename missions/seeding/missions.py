@@ -69,7 +69,7 @@ class Cast:
         self.turn = 0
 
     def person(self, organisation, iso2: str, name: str) -> Person:
-        given, family = self.demo.name_from(iso2)
+        given, family = self.demo.name_from(iso2, organisation)
         return Person.objects.create(
             given_name=given,
             family_name=family,
@@ -230,7 +230,7 @@ def team(
 ) -> None:
     """A leader from the Secretariat, and these experts of the region."""
     by = cast.demo.user("officer")
-    leader = cast.secretariat[mission.pk % len(cast.secretariat)]
+    leader = cast.secretariat[mission.starts_on.toordinal() % len(cast.secretariat)]
     places = [(leader, TeamMember.Role.LEADER, TeamMember.Origin.SECRETARIAT)]
     places += [(one.person, TeamMember.Role.EXPERT, TeamMember.Origin.REGION) for one in people]
     asked = at(mission.starts_on - timedelta(days=100))

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from missions.actions import report_nothing
 from missions.filing import file_rows, posted_rows, typed_back
 from missions.filters import MatrixFilter
-from missions.models import Implementation, Level, Matrix, MatrixVersion, Support
+from missions.models import Matrix
 from missions.sheets import LETTERS, Sheet, headings, progress_of, reading, rows_of
-from missions.versions import content_of, differences, missing_in
+from missions.versions import content_of, missing_in, worded
 from missions.workflow import MATRIX, MatrixStatus
 from rocb import markup
 from rocb.deadlines import local_today
@@ -423,84 +423,3 @@ def commented_rows(matrix, typed) -> list[dict]:
                 }
             )
     return found
-
-
-class MatrixVersions(MatrixPage):
-    """Every submission as it was, and what changed between any two."""
-
-    template_name = "missions/matrix_versions.html"
-
-    def get(self, request, pk):
-        matrix = self.find()
-        versions = list(
-            MatrixVersion.objects.filter(matrix=matrix)
-            .select_related("submitted_by__person", "typed_by__person")
-            .defer("content")
-            .order_by("number")
-        )
-        numbers = [version.number for version in versions]
-        second = self.asked("b", numbers, -1)
-        first = self.asked("a", numbers, -2)
-        changes = None
-        if first and second and first != second:
-            pair = {v.number: v for v in matrix.versions.filter(number__in=[first, second])}
-            changes = differences(pair[first].content, pair[second].content)
-            for change in changes:
-                change["changes"] = [
-                    (FIELD_WORDS.get(name, name), worded(name, old), worded(name, new))
-                    for name, old, new in change["changes"]
-                ]
-        return self.page(
-            {
-                "title": _("Versions"),
-                "matrix": matrix,
-                "breadcrumbs": self.crumbs(matrix, _("Versions")),
-                "versions": [
-                    {
-                        "number": version.number,
-                        "when": markup.moment(version.submitted_at),
-                        "signed": version.submitted_by and version.submitted_by.full_name,
-                        "typed": version.typed_by and version.typed_by.full_name,
-                        "seal": version.sha256[:12],
-                    }
-                    for version in versions
-                ],
-                "first": first,
-                "second": second,
-                "changes": changes,
-            }
-        )
-
-    def asked(self, name: str, numbers: list[int], place: int) -> int | None:
-        asked = self.request.GET.get(name, "")
-        if asked.isdecimal() and int(asked) in numbers:
-            return int(asked)
-        return numbers[place] if len(numbers) >= -place else None
-
-
-FIELD_WORDS = {
-    "level": gettext_lazy("Status"),
-    "status": gettext_lazy("Status"),
-    "remark": gettext_lazy("Remark"),
-    "percent": gettext_lazy("% done"),
-    "progress": gettext_lazy("Progress"),
-    "obstacle": gettext_lazy("Obstacle"),
-    "next_step": gettext_lazy("Next step"),
-    "support_needed": gettext_lazy("Support needed"),
-    "evidence": gettext_lazy("Evidence"),
-    "is_unchanged": gettext_lazy("No change"),
-    "nothing": gettext_lazy("Nothing to report"),
-}
-WORDS = {
-    "level": dict(Level.choices),
-    "status": dict(Implementation.choices),
-    "support_needed": dict(Support.choices),
-    "is_unchanged": {True: gettext_lazy("yes"), False: gettext_lazy("no")},
-}
-
-
-def worded(name: str, value) -> str:
-    """A stored value of a version in words."""
-    if value in (None, ""):
-        return "–"
-    return str(WORDS.get(name, {}).get(value, value))

@@ -1,9 +1,6 @@
 """Missions: the register, the record with its parts, requests, edits and steps."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -12,15 +9,13 @@ from missions.actions import tell_of_request
 from missions.actions.missions import in_charge
 from missions.filters import MissionFilter
 from missions.forms.missions import (
-    AgendaForm,
     MissionForm,
     ReportTextForm,
     SendReportForm,
     TermsForm,
 )
-from missions.models import AgendaItem, Finding, Mission, Recommendation, TeamMember
-from missions.models.choices import Level
-from missions.report import comparison_of
+from missions.models import Mission, TeamMember
+from missions.views.mission_parts import PLACE_TONES, advice_of, assessments, by_area, comparison
 from missions.views.plans import member_can_see
 from missions.workflow import ENDED, GATHERING, MISSION, PLACE, MissionStatus, PlaceStatus
 from rocb import markup
@@ -28,7 +23,6 @@ from rocb.languages import names_of
 from rocb.panels import panels_on
 from rocb.post import users_of
 from rocb.roles import Role
-from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 MISSION_PAGE = "missions:mission-detail"
@@ -283,95 +277,6 @@ def linked(record):
     return record and markup.link(record, record.get_absolute_url())
 
 
-PLACE_TONES = {
-    PlaceStatus.RESERVE: "neutral",
-    PlaceStatus.ASKED: "info",
-    PlaceStatus.ACCEPTED: "ok",
-    PlaceStatus.DECLINED: "bad",
-    PlaceStatus.RELEASED: "neutral",
-}
-
-
-def advice_of(mission, user):
-    """The recommendations of a mission with what their list shows; two queries."""
-    rows = Recommendation.objects.visible_to(user).filter(mission=mission)
-    return rows.select_related("area").prefetch_related("standards").order_by("pk")
-
-
-def by_area(mission, advice, may_write, user) -> list[dict]:
-    """Findings and recommendations under the area that they belong to."""
-    parts: dict = {}
-
-    def part(area):
-        title = str(area) if area else _("No area")
-        number = area.number if area else 99
-        return parts.setdefault((number, title), {"findings": [], "advice": []})
-
-    findings = Finding.objects.visible_to(user).filter(mission=mission)
-    for finding in findings.select_related("area").order_by("number"):
-        part(finding.area)["findings"].append(
-            {
-                "record": finding,
-                "edit_url": reverse("missions:finding-edit", args=[finding.pk])
-                if may_write
-                else "",
-                "delete_url": reverse("missions:finding-delete", args=[finding.pk])
-                if may_write
-                else "",
-            }
-        )
-    for row in advice:
-        part(row.area)["advice"].append(
-            {
-                "url": row.get_absolute_url(),
-                "number": row.number,
-                "text": row.text,
-                "standards": ", ".join(one.code for one in row.standards.all()),
-                "priority": row.get_priority_display(),
-                "answer": row.get_answer_display() or _("Not answered yet"),
-                "tone": ANSWER_TONES.get(row.answer, "warn"),
-            }
-        )
-    return [{"title": title, **parts[number, title]} for number, title in sorted(parts)]
-
-
-ANSWER_TONES = {"accepted": "ok", "partly": "info", "noted": "neutral"}
-
-
-def assessments(mission, user) -> list[dict]:
-    """The areas with the member's view; the team's beside it for those who may read it."""
-    shows_team = mission.shows_findings(user)
-    return [
-        {
-            "area": row.area,
-            "level": Level(row.level).label if row.level is not None else "–",
-            "situation": row.situation,
-            "needs": row.needs,
-            "team_level": Level(row.team_level).label
-            if shows_team and row.team_level is not None
-            else "",
-            "team_note": row.team_note if shows_team else "",
-        }
-        for row in mission.assessments.select_related("area")
-    ]
-
-
-def comparison(mission, user) -> list[dict]:
-    """Before and after, side by side, for an evaluation; nothing before the reader may know it."""
-    before = mission.before
-    if not mission.shows_findings(user) or (before and not before.shows_findings(user)):
-        return []
-    return [
-        {
-            "area": f"{row['number']} {row['title']}",
-            "before": "–" if row["before"] is None else Level(row["before"]).label,
-            "after": "–" if row["after"] is None else Level(row["after"]).label,
-            "is_better": None not in (row["before"], row["after"]) and row["after"] > row["before"],
-        }
-        for row in comparison_of(mission)
-    ]
-
-
 class MissionCreate(MissionRecord, CreatePage):
     """A member asks; the office may also enter what was asked by letter."""
 
@@ -493,83 +398,3 @@ class MissionStep(MissionRecord, StepPage):
             ):
                 (names if place.person.email else missing).append(place.person.full_name)
         return {"count": len(names), "names": names, "missing": missing}
-
-
-class OfMission:
-    """Something that hangs on one mission."""
-
-    perm = "missions.change_mission"
-    form_class = AgendaForm
-
-    def breadcrumbs(self):
-        mission = self.mission
-        return [
-            (_("Missions"), reverse("missions:mission-list")),
-            (str(mission), mission.get_absolute_url()),
-        ]
-
-    def check(self, mission):
-        if not mission.allows(self.request.user, self.perm):
-            raise PermissionDenied
-
-    def cancel_url(self):
-        return f"{self.mission.get_absolute_url()}?tab=visit"
-
-
-class AgendaCreate(OfMission, CreatePage):
-    title = gettext_lazy("Add an appointment")
-
-    def prepare(self):
-        missions = Mission.objects.visible_to(self.request.user).select_related("administration")
-        self.mission = get_object_or_404(missions, pk=self.kwargs["pk"])
-        self.check(self.mission)
-        if self.mission.status in ENDED:
-            messages.error(self.request, _("This mission is over."))
-            return HttpResponseRedirect(self.mission.get_absolute_url())
-        return None
-
-    def initial(self):
-        last = self.mission.agenda.last()
-        return {"on": last.on if last else self.mission.starts_on}
-
-    def form(self, data=None, files=None, **more):
-        item = AgendaItem(mission=self.mission)
-        return AgendaForm(data, files, mission=self.mission, instance=item, **more)
-
-
-class AgendaRecord(OfMission):
-    model = AgendaItem
-
-    def queryset(self):
-        seen = Mission.objects.visible_to(self.request.user).values("pk")
-        rows = AgendaItem.objects.filter(mission__in=seen)
-        return rows.select_related("mission__administration")
-
-    def find(self):
-        item = get_object_or_404(self.queryset(), pk=self.kwargs["pk"])
-        self.mission = item.mission
-        self.check(self.mission)
-        return item
-
-
-class AgendaEdit(AgendaRecord, EditPage):
-    title = gettext_lazy("Edit the appointment")
-
-    def form(self, data=None, files=None, **more):
-        return AgendaForm(data, files, mission=self.mission, **more)
-
-
-class AgendaDelete(AgendaRecord, ConfirmPage):
-    title = gettext_lazy("Take the appointment out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def form(self, data=None, files=None, **more):
-        return ConfirmPage.form_class(data, files, **more)
-
-    def success_url(self, record):
-        return self.cancel_url()
-
-    def act(self, record):
-        record.delete()
-        return self.mission

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from allauth.decorators import rate_limit
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,18 +9,18 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from missions.actions import accept_place, ask, decline_place, place_behind
-from missions.forms.missions import DAY, ROLES, AnswerPlaceForm
+from missions.forms.missions import DAY, ROLES
 from missions.matcher import propose, suggestion
 from missions.models import Expert, Mission, TeamMember
 from missions.views.missions import MissionRecord
 from missions.workflow import GATHERING, PLACE
 from rocb import markup
-from rocb.views.house import Page, RecordPage, StepPage
+from rocb.views.house import RecordPage, StepPage
+from rocb.views.places import PlaceAnswer
 from rocb.workflow import StepRefused
 
 
@@ -170,71 +169,24 @@ class PlaceStep(StepPage):
         }[self.step.name]
 
 
-@method_decorator(rate_limit(action="place", limit_get=True), name="dispatch")
-class PlaceAnswer(Page):
-    """Where the link in the mail leads; it needs no sign-in and works until it is answered."""
+class TeamPlaceAnswer(PlaceAnswer):
+    """The answer of somebody who was asked to join a mission."""
 
-    template_name = "missions/place_answer.html"
     title = gettext_lazy("Will you join this mission?")
+    accepted = gettext_lazy("Thank you. You are on the team.")
+    behind = staticmethod(place_behind)
+    accept = staticmethod(accept_place)
+    decline = staticmethod(decline_place)
 
-    def dispatch(self, request, token):
-        self.place = place_behind(token)
-        if self.place is None:
-            self.template_name = "generic/message.html"
-            return self.page(
-                {
-                    "title": _("This link does not lead anywhere any more"),
-                    "text": _(
-                        "It has been answered, taken back or has expired. "
-                        "If that surprises you, write to the regional office."
-                    ),
-                },
-                410,
-            )
-        return super().dispatch(request, token)
-
-    def get(self, request, token):
-        return self.answer(AnswerPlaceForm())
-
-    def post(self, request, token):
-        form = AnswerPlaceForm(request.POST)
-        if not form.is_valid():
-            return self.answer(form, 422)
-        act = accept_place if form.cleaned_data["answer"] == "accept" else decline_place
-        try:
-            act(self.place, by=None, comment=form.cleaned_data["comment"])
-        except StepRefused as refused:
-            form.add_error(None, str(refused))
-            return self.answer(form, 422)
-        self.template_name = "generic/message.html"
-        accepted = act is accept_place
-        return self.page(
-            {
-                "title": _("Thank you. You are on the team.")
-                if accepted
-                else _("Thank you for your answer."),
-                "text": _("The office has been told and will write to you about the next steps.")
-                if accepted
-                else _("The office has been told. You need not do anything else."),
-            }
-        )
-
-    def answer(self, form, status=200):
-        mission = self.place.mission
-        return self.page(
-            {
-                "form": form,
-                "place": self.place,
-                "facts": [
-                    (_("Member"), mission.administration.country_name),
-                    (_("Phase"), mission.get_phase_display()),
-                    (_("Dates"), markup.days(mission.starts_on, mission.ends_on)),
-                    (_("You are asked as"), self.place.get_role_display()),
-                    (_("Please answer by"), markup.weekday(self.place.answer_by)),
-                ],
-            },
-            status,
-        )
+    def facts(self, place):
+        mission = place.mission
+        return [
+            (_("Member"), mission.administration.country_name),
+            (_("Phase"), mission.get_phase_display()),
+            (_("Dates"), markup.days(mission.starts_on, mission.ends_on)),
+            (_("You are asked as"), place.get_role_display()),
+            (_("Please answer by"), markup.weekday(place.answer_by)),
+        ]
 
 
 def place_mission(request, pk):

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.models import MatrixUpload
 from missions.sheets import LETTERS
-from missions.views.matrices import FIELD_WORDS, MatrixPage, worded
+from missions.versions import FIELD_WORDS, worded
+from missions.views.matrices import MatrixPage
 from missions.workbook import Preview, WrongWorkbook, apply_upload, compare, make_workbook
 from rocb.exports import XLSX
 from rocb.sheets import MOST_BYTES, SheetRefused, read_sheets

@@ -1,6 +1,7 @@
 """Changes of pillar 3 that have consequences. All atomic; mail leaves through the outbox."""
 
 from programmes.actions.attendance import add_walk_in, all_attended, record_attendance
+from programmes.actions.centres import take_centre
 from programmes.actions.certificates import issue_certificates, withdraw_certificate
 from programmes.actions.copying import copy_event
 from programmes.actions.events import (
@@ -21,16 +22,8 @@ from programmes.actions.invitations import (
     reopen_invitation,
 )
 from programmes.actions.moving import move_event
-from programmes.actions.nominations import (
-    add_person,
-    confirm_nomination,
-    nominate,
-    nomination_behind,
-    rank_nominees,
-    remove_nominee,
-    replace_nominee,
-    withdraw_nomination,
-)
+from programmes.actions.nominating import add_person, nominate, rank_nominees, remove_nominee
+from programmes.actions.nominations import confirm_nomination, withdraw_nomination
 from programmes.actions.offers import lapse_offers, offer_free_seats
 from programmes.actions.questionnaires import (
     copy_questionnaire,
@@ -38,6 +31,7 @@ from programmes.actions.questionnaires import (
     save_questionnaire,
     take_out_question,
 )
+from programmes.actions.replacing import replace_nominee
 from programmes.actions.requests import (
     answer_request,
     assess_request,
@@ -52,6 +46,7 @@ from programmes.actions.resources import (
     decline_resource,
     release_resource,
 )
+from programmes.actions.seat_links import nomination_behind
 from programmes.actions.selection import save_marks, send_results
 from programmes.actions.surveys import (
     ask_people,
@@ -120,6 +115,7 @@ __all__ = [
     "save_marks",
     "save_questionnaire",
     "send_results",
+    "take_centre",
     "take_out_question",
     "tell_of_request",
     "withdraw_certificate",

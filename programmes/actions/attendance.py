@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from programmes.actions.invitations import has_begun, locked_event
-from programmes.actions.nominations import create
+from programmes.actions.nominating import create
 from programmes.models import Event, Nomination
 from programmes.workflow import GATHERING, LIVE, NOMINATION, PAST, NominationStatus
 from rocb.models import Administration, Person

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from programmes.models import Event, Invitation
 from programmes.workflow import INVITATION, NOMINATION, InvitationStatus, NominationStatus
+from rocb import markup
 from rocb.deadlines import local_today
 from rocb.models import Administration, User
 from rocb.post import officers_of, tell, users_of
@@ -57,7 +58,7 @@ def refuse_late(invitation: Invitation, by) -> None:
                 "Answers were wanted by %(day)s. Ask the regional office to give you more time, or "
                 "send it the names by mail."
             )
-            % {"day": f"{invitation.respond_by:%d %b %Y}"}
+            % {"day": markup.weekday(invitation.respond_by)}
         )
 
 
@@ -134,7 +135,7 @@ def check_respond_by(event: Event, day: date) -> None:
         raise ValidationError(
             {
                 "respond_by": _("Answers are wanted before the event begins, on %s.")
-                % event.starts_on
+                % markup.weekday(event.starts_on)
             }
         )
 

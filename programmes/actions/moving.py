@@ -143,6 +143,8 @@ def move_event(
     before = [getattr(event, name) for name in names]
     if before == [starts_on, ends_on, begins_at, finishes_at, place]:
         raise StepRefused(_("These are the days, hours and place that it has already."))
+    if finishes_at and not begins_at:
+        raise ValidationError({"begins_at": _("Say from what hour, too.")})
     event.updated_by = by
     set_dates(event, starts_on, ends_on, begins_at=begins_at, finishes_at=finishes_at, place=place)
     turn(event)

@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from programmes.models import Event, ResourcePerson
-from programmes.workflow import RESOURCE, SEATED, EventStatus, ResourceStatus
+from programmes.workflow import RESOURCE, EventStatus, ResourceStatus
+from rocb.engaged import engaged
 from rocb.models import Person, User
 from rocb.post import post_to, tell
 from rocb.roles import OFFICE_ROLES, Role
@@ -64,23 +65,21 @@ def office_of(event: Event, asked_by: User | None = None) -> list[User]:
     return list(current.filter(role=Role.HEAD, person__organisation=event.office_id))
 
 
-def busy(event: Event, people) -> dict[int, str]:
-    """Person -> the other event on these days where somebody speaks or holds a seat. Two queries."""
-    if not (event.starts_on and event.ends_on):
-        return {}
-    others = (
-        Event.objects.filter(starts_on__lte=event.ends_on, ends_on__gte=event.starts_on)
-        .exclude(pk=event.pk)
-        .exclude(status__in=[EventStatus.CANCELLED, EventStatus.POSTPONED])
-    )
-    speaking = others.filter(
-        resource_persons__person__in=people,
-        resource_persons__status__in=[ResourceStatus.ASKED, ResourceStatus.ACCEPTED],
-    ).values_list("resource_persons__person", "title")
-    seated = others.filter(
-        nominations__person__in=people, nominations__status__in=SEATED
-    ).values_list("nominations__person", "title")
-    return {**dict(seated), **dict(speaking)}
+def engaged_elsewhere(event: Event, person: Person) -> str:
+    """What else somebody has on the days of an event, as the rest of a sentence; empty for nothing."""
+    found = engaged([person.pk], event.starts_on, event.ends_on, apart=event)
+    return found.get(person.pk, "")
+
+
+def helped_by(event: Event) -> set[int | None]:
+    """The administrations that an event is there to help: their own people are not its experts.
+
+    Those whose requests it answers, and the host of a national one. One query.
+    """
+    found: set[int | None] = set(event.assistance_requests.values_list("administration", flat=True))
+    if event.scope == Event.Scope.NATIONAL:
+        found.add(event.host_id)
+    return found - {None}
 
 
 def check_asking(event: Event) -> None:
@@ -96,8 +95,9 @@ def ask_resource(
 ) -> ResourcePerson:
     """Ask somebody to speak or help at an event; the person gets a mail with a link.
 
-    Raises ValidationError where the person was asked already, has another event on those days or
-    no address; StepRefused when the event is over, cancelled or no more than an idea.
+    Raises ValidationError where the person was asked already, is of the administration that is
+    helped, is elsewhere on those days or has no address; StepRefused when the event is over, cancelled
+    or no more than an idea.
     """
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if not event.allows(by, "programmes.run_event"):
@@ -134,10 +134,16 @@ def refuse_hindered(event: Event, person: Person) -> None:
         raise ValidationError(
             _("%(name)s has no e-mail address: write one into the contact book first.") % names
         )
-    if other := busy(event, [person.pk]).get(person.pk):
+    if person.organisation_id in helped_by(event):
         raise ValidationError(
-            _("%(name)s is at another event on these days: %(event)s.") % {**names, "event": other}
+            _(
+                "%(name)s belongs to the administration that is helped: ask somebody of another "
+                "administration."
+            )
+            % names
         )
+    if why := engaged_elsewhere(event, person):
+        raise ValidationError(_("%(name)s %(why)s.") % {**names, "why": why})
 
 
 def answered(place: ResourcePerson, step: str, by, comment: str) -> ResourcePerson:
@@ -151,13 +157,14 @@ def answered(place: ResourcePerson, step: str, by, comment: str) -> ResourcePers
 def accept_resource(place: ResourcePerson, *, by=None, comment: str = "") -> ResourcePerson:
     """The person will come. `by` is None when a link was followed. The office is told.
 
-    Raises StepRefused when the event came to nothing, or the person accepted another meanwhile.
+    Raises StepRefused when the event came to nothing, or the person is elsewhere on those days by now.
     """
     event = Event.objects.select_for_update(of=("self",)).get(pk=place.event_id)
     check_asking(event)
-    if other := busy(event, [place.person_id]).get(place.person_id):
+    if why := engaged_elsewhere(event, place.person):
         raise StepRefused(
-            _("There is another event on these days: %s. Decline one of the two.") % other
+            _("%(name)s %(why)s. Decline one of the two.")
+            % {"name": place.person.full_name, "why": why}
         )
     place = answered(place, "accept", by, comment)
     tell_office(place, "resource_accepted", by, comment)

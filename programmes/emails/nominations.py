@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.actions.nominations import link_of, stamp
+from programmes.actions.seat_links import link_of, stamp
 from programmes.models import Certificate, Event, Invitation, Nomination
 from programmes.workflow import GATHERING, InvitationStatus, NominationStatus
 from rocb import markup

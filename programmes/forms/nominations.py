@@ -7,13 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.actions.nominations import (
-    DETAILS,
-    PERSON_FIELDS,
-    Alike,
-    elsewhere,
-    person_for,
-)
+from programmes.actions.nominating import DETAILS, PERSON_FIELDS, Alike, elsewhere, person_for
 from programmes.models import Event, Invitation, Nomination
 from programmes.namesakes import people_of
 from programmes.workflow import LIVE

@@ -81,19 +81,3 @@ class AskForm(forms.Form):
         if day and self.event.ends_on and day > self.event.ends_on:
             raise forms.ValidationError(_("The event is over by then: choose an earlier day."))
         return day
-
-
-class AnswerForm(forms.Form):
-    """Yes or no, from whoever was asked."""
-
-    answer = forms.ChoiceField(
-        label=_("Your answer"),
-        choices=[("accept", _("Yes, I will come")), ("decline", _("No, I cannot"))],
-        widget=forms.RadioSelect,
-    )
-    comment = forms.CharField(
-        label=_("Message to the office"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        required=False,
-        max_length=2000,
-    )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from programmes.actions.invitations import answer_invitation, locked_event, refuse_closed
-from programmes.actions.nominations import DETAILS, PERSON_FIELDS, open_to
+from programmes.actions.nominating import DETAILS, PERSON_FIELDS, open_to
 from programmes.models import Event, Nomination, NominationImport
 from programmes.nominee_import.comparing import GOOD, WARNING, WRONG, Found, compare
 from programmes.workflow import LIVE, InvitationStatus

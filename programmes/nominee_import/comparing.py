@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from programmes.actions.nominations import Alike, elsewhere
+from programmes.actions.nominating import Alike, elsewhere
 from programmes.models import Event, Invitation, Nomination
 from programmes.namesakes import Known, Namesakes, name_key, namesakes_of
 from programmes.workflow import LIVE, InvitationStatus

@@ -1,26 +1,21 @@
-"""Invitations and nominees on pages of the ground floor: desk, member page, news, search."""
+"""Invitations and nominees on pages of the ground floor: desk, member page, search."""
 
-from datetime import datetime
-
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat, ExtractYear
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.models import Event, Invitation, Nomination
 from programmes.workflow import (
     GATHERING,
-    INVITATION,
-    NOMINATION,
     InvitationStatus,
     NominationStatus,
 )
 from rocb import markup
-from rocb.models import StatusChange
-from rocb.panels import Box, News, Panel, boxes, member_panels, news
+from rocb.panels import Box, Panel, Waiting, boxes, member_panels, waits
 from rocb.search import Searchable, searchables
 
 
@@ -69,95 +64,59 @@ def participation_of(user, administration) -> dict:
     }
 
 
-def seats_waiting(user) -> list[dict]:
-    """For a member: seats on offer that somebody has to take soon; one query."""
+def seats_waiting(user) -> list:
+    """For a member: seats on offer that somebody has to take soon."""
     if not user.is_member:
         return []
-    rows = Nomination.objects.visible_to(user).filter(
+    offered = Nomination.objects.visible_to(user).filter(
         status=NominationStatus.OFFERED,
         offer_until__gt=timezone.now(),
         event__status__in=GATHERING,
     )
-    return [
-        {
-            "text": _("A seat is offered to %s") % row.person.full_name,
-            "url": row.get_absolute_url(),
-            "tag": _("until %s") % markup.moment(row.offer_until),
-            "tone": "warn",
-            "by": row.event.title,
-        }
-        for row in rows.select_related("person", "event").order_by("offer_until")[:10]
-    ]
+    name = Concat("person__given_name", Value(" "), "person__family_name")
+    return [waits(offered, "seats", what=name, who="event__title", at="offer_until")]
 
 
-def desks_waiting(user) -> list[dict]:
-    """For the office: events with nominees sent in and not decided on; one query."""
+def seat_line(row: Waiting) -> dict:
+    return {
+        "text": _("A seat is offered to %s") % row.what.strip(),
+        "url": reverse("programmes:nomination-detail", args=[row.id]),
+        "tag": _("until %s") % markup.moment(row.at),
+        "tone": "warn",
+        "by": row.who,
+    }
+
+
+def desks_waiting(user) -> list:
+    """For the office: events with nominees sent in and not decided on."""
     if not user.is_office:
         return []
-    fresh = Q(nominations__status=NominationStatus.NOMINATED) & ~Q(
-        nominations__invitation__status=InvitationStatus.OPEN
+    fresh = (
+        Nomination.objects.filter(event=OuterRef("pk"), status=NominationStatus.NOMINATED)
+        .exclude(invitation__status=InvitationStatus.OPEN)
+        .order_by()
+        .values("event")
+        .annotate(number=Count("pk"))
+        .values("number")
     )
     events = (
         Event.objects.visible_to(user)
         .filter(office=user.organisation_id, status__in=GATHERING)
-        .annotate(number=Count("nominations", filter=fresh))
+        .annotate(number=Subquery(fresh))
         .filter(number__gt=0)
-        .order_by("starts_on")[:10]
     )
-    return [
-        {
-            "text": event.title,
-            "url": reverse("programmes:event-selection", args=[event.pk]),
-            "tag": ngettext("%d nominee", "%d nominees", event.number) % event.number,
-            "tone": "info",
-            "by": markup.days(event.starts_on, event.ends_on),
-        }
-        for event in events
-    ]
+    return [waits(events, "selections", what="title", who="ends_on", tag="number", on="starts_on")]
 
 
-FOLLOWED = ((Invitation, INVITATION), (Nomination, NOMINATION))
-# What a sheet or a desk does to sixty people at once is one piece of news, told by a mail.
-QUIET = ("attend", "miss", "wait", "turn_down", "select")
-
-
-def steps_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
-    """The steps others took on invitations and nominees that this reader sees; three queries."""
-    seen, kinds = Q(), {}
-    for model, flow in FOLLOWED:
-        kind = ContentType.objects.get_for_model(model)
-        kinds[kind.pk] = (model, flow)
-        seen |= Q(content_type=kind, object_id__in=model.objects.visible_to(user).values("pk"))
-    rows = list(
-        StatusChange.objects.filter(seen, at__gt=moment)
-        .exclude(by=user)
-        .exclude(step__in=QUIET)
-        .select_related("by__person")
-        .order_by("-at")[:15]
-    )
-    names = names_of(rows, kinds)
-    found = []
-    for row in rows:
-        _model, flow = kinds[row.content_type_id]
-        label = flow.step(row.step).label if row.step in flow.steps else row.step
-        name, url = names.get((row.content_type_id, row.object_id), ("", ""))
-        found.append((row.at, f"{name}: {label}", url, row.by.full_name if row.by else ""))
-    return found
-
-
-def names_of(rows, kinds) -> dict:
-    found = {}
-    for kind, (model, _flow) in kinds.items():
-        pks = {row.object_id for row in rows if row.content_type_id == kind}
-        if not pks:
-            continue
-        records = model.objects.filter(pk__in=pks).select_related("event", "administration")
-        if model is Nomination:
-            records = records.select_related("event", "person")
-        for record in records:
-            who = record.person if model is Nomination else record.administration
-            found[kind, record.pk] = (f"{who}, {record.event}", record.get_absolute_url())
-    return found
+def desk_line(row: Waiting) -> dict:
+    number = int(row.tag)
+    return {
+        "text": row.what,
+        "url": reverse("programmes:event-selection", args=[row.id]),
+        "tag": ngettext("%d nominee", "%d nominees", number) % number,
+        "tone": "info",
+        "by": markup.days(row.on, parse_date(row.who)) if row.who else markup.day(row.on),
+    }
 
 
 SEARCHABLES = (
@@ -191,7 +150,15 @@ def register() -> None:
         )
     )
     boxes.register(
-        Box("seats", gettext_lazy("Seats on offer"), "programmes.confirm_nomination", seats_waiting)
+        Box(
+            "seats",
+            gettext_lazy("Seats on offer"),
+            "programmes.confirm_nomination",
+            seats_waiting,
+            seat_line,
+            first="at",
+            most=10,
+        )
     )
     boxes.register(
         Box(
@@ -199,8 +166,10 @@ def register() -> None:
             gettext_lazy("Nominees to select among"),
             "programmes.select_nominees",
             desks_waiting,
+            desk_line,
+            first="on",
+            most=10,
         )
     )
-    news.register(News("nominations", "programmes.view_nomination", steps_since))
     for searchable in SEARCHABLES:
         searchables.register(searchable)

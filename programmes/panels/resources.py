@@ -9,27 +9,28 @@ from programmes.actions.resources import ASKING, link_of
 from programmes.models import ResourcePerson, ResourceProfile, TrainingCentre
 from programmes.workflow import ResourceStatus
 from rocb import markup
-from rocb.panels import Box, boxes
+from rocb.panels import Box, Waiting, boxes, waits
 from rocb.search import Searchable, searchables
 
 
-def asked(user) -> list[dict]:
-    """Events that the reader is asked to speak at; one query."""
+def asked(user) -> list:
+    """Events that the reader is asked to speak at."""
     if user.person_id is None:
         return []
     places = ResourcePerson.objects.filter(
         person=user.person_id, status=ResourceStatus.ASKED, event__status__in=ASKING
     )
-    return [
-        {
-            "text": _("Will you speak at “%s”?") % place.event.title,
-            "url": link_of(place),
-            "tag": place.get_status_display(),
-            "tone": "info",
-            "by": _("answer by %s") % markup.day(place.answer_by) if place.answer_by else "",
-        }
-        for place in places.select_related("event")
-    ]
+    return [waits(places, "resource-asked", what="event__title", on="answer_by", at="asked_at")]
+
+
+def asked_line(row: Waiting) -> dict:
+    return {
+        "text": _("Will you speak at “%s”?") % row.what,
+        "url": link_of(ResourcePerson(pk=row.id, asked_at=row.at)),
+        "tag": ResourceStatus.ASKED.label,
+        "tone": "info",
+        "by": _("answer by %s") % markup.day(row.on) if row.on else "",
+    }
 
 
 SEARCHABLES = (
@@ -65,6 +66,7 @@ def register() -> None:
             gettext_lazy("You are asked to speak"),
             "programmes.answer_resource",
             asked,
+            asked_line,
         )
     )
     for searchable in SEARCHABLES:

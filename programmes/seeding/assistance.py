@@ -110,19 +110,19 @@ def roster(demo: Demo, random: Random, members: dict, themes: dict) -> list[Pers
     by = demo.user("officer4")
     names = [(given, family) for family in FAMILY.split() for given in GIVEN.split()]
     random.shuffle(names)
+    homes = [members[iso2] for iso2 in HOMES.split()]
+    borne = [demo.called(home, names) for home in homes]
     people = Person.objects.bulk_create(
         Person(
             given_name=given,
             family_name=family,
             email=f"speaker{number}@{DEMO_DOMAIN}",
-            organisation=members[iso2],
+            organisation=home,
             position="Senior customs officer",
             gender=random.choice("wm"),
             is_invented=True,
         )
-        for number, (iso2, (given, family)) in enumerate(
-            zip(HOMES.split(), names[: len(HOMES.split())], strict=True)
-        )
+        for number, (home, (given, family)) in enumerate(zip(homes, borne, strict=True))
     )
     profiles = ResourceProfile.objects.bulk_create(
         ResourceProfile(

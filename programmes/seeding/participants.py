@@ -55,10 +55,11 @@ class Crowd:
         )
         given, family = (names.split() for names in NAMES[place])
         number = 24 if member.is_member else 6
-        there = set(member.people.values_list("given_name", "family_name"))
+        there = self.demo.colleagues[member.pk]
         free = [(one, two) for one in given for two in family if (one, two) not in there]
         found = []
         for turn, (first, last) in enumerate(self.random.sample(free, number)):
+            there.add((first, last))
             is_woman = self.random.random() < 0.44
             found.append(
                 Person(
@@ -186,7 +187,7 @@ def certify(demo: Demo, rows: list[Nomination]) -> None:
                 updated_by=by,
             )
             for row in rows
-            if row.event.starts_on.year >= 2015 and row.event_id % 2 == 0
+            if row.event.starts_on.year >= 2015 and row.event.starts_on.toordinal() % 2 == 0
         ),
         1000,
     )

@@ -12,6 +12,7 @@ from programmes.asking import behind, languages_in, words
 from programmes.forms.answers import AnswerForm
 from rocb import markup
 from rocb.views.house import Page
+from rocb.views.links import language_of
 from rocb.workflow import StepRefused
 
 
@@ -66,10 +67,11 @@ class Answer(Page):
         return response
 
     def language(self) -> str:
-        """That of the address or the form, else of the person's letters."""
+        """That of the address or the form, else what the device or the person's letters say."""
         asked = self.request.POST.get("language") or self.request.GET.get("language")
         choice = languages_in(self.door.respondent.survey.content)
-        for wanted in (asked, self.door.respondent.person.language, get_language()):
+        letters = language_of(self.request, self.door.respondent.person)
+        for wanted in (asked, letters, get_language()):
             if wanted in choice:
                 return wanted
         return choice[0]

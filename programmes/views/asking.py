@@ -18,13 +18,14 @@ from programmes.actions.resources import (
     resource_behind,
 )
 from programmes.filters.resources import ProfileFilter
-from programmes.forms.resources import AnswerForm, AskForm
+from programmes.forms.resources import AskForm
 from programmes.models import Event, ResourcePerson, ResourceProfile
 from programmes.roster import propose
 from programmes.views.events import EventPage, EventRecord, when
 from programmes.workflow import RESOURCE, ResourceStatus
 from rocb import markup
-from rocb.views.house import Page, RecordPage, StepPage
+from rocb.views.house import RecordPage, StepPage
+from rocb.views.places import PlaceAnswer
 from rocb.workflow import StepRefused
 
 MOST = 60
@@ -198,67 +199,21 @@ def resource_place(request, pk):
     return HttpResponseRedirect(reverse(f"programmes:{name}", args=[event.pk]))
 
 
-class ResourceAnswer(Page):
-    """Where the link in the mail leads; it needs no sign-in and works until it is answered."""
+class ResourceAnswer(PlaceAnswer):
+    """The answer of somebody who was asked to be a resource person."""
 
-    template_name = "programmes/resource_answer.html"
     title = gettext_lazy("Will you be a resource person?")
+    accepted = gettext_lazy("Thank you. We look forward to seeing you.")
+    behind = staticmethod(resource_behind)
+    accept = staticmethod(accept_resource)
+    decline = staticmethod(decline_resource)
 
-    def dispatch(self, request, token):
-        self.place = resource_behind(token)
-        if self.place is None:
-            self.template_name = "generic/message.html"
-            return self.page(
-                {
-                    "title": _("This link does not lead anywhere any more"),
-                    "text": _(
-                        "It has been answered, taken back or has expired. "
-                        "If that surprises you, write to the regional office."
-                    ),
-                },
-                410,
-            )
-        return super().dispatch(request, token)
-
-    def get(self, request, token):
-        return self.answer(AnswerForm())
-
-    def post(self, request, token):
-        form = AnswerForm(request.POST)
-        if not form.is_valid():
-            return self.answer(form, 422)
-        accepted = form.cleaned_data["answer"] == "accept"
-        act = accept_resource if accepted else decline_resource
-        try:
-            act(self.place, by=None, comment=form.cleaned_data["comment"])
-        except StepRefused as refused:
-            form.add_error(None, str(refused))
-            return self.answer(form, 422)
-        self.template_name = "generic/message.html"
-        return self.page(
-            {
-                "title": _("Thank you. We look forward to seeing you.")
-                if accepted
-                else _("Thank you for your answer."),
-                "text": _("The office has been told and will write to you about the next steps.")
-                if accepted
-                else _("The office has been told. You need not do anything else."),
-            }
-        )
-
-    def answer(self, form, status=200):
-        event = self.place.event
-        return self.page(
-            {
-                "form": form,
-                "place": self.place,
-                "facts": [
-                    (_("Event"), event.title),
-                    (_("When"), when(event)),
-                    (_("Where"), event.place),
-                    (_("Subject"), self.place.subject),
-                    (_("Please answer by"), markup.weekday(self.place.answer_by)),
-                ],
-            },
-            status,
-        )
+    def facts(self, place):
+        event = place.event
+        return [
+            (_("Event"), event.title),
+            (_("When"), when(event)),
+            (_("Where"), event.place),
+            (_("Subject"), place.subject),
+            (_("Please answer by"), markup.weekday(place.answer_by)),
+        ]

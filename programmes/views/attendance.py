@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import add_walk_in, all_attended, issue_certificates, record_attendance
 from programmes.actions.attendance import CAME, MISSED, ON_THE_SHEET, sheet_open
 from programmes.actions.certificates import certifiable
-from programmes.actions.nominations import PERSON_FIELDS, elsewhere
+from programmes.actions.nominating import PERSON_FIELDS, elsewhere
 from programmes.certificates import paper_of
 from programmes.forms.nominations import WalkInForm
 from programmes.models import Certificate, Event, Nomination
 from programmes.namesakes import people_of
-from programmes.views.invitations import OfEvent
+from programmes.views.of_event import OfEvent
 from programmes.views.seats import as_pdf
 from programmes.workflow import PAST
 from rocb import markup
@@ -286,7 +286,9 @@ class EventCertificatesPdf(OfEvent):
         rows = list(
             Certificate.objects.valid()
             .filter(nomination__event=event)
-            .select_related("nomination__event__office", "nomination__administration")
+            .select_related(
+                "nomination__event__office", "nomination__administration", "nomination__person"
+            )
             .order_by("nomination__administration__country_name", "family_name")
         )
         if not rows:

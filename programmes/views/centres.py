@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -13,16 +12,12 @@ from django.views.decorators.http import require_GET
 
 from programmes.compendium import compendium, since
 from programmes.filters.centres import CentreFilter
-from programmes.fitting import fits
-from programmes.forms.centres import CentreForm, CourseForm
-from programmes.models import Course, Event, TrainingCentre
-from programmes.views.events import FINDING_A_PLACE, EventRecord
+from programmes.forms.centres import CentreForm
+from programmes.models import Event, TrainingCentre
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
 from rocb.languages import names_of
-from rocb.models import Organisation
-from rocb.views.confirm import ConfirmPage
-from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, RecordPage
+from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage
 
 CENTRE = "programmes:centre-detail"
 
@@ -173,68 +168,6 @@ class CentreEdit(CentreRecord, EditPage):
     form_class = CentreForm
 
 
-class OfCentre:
-    """A course of one centre."""
-
-    perm = "programmes.change_trainingcentre"
-    form_class = CourseForm
-    model = Course
-
-    def breadcrumbs(self):
-        return [
-            (_("Training centres"), reverse("programmes:centre-list")),
-            (self.centre.name, self.centre.get_absolute_url()),
-        ]
-
-    def cancel_url(self):
-        return self.centre.get_absolute_url()
-
-    def check(self):
-        if not self.centre.allows(self.request.user, self.perm):
-            raise PermissionDenied
-
-
-class CourseCreate(OfCentre, CreatePage):
-    title = gettext_lazy("Add a course")
-
-    def prepare(self):
-        centres = TrainingCentre.objects.visible_to(self.request.user)
-        self.centre = get_object_or_404(centres, pk=self.kwargs["pk"])
-        self.check()
-
-    def form(self, data=None, files=None, **more):
-        return CourseForm(data, files, instance=Course(centre=self.centre), **more)
-
-
-class CourseRecord(OfCentre):
-    def find(self):
-        courses = Course.objects.visible_to(self.request.user).select_related("centre")
-        course = get_object_or_404(courses, pk=self.kwargs["pk"])
-        self.centre = course.centre
-        self.check()
-        return course
-
-
-class CourseEdit(CourseRecord, EditPage):
-    title = gettext_lazy("Edit the course")
-
-
-class CourseDelete(CourseRecord, ConfirmPage):
-    title = gettext_lazy("Take the course out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def form(self, data=None, files=None, **more):
-        return ConfirmPage.form_class(data, files, **more)
-
-    def success_url(self, record):
-        return self.cancel_url()
-
-    def act(self, record):
-        record.delete()
-        return self.centre
-
-
 @require_GET
 def compendium_pdf(request):
     """The compendium to print: the regional centres of today, in the reader's region."""
@@ -255,65 +188,3 @@ def compendium_pdf(request):
     response = HttpResponse(file, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="compendium-{today:%Y-%m-%d}.pdf"'
     return response
-
-
-class EventCentres(EventRecord, RecordPage):
-    """Which of the region's centres fits an event, with a button to take it."""
-
-    perm = "programmes.change_event"
-    template_name = "programmes/event_centres.html"
-    title = gettext_lazy("Which training centre fits")
-
-    def find(self):
-        event = super().find()
-        if not event.allows(self.request.user, self.perm):
-            raise PermissionDenied
-        return event
-
-    def turned_away(self, event):
-        if event.status in FINDING_A_PLACE:
-            return None
-        messages.error(
-            self.request,
-            _("The place is settled: the event is “%s”.") % event.get_status_display(),
-        )
-        return HttpResponseRedirect(event.get_absolute_url())
-
-    def get(self, request, pk):
-        self.record = event = self.find()
-        if (answer := self.turned_away(event)) is not None:
-            return answer
-        return self.page(
-            {
-                "event": event,
-                "cancel_url": event.get_absolute_url(),
-                "fits": [
-                    {
-                        "centre": one.centre,
-                        "reasons": "; ".join(one.reasons),
-                        "obstacles": "; ".join(one.obstacles),
-                        "is_chosen": one.centre.pk == event.centre_id,
-                    }
-                    for one in fits(event, request.user)
-                ],
-            }
-        )
-
-    def post(self, request, pk):
-        """Take a centre that fits; host and place follow where nothing is said."""
-        self.record = event = self.find()
-        if (answer := self.turned_away(event)) is not None:
-            return answer
-        asked = request.POST.get("centre", "")
-        chosen = [one for one in fits(event, request.user) if str(one.centre.pk) == asked]
-        if not chosen or chosen[0].obstacles:
-            messages.error(request, _("This centre cannot be taken: see why below."))
-            return HttpResponseRedirect(request.path)
-        centre = chosen[0].centre
-        event.centre = centre
-        event.host = event.host or Organisation.objects.get(pk=centre.run_by_id)
-        event.place = event.place or centre.city
-        event.updated_by = request.user
-        event.save(update_fields=["centre", "host", "place", "updated_by", "updated_at"])
-        messages.success(request, _("The event is planned at %s.") % centre.name)
-        return HttpResponseRedirect(event.get_absolute_url())

@@ -25,7 +25,7 @@ def behind(code: str) -> Certificate | None:
     if len(plain) != 16:
         return None
     rows = Certificate.objects.select_related(
-        "nomination__event__office", "nomination__administration"
+        "nomination__event__office", "nomination__administration", "nomination__person"
     )
     return rows.filter(code=plain).first()
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from programmes.actions import keep_beats
 from programmes.models import OF_EVENT, Event, Question
-from programmes.results import level_means, results_of
+from programmes.results import level_means, results_around
 from programmes.views.events import EventPage
 from programmes.views.surveys import READ, RUN
 from programmes.workflow import GATHERING, PAST, SurveyStatus
@@ -36,18 +36,18 @@ class EventEvaluation(EventPage):
         return [_("The regional office; nobody reads fewer than three answers")]
 
     def details(self, event):
-        surveys = {one.beat: one for one in event.surveys.select_related("event", "office")}
+        found = results_around(event)
         told = {
-            beat: results_of(surveys[beat])
+            beat: found[beat]
             for beat in OF_EVENT
-            if beat in surveys and surveys[beat].status != SurveyStatus.PLANNED
+            if beat in found and found[beat].survey.status != SurveyStatus.PLANNED
         }
         may_plan = event.allows(self.request.user, RUN) and event.status in (*GATHERING, *PAST)
-        lacks = any(beat not in surveys for beat in OF_EVENT)
+        lacks = any(beat not in found for beat in OF_EVENT)
         latest = next((told[beat] for beat in reversed(OF_EVENT) if shows(told.get(beat))), None)
         return {
             "surveys": [
-                beat_row(surveys[beat], told.get(beat)) for beat in OF_EVENT if beat in surveys
+                beat_row(found[beat].survey, told.get(beat)) for beat in OF_EVENT if beat in found
             ],
             "plan_url": reverse("programmes:event-surveys-plan", args=[event.pk])
             if may_plan and lacks

@@ -12,10 +12,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.actions import keep_beats
+from programmes.actions.centres import FINDING_A_PLACE
+from programmes.actions.invitations import has_begun
 from programmes.actions.moving import receivers_of, turn
 from programmes.filters.events import EventFilter
 from programmes.forms.events import EventForm
@@ -124,6 +127,14 @@ class EventPage(EventRecord, DetailPage):
             if part.shows(event, user)
         ]
 
+    def steps(self, event):
+        """Nobody is offered to say that it was held before its first day."""
+        taken = super().steps(event)
+        if has_begun(event):
+            return taken
+        hold = reverse(self.step_url, args=[event.pk, "hold"])
+        return [step for step in taken if step[1] != hold]
+
     def is_now(self, part: EventPart) -> bool:
         return part.key == self.part
 
@@ -151,6 +162,10 @@ class EventDetail(EventPage):
         found.append((_("Copy"), reverse("programmes:event-copy", args=[event.pk])))
         return found
 
+    @cached_property
+    def subjects(self) -> str:
+        return ", ".join(str(one) for one in self.record.themes.all())
+
     def facts(self, event):
         programme = event.programme
         return [
@@ -167,7 +182,7 @@ class EventDetail(EventPage):
             (_("Languages"), names_of(event.languages)),
             (_("Seats"), event.capacity),
             (_("E-learning required"), event.required_course),
-            (_("Themes"), ", ".join(str(one) for one in event.themes.all())),
+            (_("Themes"), self.subjects),
             (_("Standards"), ", ".join(str(one) for one in event.standards.order_by("position"))),
         ]
 
@@ -193,24 +208,20 @@ class EventDetail(EventPage):
         user = self.request.user
         return {
             "lead": event.summary,
-            "outcome": outcome(event) if event.status in PAST else [],
+            "outcome": outcome(event, self.subjects) if event.status in PAST else [],
             "overlaps": overlapping(event, user),
             "panels": panels_on("event", user, event),
         }
 
 
-# The place of an event is still looked for.
-FINDING_A_PLACE = (EventStatus.IDEA, EventStatus.PLANNED)
-
-
-def outcome(event) -> list[tuple]:
+def outcome(event, subjects: str) -> list[tuple]:
     """The office's own pattern. Two queries."""
     return [
         (_("Participants"), people_line(attendance_of(event))),
         (_("Sponsor"), event.sponsor),
         (_("Host"), event.host),
         (_("Resource persons from"), ", ".join(homes_of_speakers(event))),
-        (_("Subjects"), ", ".join(str(one) for one in event.themes.all())),
+        (_("Subjects"), subjects),
         (_("Outcome"), event.outcome),
     ]
 

@@ -1,19 +1,19 @@
 """Invitations: whom to ask, who has answered, and the page on which a member answers."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.actions import change_invitation, invite_members, rank_nominees
-from programmes.actions.invitations import has_begun, is_late, receivers_of
+from programmes.actions import change_invitation, rank_nominees
+from programmes.actions.invitations import has_begun, is_late
 from programmes.eligibility import judged, shown
 from programmes.filters.nominations import InvitationFilter
-from programmes.forms.nominations import InvitationForm, InviteForm
-from programmes.models import Event, Invitation, Nomination
+from programmes.forms.nominations import InvitationForm
+from programmes.models import Invitation, Nomination
 from programmes.workflow import INVITATION, LIVE, InvitationStatus, NominationStatus
 from rocb import markup
 from rocb.trail import files_of
@@ -28,37 +28,6 @@ from rocb.views.house import (
 from rocb.workflow import StepRefused
 
 LIVE_ONES = Count("nominations", filter=Q(nominations__status__in=LIVE))
-
-
-class OfEvent(RecordPage):
-    """A page of the office about one of its events; `perm` is asked of the event too."""
-
-    model = Event
-
-    def queryset(self):
-        return super().queryset().select_related("office")
-
-    def find(self):
-        event = super().find()
-        if not event.allows(self.request.user, self.perm):
-            raise PermissionDenied
-        return event
-
-    def breadcrumbs(self):
-        event = getattr(self, "record", None)
-        trail = [(_("Events"), reverse("programmes:event-list"))]
-        if event is None:
-            return trail
-        here = reverse("programmes:event-participants", args=[event.pk])
-        return [*trail, (event.title, event.get_absolute_url()), (_("Participants"), here)]
-
-    def home(self):
-        """The part of the event's page that these pages come from and go back to."""
-        return reverse("programmes:event-participants", args=[self.record.pk])
-
-    def turned_back(self, sentence: str):
-        messages.error(self.request, sentence)
-        return HttpResponseRedirect(self.home())
 
 
 class InvitationList(ListPage):
@@ -86,86 +55,6 @@ class InvitationList(ListPage):
 
     def count_label(self, count):
         return ngettext("%d invitation", "%d invitations", count) % count
-
-
-class EventInvite(OfEvent):
-    """Choose, see who would be written to, send: nothing goes before the preview."""
-
-    perm = "programmes.invite_members"
-    title = gettext_lazy("Invite administrations")
-    template_name = "programmes/event_invite.html"
-
-    def get(self, request, pk):
-        self.record = event = self.find()
-        if not event.is_open or has_begun(event):
-            return self.turned_back(
-                _("Administrations are invited while an event is announced, before it begins.")
-            )
-        return self.show(InviteForm(event=event))
-
-    def post(self, request, pk):
-        self.record = event = self.find()
-        form = InviteForm(request.POST, event=event)
-        if "back" in request.POST:
-            return self.show(InviteForm(initial=self.typed(form), event=event))
-        if not form.is_valid():
-            return self.show(form, 422)
-        values = form.cleaned_data
-        plan = {name: values[name] for name in ("seats", "respond_by", "message")}
-        if "send" not in request.POST:
-            try:
-                return self.preview(form, values)
-            except ValidationError as error:
-                form.add_error(None, error)
-                return self.show(form, 422)
-        try:
-            made = invite_members(event, values["chosen"], by=request.user, **plan)
-        except StepRefused as refused:
-            return self.turned_back(str(refused))
-        except ValidationError as error:
-            form.add_error(None, error)
-            return self.show(form, 422)
-        words = ngettext(
-            "%d administration is invited.", "%d administrations are invited.", len(made)
-        )
-        messages.success(request, words % len(made))
-        return HttpResponseRedirect(self.home())
-
-    def typed(self, form):
-        """What was chosen before the preview, to be changed."""
-        data = self.request.POST
-        return {
-            **{name: data.get(name, "") for name in ("seats", "respond_by", "message")},
-            "groups": data.getlist("groups"),
-            "members": data.getlist("members"),
-        }
-
-    def preview(self, form, values):
-        reached = receivers_of(values["chosen"])
-        seats = values["seats"] * len(values["chosen"])
-        event = self.record
-        kept = [
-            (name, data)
-            for name in ("seats", "respond_by", "message", "groups", "members")
-            for data in self.request.POST.getlist(name)
-        ]
-        return self.page(
-            {
-                "event": event,
-                "form": form,
-                "kept": kept,
-                "names": [one.country_name for one in reached.members],
-                "receivers": len(reached.users),
-                "missing": reached.missing,
-                "seats": seats,
-                "too_many": event.capacity and seats > event.capacity,
-                "respond_by": markup.weekday(values["respond_by"]),
-                "message": values["message"],
-            }
-        )
-
-    def show(self, form, status=200):
-        return self.page({"event": self.record, "form": form, "names": None}, status)
 
 
 class InvitationRecord:
@@ -427,33 +316,3 @@ class InvitationRanks(InvitationRecord, RecordPage):
         else:
             messages.success(request, _("The order is saved."))
         return HttpResponseRedirect(invitation.get_absolute_url())
-
-
-def answers_of(event: Event, user) -> list[dict]:
-    """Who was invited to an event and what came back, as this reader may see; one query."""
-    rows = (
-        Invitation.objects.visible_to(user)
-        .filter(event=event)
-        .select_related("administration")
-        .annotate(number=LIVE_ONES)
-        .order_by("administration__country_name")
-    )
-    return [answer_row(row) for row in rows]
-
-
-def answer_row(row: Invitation) -> dict:
-    late = row.status == InvitationStatus.OPEN and is_late(row)
-    return {
-        "status": row.status,
-        "is_late": late,
-        "cells": [
-            markup.link(row.administration.country_name, row.get_absolute_url()),
-            markup.tag(_("No answer"), "bad")
-            if late
-            else markup.tag(row.get_status_display(), markup.tone_of(row.status)),
-            markup.number(row.seats),
-            markup.number(row.number),
-            markup.day(row.respond_by),
-            markup.day(row.answered_at),
-        ],
-    }

@@ -7,11 +7,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.actions.invitations import has_begun
-from programmes.models import Event, Nomination
+from programmes.actions.invitations import has_begun, is_late
+from programmes.models import Event, Invitation, Nomination
 from programmes.views.events import EventPage
-from programmes.views.invitations import answers_of, status_of
-from programmes.workflow import GATHERING, PAST, PUBLISHED, SEATED, NominationStatus
+from programmes.views.invitations import LIVE_ONES, status_of
+from programmes.workflow import (
+    GATHERING,
+    PAST,
+    PUBLISHED,
+    SEATED,
+    InvitationStatus,
+    NominationStatus,
+)
 from rocb import markup
 
 
@@ -169,3 +176,33 @@ def needs_of(event: Event, user) -> list[tuple[str, str, str]]:
             "person__given_name", "person__family_name", "administration__country_name", "needs"
         ).order_by("administration__country_name", "person__family_name")
     ]
+
+
+def answers_of(event: Event, user) -> list[dict]:
+    """Who was invited to an event and what came back, as this reader may see; one query."""
+    rows = (
+        Invitation.objects.visible_to(user)
+        .filter(event=event)
+        .select_related("administration")
+        .annotate(number=LIVE_ONES)
+        .order_by("administration__country_name")
+    )
+    return [answer_row(row) for row in rows]
+
+
+def answer_row(row: Invitation) -> dict:
+    late = row.status == InvitationStatus.OPEN and is_late(row)
+    return {
+        "status": row.status,
+        "is_late": late,
+        "cells": [
+            markup.link(row.administration.country_name, row.get_absolute_url()),
+            markup.tag(_("No answer"), "bad")
+            if late
+            else markup.tag(row.get_status_display(), markup.tone_of(row.status)),
+            markup.number(row.seats),
+            markup.number(row.number),
+            markup.day(row.respond_by),
+            markup.day(row.answered_at),
+        ],
+    }

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
+from allauth.decorators import rate_limit
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from programmes.actions import confirm_nomination, nomination_behind, withdraw_nomination
 from programmes.actions.invitations import has_begun
-from programmes.actions.nominations import ANSWERABLE, refuse_expired
+from programmes.actions.nominations import refuse_expired
+from programmes.actions.seat_links import ANSWERABLE
 from programmes.forms.nominations import AnswerSeatForm
 from programmes.letters import letter_of
 from programmes.models import Nomination
@@ -19,9 +22,11 @@ from rocb.deadlines import local_today
 from rocb.documents import pdf
 from rocb.languages import names_of
 from rocb.views.house import Page
+from rocb.views.links import as_the_letter
 from rocb.workflow import StepRefused
 
 
+@method_decorator(rate_limit(action="answer", limit_get=True), name="dispatch")
 class NominationAnswer(Page):
     """Take the seat or give it back. The link works until the event begins."""
 
@@ -29,13 +34,19 @@ class NominationAnswer(Page):
     title = gettext_lazy("Will you come?")
 
     def dispatch(self, request, token):
-        self.nomination = nomination_behind(token)
-        reason = why_void(self.nomination)
-        if reason:
-            return self.said(_("This link does not lead anywhere any more"), reason, 410)
-        response = super().dispatch(request, token)
+        self.nomination = row = nomination_behind(token)
+        if row is None:
+            return self.turned_away()
+        with as_the_letter(request, row.person):
+            if why_void(row):
+                return self.turned_away()
+            response = super().dispatch(request, token)
         response.headers["Cache-Control"] = "no-store"
         return response
+
+    def turned_away(self):
+        title = _("This link does not lead anywhere any more")
+        return self.said(title, why_void(self.nomination), 410)
 
     def said(self, title, text, status=200):
         self.template_name = "generic/message.html"
@@ -129,13 +140,14 @@ def why_void(row: Nomination | None) -> str:
     return ""
 
 
+@rate_limit(action="answer", limit_get=True)
 def answer_letter(request, token):
     """The letter of invitation, for whoever has the link of a seat."""
     page = NominationAnswer()
     page.setup(request, token=token)
     row = page.nomination = nomination_behind(token)
-    if reason := why_void(row):
-        return page.said(_("This link does not lead anywhere any more"), reason, 410)
+    if row is None or why_void(row):
+        return page.turned_away()
     if row.status == NominationStatus.OFFERED:
         return page.said(
             _("Take the seat first"), _("The letter is there when you have taken the seat."), 409

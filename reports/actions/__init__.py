@@ -7,7 +7,7 @@ from reports.actions.cases import (
     return_case,
     submit_case,
 )
-from reports.actions.circulars import audience, mark_read, reply, send_circular
+from reports.actions.circulars import audience, mark_read, move_reply_day, reply, send_circular
 from reports.actions.library import (
     add_version,
     count_download,
@@ -17,7 +17,8 @@ from reports.actions.library import (
     save_report,
     unfollow,
 )
-from reports.actions.newsletters import collect, make_newsletter, send_newsletter, subscribe
+from reports.actions.newsletters import collect, make_newsletter, send_newsletter
+from reports.actions.subscribers import subscribe
 
 __all__ = [
     "accept_case",
@@ -30,6 +31,7 @@ __all__ = [
     "follow",
     "make_newsletter",
     "mark_read",
+    "move_reply_day",
     "publish_report",
     "read_version",
     "reply",

@@ -1,7 +1,10 @@
 """A circular on its way: to whom it goes, who has read it, what is replied."""
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -80,6 +83,43 @@ def send_circular(circular: Circular, *, by: User, comment: str = "") -> Circula
             by=by,
         )
     return circular
+
+
+@transaction.atomic
+def move_reply_day(circular: Circular, *, by: User, reply_by: date, comment: str = "") -> Circular:
+    """Give members another day for their replies; who was written to and has not replied is told.
+
+    Reminders begin anew. Raises ValidationError for a day that has passed, or the one it is already.
+    """
+    circular = CIRCULAR.take(circular, "move", by=by, comment=comment)
+    if reply_by < timezone.localdate():
+        raise ValidationError({"reply_by": _("This day has passed.")})
+    if reply_by == circular.reply_by:
+        raise ValidationError({"reply_by": _("Replies are wanted by this day already.")})
+    before, circular.reply_by = circular.reply_by, reply_by
+    circular.save(update_fields=["reply_by"])
+    for copy in owing(circular).select_related("person", "reply__administration"):
+        queue_mail(
+            key=f"circular_moved:{circular.pk}:{circular.updated_at.isoformat()}:{copy.person_id}",
+            template="circular_moved",
+            to=copy.person,
+            context={
+                "path": copy.reply.get_absolute_url(),
+                "circular": str(circular),
+                "before_on": before.isoformat() if before else "",
+                "until_on": reply_by.isoformat(),
+                "comment": comment.strip(),
+            },
+            about=circular,
+            administration=copy.reply.administration,
+            by=by,
+        )
+    return circular
+
+
+def owing(circular: Circular) -> QuerySet[Copy]:
+    """Who was written to for members that have not replied."""
+    return Copy.objects.filter(reply__circular=circular, reply__answered_at=None, is_mailed=True)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db.models import F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from reports.files import check, config_of, texts
+from reports.files import Unreadable, check, config_of, texts
 from reports.models import Downloads, FilePage, FileVersion, Following, Report
 from reports.search import index_report
 from reports.workflow.library import REPORT
@@ -81,11 +81,12 @@ def add_version(report: Report, upload, *, by: User, language: str, note: str = 
 def read_version(pk: int) -> FileVersion | None:
     """Take the text out of a kept file, page by page, and put it into the search. Idempotent.
 
-    None where another worker is at it, or where it is done.
+    None where another worker is at it, or where it is done. Whoever uploaded a file that the search
+    cannot find anything in is told by mail.
     """
     version = (
         FileVersion.objects.select_for_update(skip_locked=True, of=("self",))
-        .select_related("report")
+        .select_related("report", "by__person")
         .filter(pk=pk, reading=FileVersion.Reading.WAITING)
         .first()
     )
@@ -97,16 +98,30 @@ def read_version(pk: int) -> FileVersion | None:
             FilePage(version=version, number=number, config=config, text=text)
             for number, text in texts(version)
         ]
-    except Exception:
+    except Unreadable as error:
         # A file that breaks its reader stays readable by people; the page says that it is not found.
-        log.exception("file_not_read", version=pk)
-        version.reading = FileVersion.Reading.FAILED
-        version.save(update_fields=["reading"])
-        return version
+        log.warning("file_not_read", version=pk, error=str(error))
+        pages, reading = [], FileVersion.Reading.FAILED
+    else:
+        reading = FileVersion.Reading.DONE if pages else FileVersion.Reading.NO_TEXT
     FilePage.objects.bulk_create(pages, 200, ignore_conflicts=True)
-    version.reading = FileVersion.Reading.DONE if pages else FileVersion.Reading.NO_TEXT
+    version.reading = reading
     version.save(update_fields=["reading"])
-    index_report(version.report)
+    if pages:
+        index_report(version.report)
+    else:
+        queue_mail(
+            key=f"file_not_searchable:{version.pk}",
+            template="file_not_searchable",
+            to=version.by,
+            context={
+                "file": version.name,
+                "title": version.report.title,
+                "is_broken": reading == FileVersion.Reading.FAILED,
+                "path": version.report.get_absolute_url(),
+            },
+            about=version.report,
+        )
     return version
 
 

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from reports.actions import reply
 from reports.models import Circular
 from reports.workflow.circulars import CIRCULAR
-from rocb.api import Records, Steps
+from rocb.api import Records, StepInput, Steps
 
 
 class CircularRow(serializers.Serializer):
@@ -23,6 +23,12 @@ class CircularRow(serializers.Serializer):
     status = serializers.CharField()
 
 
+class ReplyDayInput(StepInput):
+    """Another day for replies."""
+
+    reply_by = serializers.DateField()
+
+
 class ReplyInput(serializers.Serializer):
     """A reply in words. Questions are answered on the page, where they are shown."""
 
@@ -34,6 +40,7 @@ class Circulars(Steps, Records):
     model = Circular
     serializer_class = CircularRow
     workflow = CIRCULAR
+    step_serializers = {"move": ReplyDayInput}
     ordering = ("-sent_at", "-pk")
     filterset_fields = ("status",)
 

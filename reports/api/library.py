@@ -1,10 +1,16 @@
 """The API of the library."""
 
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
+from rest_framework.response import Response
 
+from reports.actions import add_version
 from reports.models import CaseStudy, Report
 from reports.workflow.library import CASE, REPORT
 from rocb.api import Records, Steps
+from rocb.languages import Language
 
 
 class ReportRow(serializers.Serializer):
@@ -23,6 +29,26 @@ class ReportRow(serializers.Serializer):
     published_on = serializers.DateField()
     status = serializers.CharField()
     is_public = serializers.BooleanField()
+
+
+class FileInput(serializers.Serializer):
+    """A PDF or Word file of a report."""
+
+    file = serializers.FileField(max_length=240)
+    language = serializers.ChoiceField(choices=Language.choices, default=Language.ENGLISH.value)
+    note = serializers.CharField(max_length=300, required=False, allow_blank=True, default="")
+
+
+class FileRow(serializers.Serializer):
+    """A file that was kept; `reading` says how far the search is with its text."""
+
+    number = serializers.IntegerField()
+    language = serializers.CharField()
+    kind = serializers.CharField()
+    name = serializers.CharField()
+    size = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    reading = serializers.CharField()
 
 
 class Reports(Steps, Records):
@@ -48,6 +74,18 @@ class Reports(Steps, Records):
                 for file in files
             ],
         }
+
+    @extend_schema(request={"multipart/form-data": FileInput}, responses={201: FileRow})
+    @action(detail=True, methods=["post"], perm="reports.change_report",
+            parser_classes=[MultiPartParser])  # fmt: skip
+    def files(self, request, pk=None):
+        """Upload a file of the report: the first in its language, or its newest version."""
+        report = self.record_for("reports.change_report")
+        serializer = FileInput(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        values = serializer.validated_data
+        version = add_version(report, values.pop("file"), by=request.user, **values)
+        return Response(FileRow(version).data, status=201)
 
 
 class CaseRow(serializers.Serializer):

@@ -11,6 +11,7 @@ from programmes.forms.answers import AnswerForm, name_of
 from programmes.models import Beat, Question, Questionnaire
 from reports.audience import members_of
 from reports.models import Circular
+from rocb.forms import day_field
 from rocb.models import Grouping
 
 
@@ -59,6 +60,18 @@ class CircularForm(forms.ModelForm):
         if values.get("questionnaire") and not day:
             self.add_error("reply_by", _("Questions need a day by which they are answered."))
         return values
+
+
+class ReplyDayForm(forms.Form):
+    """Another day for replies, with a word to those who have not replied."""
+
+    reply_by = day_field(label=gettext_lazy("New day for replies"))
+    comment = forms.CharField(
+        label=gettext_lazy("A word to them"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
 
 
 class ReplyForm(AnswerForm):

@@ -1,13 +1,14 @@
 """Forms of the library."""
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event
 from reports.audience import members_of
 from reports.models import CaseStudy, Report, Series
-from rocb.forms import day_field, standards_to_choose
+from rocb.forms import day_field, standards_to_choose, upload_input
 from rocb.languages import Language
 from rocb.models import Administration, Grouping
 
@@ -84,7 +85,7 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         help_text=_("PDF or Word (.docx), up to 50 MB. Its text is read for the search."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".pdf,.docx"}),
+        widget=upload_input(settings.MAX_REPORT_BYTES, ".pdf,.docx"),
     )
     language = forms.ChoiceField(
         label=_("Language"), choices=Language, initial=Language.ENGLISH.value

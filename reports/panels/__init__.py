@@ -1,6 +1,6 @@
 """What pillar 4 shows on pages of others; called once by apps.py."""
 
-from reports.panels import circulars, library, plans
+from reports.panels import circulars, library, office, plans
 
 
 def register() -> None:
@@ -8,3 +8,4 @@ def register() -> None:
     library.register()
     circulars.register()
     plans.register()
+    office.register()

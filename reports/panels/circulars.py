@@ -2,51 +2,52 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Concat, JSONArray, Trim
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.models import Circular, Copy, Reply
 from rocb import markup
-from rocb.panels import Box, News, Panel, boxes, member_panels, news
+from rocb.news import News, Told, news, tells
+from rocb.panels import Box, Panel, Waiting, boxes, member_panels, waits
 from rocb.search import Searchable, searchables
 
 
-def unread(user) -> list[dict]:
+def unread(user) -> list:
     """Circulars that went to the reader's administration and that the reader has not opened."""
     if not user.is_member:
         return []
     opened = Copy.objects.filter(
         reply__circular=OuterRef("pk"), person=user.person_id, read_at__isnull=False
     )
-    rows = Circular.objects.visible_to(user).exclude(Exists(opened)).order_by("-sent_at")[:5]
-    return [
-        {"text": str(row), "url": row.get_absolute_url(), "by": markup.day(row.sent_at)}
-        for row in rows
-    ]
+    rows = Circular.objects.visible_to(user).exclude(Exists(opened))
+    name = Trim(Concat("reference", Value(" "), "subject"))
+    return [waits(rows, "circulars", what=name, at="sent_at")]
 
 
-def replies_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
+def unread_line(row: Waiting) -> dict:
+    url = reverse("reports:circular-detail", args=[row.id])
+    return {"text": row.what, "url": url, "by": markup.day(row.at)}
+
+
+def replies_since(user, moment: datetime) -> list:
     """Replies that came in meanwhile."""
     if not user.is_office:
         return []
-    rows = (
-        Reply.objects.visible_to(user)
-        .filter(answered_at__gt=moment)
-        .select_related("circular", "administration")
-        .order_by("-answered_at")[:10]
+    rows = Reply.objects.visible_to(user).filter(answered_at__gt=moment)
+    names = JSONArray("administration__country_name", "circular__subject")
+    return [tells(rows, "replies", at="answered_at", names=names)]
+
+
+def reply_line(row: Told) -> tuple[str, str]:
+    member, subject = row.names
+    words = _("%(member)s has replied to “%(subject)s”")
+    return (
+        words % {"member": member, "subject": subject},
+        reverse("reports:circular-reply", args=[row.id]),
     )
-    return [
-        (
-            row.answered_at,
-            _("%(member)s has replied to “%(subject)s”")
-            % {"member": row.administration.country_name, "subject": row.circular.subject},
-            row.get_absolute_url(),
-            "",
-        )
-        for row in rows
-        if row.answered_at
-    ]
 
 
 def sent_to(user, administration) -> dict:
@@ -89,9 +90,16 @@ FOUND = Searchable(
 
 def register() -> None:
     boxes.register(
-        Box("circulars", gettext_lazy("Circulars to read"), "reports.view_circular", unread)
+        Box(
+            "circulars",
+            gettext_lazy("Circulars to read"),
+            "reports.view_circular",
+            unread,
+            unread_line,
+            most=5,
+        )
     )
-    news.register(News("replies", "reports.view_circular", replies_since))
+    news.register(News("replies", "reports.view_circular", replies_since, reply_line))
     member_panels.register(
         Panel("circulars", "reports.view_circular", "reports/_circulars.html", sent_to)
     )

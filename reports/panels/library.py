@@ -2,24 +2,28 @@
 
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models.functions import JSONArray
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.models import CaseStudy, Report
 from reports.workflow.library import CaseStatus, ReportStatus
-from rocb.models import StatusChange
+from rocb.deadlines import named
+from rocb.news import News, Told, news, tells, tells_steps
 from rocb.panels import (
     Box,
+    Found,
     HomePanel,
-    News,
     Panel,
     RecordPanel,
+    Waiting,
     boxes,
+    finds,
     home_panels,
     member_panels,
-    news,
     record_panels,
+    waits,
 )
 from rocb.search import Searchable, searchables
 
@@ -40,29 +44,34 @@ def latest() -> dict:
     }
 
 
-def on_same_standards(user, record) -> dict:
-    """Best-practice reports on the standards of a recommendation; one query."""
+NAMED = ("number", "title", "year", "handle", "published_on")
+
+
+def on_same_standards(user, record) -> list:
+    """Best-practice reports on the standards of a recommendation."""
     rows = (
         Report.objects.visible_to(user)
         .filter(status=ReportStatus.PUBLISHED, standards__in=record.standards.all())
         .distinct()
-        .order_by("-published_on", "-number")[:8]
+        .order_by("-published_on", "-number")
     )
-    return as_tasks(rows)
+    return [finds(rows, "related-reports", *NAMED)[:8]]
 
 
-def from_event(user, event) -> dict:
-    """Reports that came out of an event; one query."""
-    return as_tasks(
-        Report.objects.visible_to(user).filter(related_events=event).order_by("-number")[:8]
-    )
+def from_event(user, event) -> list:
+    """Reports that came out of an event."""
+    rows = Report.objects.visible_to(user).filter(related_events=event).order_by("-number")
+    return [finds(rows, "event-reports", *NAMED)[:8]]
 
 
-def as_tasks(rows) -> dict:
-    reports = [
-        {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")} for row in rows
-    ]
-    return {"reports": reports} if reports else {}
+def related(_user, _record, found: list[Found]) -> dict:
+    """The newest first."""
+    tasks = []
+    for row in sorted(found, key=lambda row: (row.names[4] or "", row.names[0]), reverse=True):
+        number, title, year, handle, _day = row.names
+        url = reverse("reports:report-detail", args=[handle])
+        tasks.append({"text": f"{number} {title}", "url": url, "by": str(year or "")})
+    return {"reports": tasks} if tasks else {}
 
 
 def told_by(user, administration) -> dict:
@@ -77,7 +86,10 @@ def told_by(user, administration) -> dict:
         .order_by("-pk")
     )
     return {
-        **(as_tasks(reports.order_by("-published_on", "-number")[:5]) or {"reports": []}),
+        "reports": [
+            {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")}
+            for row in reports.order_by("-published_on", "-number")[:5]
+        ],
         "cases": [
             {
                 "text": case.report.title,
@@ -90,55 +102,48 @@ def told_by(user, administration) -> dict:
     }
 
 
-def to_review(user) -> list[dict]:
+def to_review(user) -> list:
     """Reports of the own office that wait for a second reader."""
-    rows = (
-        Report.objects.filter(office=user.organisation_id, status=ReportStatus.IN_REVIEW)
-        .exclude(updated_by=user)
-        .order_by("updated_at")[:10]
-    )
-    return [{"text": str(row), "url": row.get_absolute_url(), "by": ""} for row in rows]
-
-
-def published_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
-    """Reports that were published meanwhile, for whoever may read them."""
-    steps = StatusChange.objects.filter(
-        content_type__app_label="reports",
-        content_type__model="report",
-        step="publish",
-        at__gt=moment,
-    ).exclude(by=user)
-    at = dict(steps.order_by("at").values_list("object_id", "at")[:30])
-    if not at:
-        return []
-    rows = Report.objects.visible_to(user).filter(pk__in=at, status=ReportStatus.PUBLISHED)
+    rows = Report.objects.filter(
+        office=user.organisation_id, status=ReportStatus.IN_REVIEW
+    ).exclude(updated_by=user)
     return [
-        (at[row.pk], _("New in the library: %s") % row.title, row.get_absolute_url(), "")
-        for row in rows
+        waits(rows, "report-review", what=named("number", "title"), who="handle", at="updated_at")
     ]
 
 
-def cases_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
+def review_line(row: Waiting) -> dict:
+    return {"text": row.what, "url": reverse("reports:report-detail", args=[row.who]), "by": ""}
+
+
+def published_since(user, moment: datetime) -> list:
+    """Reports that were published meanwhile, for whoever may read them."""
+    seen = Report.objects.visible_to(user).filter(status=ReportStatus.PUBLISHED)
+    return [tells_steps(user, moment, "library", seen, ("title", "handle"), step="publish")]
+
+
+def published_line(row: Told) -> tuple[str, str]:
+    title, handle = row.names
+    return _("New in the library: %s") % title, reverse("reports:report-detail", args=[handle])
+
+
+def cases_since(user, moment: datetime) -> list:
     """Cases that came in meanwhile."""
     if not user.is_office:
         return []
     rows = (
         CaseStudy.objects.visible_to(user)
         .filter(status=CaseStatus.SUBMITTED, updated_at__gt=moment)
-        .annotate(study=F("report__title"), member=F("administration__country_name"))
         .exclude(updated_by=user)
-        .order_by("-updated_at")[:10]
     )
-    return [
-        (
-            row.updated_at,
-            _("%(member)s has sent a case for “%(study)s”")
-            % {"member": row.member, "study": row.study},
-            row.get_absolute_url(),
-            "",
-        )
-        for row in rows
-    ]
+    names = JSONArray("administration__country_name", "report__title")
+    return [tells(rows, "cases", at="updated_at", names=names)]
+
+
+def case_line(row: Told) -> tuple[str, str]:
+    member, study = row.names
+    words = _("%(member)s has sent a case for “%(study)s”")
+    return words % {"member": member, "study": study}, reverse("reports:case-detail", args=[row.id])
 
 
 FOUND = Searchable(
@@ -153,15 +158,23 @@ FOUND = Searchable(
 
 def register() -> None:
     home_panels.register(HomePanel("reports", "reports/_latest.html", latest))
-    for key, on, perm, context in (
+    for key, on, perm, rows in (
         ("related-reports", "recommendation", "reports.view_report", on_same_standards),
         ("event-reports", "event", "reports.view_report", from_event),
     ):
-        record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", context))
+        record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", related, rows))
     member_panels.register(Panel("library", "reports.view_report", "reports/_member.html", told_by))
     boxes.register(
-        Box("report-review", gettext_lazy("To review"), "reports.publish_report", to_review)
+        Box(
+            "report-review",
+            gettext_lazy("To review"),
+            "reports.publish_report",
+            to_review,
+            review_line,
+            first="at",
+            most=10,
+        )
     )
-    news.register(News("library", "reports.view_report", published_since))
-    news.register(News("cases", "reports.view_case", cases_since))
+    news.register(News("library", "reports.view_report", published_since, published_line))
+    news.register(News("cases", "reports.view_case", cases_since, case_line))
     searchables.register(FOUND)

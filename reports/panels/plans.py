@@ -2,79 +2,83 @@
 
 from datetime import datetime
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.models import AnnualReport, StrategicPlan, WorkItem
-from reports.workflow import AnnualStatus, StrategyStatus
-from rocb import markup
-from rocb.models import StatusChange
-from rocb.panels import Box, News, RecordPanel, boxes, news, record_panels
+from reports.workflow import AnnualStatus, StrategyStatus, WorkStatus
+from rocb import fiscal, markup
+from rocb.news import News, Told, news, tells_steps
+from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
 
 MOST = 8
 
 
-def carried(user) -> list[dict]:
-    """Open items of the work plan that the reader carries, the most urgent first; one query."""
+def carried(user) -> list:
+    """Open items of the work plan that the reader carries, the most urgent first."""
     if not user.is_office:
         return []
-    today = timezone.localdate()
-    rows = WorkItem.objects.open().filter(carried_by=user).order_by("ends_on", "pk")[:MOST]
-    return [
-        {
-            "text": item.title,
-            "url": item.get_absolute_url(),
-            "tag": _("overdue") if item.ends_on < today else item.get_status_display(),
-            "tone": "bad" if item.ends_on < today else markup.tone_of(item.status),
-            "by": _("until %s") % markup.weekday(item.ends_on),
-        }
-        for item in rows
-    ]
+    rows = WorkItem.objects.open().filter(carried_by=user)
+    return [waits(rows, "work-items", what="title", tag="status", on="ends_on")]
 
 
-def steps_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
-    """Plans adopted and annual reports issued since then; three queries."""
-    kinds = {
-        ContentType.objects.get_for_model(StrategicPlan).pk: (StrategicPlan, _("Plan adopted")),
-        ContentType.objects.get_for_model(AnnualReport).pk: (AnnualReport, _("Report issued")),
+def carried_line(row: Waiting) -> dict:
+    is_late = row.on is not None and row.on < timezone.localdate()
+    return {
+        "text": row.what,
+        "url": WorkItem(pk=row.id).get_absolute_url(),
+        "tag": _("overdue") if is_late else WorkStatus(row.tag).label,
+        "tone": "bad" if is_late else markup.tone_of(row.tag),
+        "by": _("until %s") % markup.weekday(row.on),
     }
-    told = Q(target__in=[StrategyStatus.ADOPTED, AnnualStatus.ISSUED])
-    changes = (
-        StatusChange.objects.filter(told, content_type__in=kinds, at__gt=moment)
-        .exclude(by=user)
-        .select_related("by__person")
-        .order_by("-at")[:10]
-    )
-    found = []
-    for change in changes:
-        model, words = kinds[change.content_type_id]
-        rows = model.objects.visible_to(user).select_related("office__region")
-        record = rows.filter(pk=change.object_id).first()
-        if record is not None:
-            who = change.by.full_name if change.by else ""
-            found.append((change.at, f"{words}: {record}", record.get_absolute_url(), who))
-    return found
 
 
-def work_of_event(user, event) -> dict:
-    """Items of the work plan that an event belongs to; one query."""
-    rows = (
-        WorkItem.objects.visible_to(user).filter(event=event).select_related("carried_by__person")
-    )
-    items = [
-        {
-            "text": item.title,
-            "url": item.get_absolute_url(),
-            "tag": item.get_status_display(),
-            "tone": markup.tone_of(item.status),
-            "by": item.carried_by.full_name if item.carried_by else "",
-        }
-        for item in rows.order_by("starts_on", "pk")[:MOST]
+def steps_since(user, moment: datetime) -> list:
+    """Plans adopted and annual reports issued since then."""
+    plans = StrategicPlan.objects.visible_to(user)
+    annual = AnnualReport.objects.visible_to(user)
+    of_year = ("year", "office__region__code")
+    return [
+        tells_steps(user, moment, "plans:plan", plans, ("title",), target=StrategyStatus.ADOPTED),
+        tells_steps(user, moment, "plans:year", annual, of_year, target=AnnualStatus.ISSUED),
     ]
+
+
+def step_line(row: Told) -> tuple[str, str]:
+    if row.key == "plans:plan":
+        plan = StrategicPlan(pk=row.id, title=row.names[0])
+        return f"{_('Plan adopted')}: {plan}", plan.get_absolute_url()
+    year, region = row.names
+    words = _("Annual report %s") % fiscal.label(year)
+    return (
+        f"{_('Report issued')}: {words}",
+        f"{reverse('reports:annual-detail', args=[year])}?office={region}",
+    )
+
+
+def work_of_event(user, event) -> list:
+    """Items of the work plan that an event belongs to."""
+    rows = WorkItem.objects.visible_to(user).filter(event=event).order_by("starts_on", "pk")
+    carrier = ("carried_by__person__given_name", "carried_by__person__family_name")
+    return [finds(rows, "event-work", "starts_on", "title", "status", *carrier)[:MOST]]
+
+
+def event_panel(_user, _event, found: list[Found]) -> dict:
+    items = []
+    for row in sorted(found, key=lambda row: (row.names[0] or "", row.id)):
+        _day, title, status, given, family = row.names
+        items.append(
+            {
+                "text": title,
+                "url": WorkItem(pk=row.id).get_absolute_url(),
+                "tag": WorkStatus(status).label,
+                "tone": markup.tone_of(status),
+                "by": f"{given or ''} {family or ''}".strip(),
+            }
+        )
     return {"items": items} if items else {}
 
 
@@ -106,15 +110,16 @@ def register() -> None:
     """Put all of it into the registries."""
     boxes.register(
         Box("work-items", gettext_lazy("Your items of the work plan"), "reports.change_workitem",
-            carried)
+            carried, carried_line, first="on", most=MOST)
     )  # fmt: skip
-    news.register(News("plans", "reports.view_strategicplan", steps_since))
+    news.register(News("plans", "reports.view_strategicplan", steps_since, step_line))
     record_panels.register(
         RecordPanel(
             "event-work",
             "event",
             "reports.view_workitem",
             "reports/_event_work.html",
+            event_panel,
             work_of_event,
         )
     )

@@ -1,21 +1,21 @@
 """Circulars: the archive, one circular with who has read and replied, writing and sending."""
 
-from django.db.models import CharField, Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.asking import words
 from reports.actions import audience, mark_read
+from reports.actions.circulars import owing
+from reports.answers import replies_file, replies_of
 from reports.filters import CircularFilter
-from reports.forms.circulars import CircularForm, in_words
+from reports.forms.circulars import CircularForm, ReplyDayForm
 from reports.markdown import html_of
 from reports.models import Circular, Reply
 from reports.sections import InReports
 from reports.workflow.circulars import CIRCULAR, CircularStatus
 from rocb import markup
-from rocb.exports import export_rows
-from rocb.models.parties import name_at
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 
@@ -154,8 +154,7 @@ class CircularDetail(CircularRecord, DetailPage):
     def details(self, circular):
         user = self.request.user
         if self.tab == "replies":
-            context = replies_of(circular, self.request.path)
-            return {"title": circular.subject, **context}
+            return {"title": circular.subject, **replies_of(circular, self.request.path)}
         if self.tab:
             return {"title": circular.subject}
         context = {
@@ -186,85 +185,6 @@ def questions_of(circular) -> list[str]:
     if circular.questionnaire is None:
         return []
     return list(circular.questionnaire.questions.values_list("text", flat=True))
-
-
-def sheets_of(circular):
-    """The reply sheets with who was written to and who has read; one query."""
-    copies = circular_copies()
-    return (
-        circular.replies.annotate(
-            written_to=Count("copies", filter=Q(copies__is_mailed=True)),
-            read_at=Subquery(copies.filter(read_at__isnull=False).values("read_at")[:1]),
-            reader=Subquery(
-                copies.filter(read_at__isnull=False).values("name")[:1], output_field=CharField()
-            ),
-            member=F("administration__country_name"),
-            author=name_at("answered_by__person"),
-        )
-        .order_by("member")
-        .defer("answers")
-    )
-
-
-def circular_copies():
-    from reports.models import Copy
-
-    return (
-        Copy.objects.filter(reply=OuterRef("pk"))
-        .annotate(name=name_at("person"))
-        .order_by("read_at")
-    )
-
-
-def replies_of(circular, path: str) -> dict:
-    """Who was written to, who has read, who has replied; who is still to be chased comes first."""
-    names = (_("Member"), _("Mail to"), _("Read"), _("Replied"))
-    headings = [{"label": word, "nowrap": index == 1} for index, word in enumerate(names)]
-    rows, answered, read, total = [], 0, 0, 0
-    wants_reply = circular.reply_by is not None
-    none, unread = markup.tag(_("nobody to write to"), "bad"), markup.tag(_("not read"), "warn")
-    waiting = markup.tag(_("no reply yet"), "warn") if wants_reply else "–"
-    for sheet in sorted(sheets_of(circular), key=lambda one: (bool(one.answered_at), one.member)):
-        total += 1
-        read += bool(sheet.read_at)
-        answered += bool(sheet.answered_at)
-        seen = f"{markup.moment(sheet.read_at)}, {sheet.reader}" if sheet.read_at else unread
-        done = f"{markup.day(sheet.answered_at)}, {sheet.author}" if sheet.answered_at else waiting
-        rows.append(
-            (
-                markup.link(sheet.member, reverse("reports:circular-reply", args=[sheet.pk])),
-                ngettext("%d person", "%d people", sheet.written_to) % sheet.written_to
-                if sheet.written_to
-                else none,
-                seen,
-                done,
-            )
-        )
-    tiles = [(total, _("members")), (read, _("have read it")), (answered, _("have replied"))]
-    if wants_reply:
-        tiles.append((total - answered, _("have not replied")))
-    return {
-        "circular": circular,
-        "tiles": [{"number": markup.number(n), "text": text} for n, text in tiles],
-        "reply_headings": headings,
-        "reply_rows": markup.rows_html(rows, headings),
-        "exports": [("CSV", f"{path}?export=csv"), ("Excel", f"{path}?export=xlsx")],
-    }
-
-
-def replies_file(circular, kind: str):
-    """Every member with its reply and an answer a column."""
-    questions = circular.content.get("questions", []) if circular.content else []
-    headings = [_("Member"), _("Read"), _("Replied"), _("By"), _("Reply")]
-    headings += [words(one["text"]) for one in questions]
-    rows = []
-    for sheet in sheets_of(circular).defer(None):
-        answers = in_words(circular.content, sheet.answers, "") if questions else []
-        rows.append(
-            [sheet.member, sheet.read_at, sheet.answered_at, sheet.author, sheet.text]
-            + [text for _question, text in answers]
-        )
-    return export_rows(headings, rows, f"circular-{circular.reference.replace('/', '-')}", kind)
 
 
 class CircularForms(CircularRecord):
@@ -300,16 +220,24 @@ class CircularStep(CircularRecord, StepPage):
 
     template_name = "reports/circular_step.html"
     workflow = CIRCULAR
+    step_forms = {"move": ReplyDayForm}
 
     def receivers(self, circular):
-        if self.step.name != "send":
-            return None
-        self.found = audience(circular)
-        return self.found.as_receivers()
+        if self.step.name == "send":
+            return audience(circular).as_receivers()
+        if self.step.name == "move":
+            return {"count": owing(circular).count(), "names": [], "missing": []}
+        return None
 
     def consequences(self, circular):
         if self.step.name == "close":
             return [_("No reply can be given any more, and nobody is reminded.")]
+        if self.step.name == "move":
+            return [
+                _("Replies are wanted by %s now.")
+                % (markup.weekday(circular.reply_by) or _("no day")),
+                _("Who has not replied is told of the new day, and reminded anew."),
+            ]
         sentences = [_("Each person gets one mail; its words cannot be changed any more.")]
         if circular.reply_by:
             sentences.append(

@@ -10,7 +10,7 @@ from reports.actions import add_version, count_download
 from reports.citations import FORMATS
 from reports.forms.library import FileForm
 from reports.models import FileVersion
-from reports.views.library import ReportRecord
+from reports.views.reports import ReportRecord
 from rocb.ranges import in_ranges
 from rocb.views.house import RecordPage, VerbPage
 

@@ -1,35 +1,20 @@
-"""Newsletters: the public archive, one issue, making and sending it; signing up and leaving."""
+"""Newsletters: the public archive, one issue, making and sending it."""
 
-from allauth.decorators import rate_limit
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.decorators import method_decorator
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
+from django.utils.translation import gettext_lazy, ngettext
 
-from reports.actions.newsletters import (
-    Readers,
-    collect,
-    confirm,
-    leave,
-    make_newsletter,
-    subscribe,
-    to_confirm,
-    to_leave,
-)
+from reports.actions.newsletters import Readers, collect, make_newsletter
 from reports.forms.newsletters import (
     NewNewsletterForm,
     NewsletterForm,
-    SubscribeForm,
     last_quarter,
 )
 from reports.markdown import html_of
-from reports.models import Newsletter, Subscriber
+from reports.models import Newsletter
 from reports.newsletter import parts
 from reports.sections import InReports
 from reports.workflow.newsletters import NEWSLETTER, NewsletterStatus
@@ -41,7 +26,6 @@ from rocb.views.house import (
     DetailPage,
     EditPage,
     ListPage,
-    Page,
     StepPage,
 )
 
@@ -261,146 +245,3 @@ class NewsletterStep(NewsletterRecord, StepPage):
 
     def page(self, context, status=200):
         return super().page({**context, "newsletter": self.shown, **content_of(self.shown)}, status)
-
-
-class SubscriberList(InReports, ListPage):
-    section = "newsletter"
-    template_name = "reports/list.html"
-    perm = MEMBER_PERM
-    model = Subscriber
-    title = gettext_lazy("Subscribers")
-    ordering = ("-asked_at",)
-    columns = (
-        Column("email", gettext_lazy("E-mail")),
-        Column("language", gettext_lazy("Language")),
-        Column("asked", gettext_lazy("Asked"), "asked_at", kind="day"),
-        Column("confirmed", gettext_lazy("Confirmed"), "confirmed_at", kind="day"),
-        Column("left", gettext_lazy("Left"), "left_at", kind="day"),
-    )
-    empty = {
-        "title": gettext_lazy("No subscriber yet"),
-        "text": gettext_lazy("Whoever signs up on the public page and confirms is listed here."),
-    }
-
-    def rows(self):
-        return Subscriber.objects.all()
-
-    def breadcrumbs(self):
-        return [(_("Newsletter"), reverse("reports:newsletter-list")), (self.title, None)]
-
-    def count_label(self, count):
-        return ngettext("%d subscriber", "%d subscribers", count) % count
-
-
-@method_decorator(rate_limit(action="subscribe"), name="post")
-class Subscribe(InReports, Page):
-    """Sign up. The answer is the same whatever the address: nobody learns who is on the list."""
-
-    section = "newsletter"
-    title = gettext_lazy("Get the newsletter")
-    template_name = "reports/subscribe.html"
-
-    def breadcrumbs(self):
-        return [(_("Newsletter"), reverse("reports:newsletter-list")), (self.title, None)]
-
-    def get(self, request):
-        return self.page({"form": SubscribeForm(initial={"language": get_language()})})
-
-    def post(self, request):
-        form = SubscribeForm(request.POST)
-        if not form.is_valid():
-            return self.page({"form": form}, 422)
-        subscribe(
-            form.cleaned_data["email"],
-            language=form.cleaned_data["language"],
-            at=timezone.now(),
-        )
-        return HttpResponseRedirect(f"{reverse('reports:newsletter-subscribe')}done/")
-
-
-class Subscribed(InReports, Page):
-    """After signing up: what to do next."""
-
-    section = "newsletter"
-    title = gettext_lazy("Look into your mailbox")
-    template_name = "generic/message.html"
-
-    def get(self, request):
-        text = _(
-            "A mail with a link is on its way to the address that you gave. Open the link to "
-            "confirm; without it you get nothing. If it does not come, look among unwanted mail."
-        )
-        url = reverse("reports:newsletter-list")
-        return self.page({"text": text, "url": url, "label": _("To the newsletters")})
-
-
-class LinkPage(InReports, Page):
-    """A page behind a signed link; a dead one says so."""
-
-    section = "newsletter"
-    template_name = "reports/newsletter_link.html"
-
-    def dead(self):
-        self.template_name = "generic/message.html"
-        context = {
-            "title": _("This link does not work any more"),
-            "text": _("It is too old, or it was replaced by a newer one. You can sign up again."),
-            "url": reverse("reports:newsletter-subscribe"),
-            "label": _("Sign up"),
-        }
-        return self.kept(context, 410)
-
-    def kept(self, context, status=200):
-        response = self.page(context, status)
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
-
-
-class Confirm(LinkPage):
-    """The second half of signing up: a button, since programs that check mails open links too."""
-
-    title = gettext_lazy("Confirm the newsletter")
-
-    def get(self, request, token):
-        subscriber = to_confirm(token)
-        if subscriber is None:
-            return self.dead()
-        return self.kept(
-            {"text": subscriber.email, "submit_label": _("Yes, send me the newsletter")}
-        )
-
-    def post(self, request, token):
-        subscriber = to_confirm(token)
-        if subscriber is None:
-            return self.dead()
-        confirm(subscriber, at=timezone.now())
-        messages.success(request, _("Confirmed: you get the next issue."))
-        return HttpResponseRedirect(reverse("reports:newsletter-list"))
-
-
-@method_decorator(csrf_exempt, name="dispatch")
-class Leave(LinkPage):
-    """One click ends it (RFC 8058): mail programs post here without a session of ours."""
-
-    title = gettext_lazy("Leave the newsletter")
-
-    def get(self, request, token):
-        if to_leave(token) is None:
-            return self.dead()
-        return self.kept({"text": "", "submit_label": _("Send me no newsletter any more")})
-
-    def post(self, request, token):
-        reader = to_leave(token)
-        if reader is None:
-            return self.dead()
-        leave(reader, at=timezone.now())
-        self.template_name = "generic/message.html"
-        return self.kept(
-            {
-                "title": _("You have left"),
-                "text": _("No newsletter goes to you any more. You can sign up again at any time."),
-                "url": reverse("reports:newsletter-list"),
-                "label": _("To the newsletters"),
-            }
-        )

@@ -1,39 +1,26 @@
-"""Plans: where the office stands, the register of plans, one plan with its objectives, steps."""
+"""Plans: the register, one plan with its objectives, steps."""
 
-from django.core.exceptions import ValidationError
-from django.db.models import Count, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from reports.forms.plans import AdoptForm, ObjectiveForm, PlanForm
-from reports.models import Objective, PillarTitle, StrategicPlan, WorkItem
-from reports.offices import asked_office, is_inside, own_office, switch
-from reports.progress import Standing, State, in_words, progress_of, tally
+from reports.forms.plans import AdoptForm, PlanForm
+from reports.models import StrategicPlan
+from reports.offices import own_office
+from reports.plan_page import HEADINGS, chain_of, objective_groups
+from reports.progress import progress_of, tally
 from reports.sections import InReports
-from reports.views.figures import asked_day
 from reports.workflow import STRATEGY, StrategyStatus
-from rocb import fiscal, markup
-from rocb.models import Office
-from rocb.views.confirm import ConfirmPage
+from rocb import markup
 from rocb.views.house import (
     Column,
     CreatePage,
     DetailPage,
     EditPage,
     ListPage,
-    Page,
     StepPage,
 )
-
-HEADINGS = [
-    {"label": gettext_lazy("Indicator")},
-    {"label": gettext_lazy("Now"), "numeric": True},
-    {"label": gettext_lazy("Target"), "numeric": True},
-    {"label": gettext_lazy("Way to the target")},
-    {"label": gettext_lazy("Standing")},
-]
 
 
 class InPlan(InReports):
@@ -42,152 +29,6 @@ class InPlan(InReports):
 
 def trail() -> list[tuple]:
     return [(_("Reports"), reverse("reports:report-list")), (_("Plan"), reverse("reports:plan"))]
-
-
-def indicator_cells(found: list[Standing]):
-    """The table of indicators; the heading of a row links to the indicator."""
-    address = reverse("reports:indicator-detail", args=[987654321])
-    for one in found:
-        unit = one.indicator.unit
-        bar = "" if one.percent is None else markup.progress(one.percent)
-        yield (
-            markup.link(one.indicator.title, address.replace("987654321", str(one.indicator.pk))),
-            in_words(one.value, unit),
-            in_words(one.aim, unit),
-            bar,
-            one.tag,
-        )
-
-
-def objective_groups(plan: StrategicPlan, found: list[Standing], day) -> list[dict]:
-    """Pillar by pillar, the objectives of a plan with the table of their indicators; one query."""
-    by_objective: dict[int, list[Standing]] = {}
-    for one in found:
-        by_objective.setdefault(one.indicator.objective_id, []).append(one)
-    then = max(plan.starts_on, min(day, plan.ends_on))
-    titles = PillarTitle.objects.filter(pillar=OuterRef("pillar"), from_on__lte=then)
-    groups: dict[str, list[dict]] = {}
-    rows = plan.objectives.select_related("serves", "pillar").annotate(
-        pillar_title=Subquery(titles.order_by("-from_on").values("title")[:1])
-    )
-    for row in rows.order_by("pillar__number", "number"):
-        indicators = by_objective.get(row.pk, [])
-        title = f"{row.pillar.number}. {row.pillar_title or ''}" if row.pillar else ""
-        groups.setdefault(title, []).append(
-            {
-                "objective": row,
-                "rows": markup.rows_html(indicator_cells(indicators), HEADINGS),
-                "count": len(indicators),
-            }
-        )
-    return [{"title": title, "objectives": rows} for title, rows in groups.items()]
-
-
-class PlanHome(InPlan, Page):
-    """The chain of plans on a day, and how far the office's has come."""
-
-    perm = "reports.view_strategicplan"
-    template_name = "reports/plan_home.html"
-    title = gettext_lazy("Plan and progress")
-
-    def breadcrumbs(self):
-        return [*trail()[:1], (_("Plan"), None)]
-
-    def get(self, request):
-        office = asked_office(request)
-        frame = {"office": office, "offices": switch(request, office)}
-        try:
-            day = asked_day(request, office)
-        except ValidationError as error:
-            return self.page({**frame, "error": error.messages[0]}, 400)
-        plan = current_plan(office, day)
-        year = fiscal.fiscal_year(day)
-        context = {**frame, "as_at": day, "year": fiscal.label(year), "registers": self.registers()}
-        if plan is not None:
-            found = progress_of(plan, office, day)
-            context |= {
-                "plan": plan,
-                "plan_chain": chain_of(plan),
-                "segments": tally(found),
-                "groups": objective_groups(plan, found, day),
-                "headings": HEADINGS,
-                "tiles": self.tiles(office, year, found),
-            }
-        elif is_inside(request.user, office) and request.user.has_perm(
-            "reports.change_strategicplan"
-        ):
-            context["create_url"] = reverse("reports:plan-create")
-        return self.page(context)
-
-    def tiles(self, office: Office, year: int, found: list[Standing]) -> list[dict]:
-        behind = sum(one.state == State.BEHIND for one in found)
-        missing = sum(one.state in (State.NO_VALUE, State.NO_TARGET) for one in found)
-        tiles = [
-            {"number": behind, "text": _("indicators behind")},
-            {"number": missing, "text": _("without value or target")},
-        ]
-        user = self.request.user
-        if user.has_perm("reports.view_workitem") and is_inside(user, office):
-            items = WorkItem.objects.visible_to(user).filter(office=office, year=year)
-            today = timezone.localdate()
-            late = Q(status__in=["planned", "running"], ends_on__lt=today)
-            numbers = items.aggregate(
-                open=Count("pk", filter=Q(status__in=["planned", "running"])),
-                late=Count("pk", filter=late),
-                done=Count("pk", filter=Q(status="done")),
-            )
-            work = f"{reverse('reports:work-list')}?office={office.region.code}&year={year}"
-            tiles += [
-                {"number": numbers["open"], "text": _("items of the work plan open"),
-                 "url": f"{work}&open=on"},
-                {"number": numbers["late"], "text": _("items late"), "url": f"{work}&late=on"},
-                {"number": numbers["done"], "text": _("items done"), "url": f"{work}&status=done"},
-            ]  # fmt: skip
-        return tiles
-
-    def registers(self) -> list[dict]:
-        user = self.request.user
-        known = (
-            ("reports.view_strategicplan", _("All plans"), "plan-list"),
-            ("reports.view_workitem", _("Annual work plan"), "work-list"),
-            ("reports.view_workitem", _("Each officer's load"), "load"),
-            ("reports.view_workitem", _("Titles of the pillars"), "pillars"),
-        )
-        return [
-            {"text": label, "url": reverse(f"reports:{name}")}
-            for perm, label, name in known
-            if user.has_perm(perm)
-        ]
-
-
-def current_plan(office: Office, day) -> StrategicPlan | None:
-    """The office's plan that holds on a day, with the two above it; one query."""
-    plans = StrategicPlan.objects.holding(day).filter(
-        office=office, level=StrategicPlan.Level.OFFICE
-    )
-    return plans.select_related("office__region", "parent__parent").order_by("-starts_on").first()
-
-
-def chain_of(plan: StrategicPlan) -> list[tuple]:
-    """From the WCO's plan to this one, as links."""
-    found: list[StrategicPlan] = []
-    one: StrategicPlan | None = plan
-    while one is not None:
-        found.append(one)
-        one = one.parent
-    return [
-        (
-            one.get_level_display(),
-            [
-                (
-                    f"{one.title}, {markup.days(one.starts_on, one.ends_on)}",
-                    "" if one is plan else one.get_absolute_url(),
-                )
-            ],
-            one is plan,
-        )
-        for one in reversed(found)
-    ]
 
 
 class PlanList(InPlan, ListPage):
@@ -349,88 +190,6 @@ class PlanStep(PlanRecord, StepPage):
         }[self.step.name]
 
 
-class ObjectiveFrame(InPlan):
-    """What the pages of one objective share: its plan, which must be open."""
-
-    model = Objective
-    template_name = "reports/form.html"
-    form_class = ObjectiveForm
-
-    def breadcrumbs(self):
-        plan = self.plan
-        return [*trail(), (str(plan), plan.get_absolute_url()), (self.title, None)]
-
-    def cancel_url(self):
-        return self.plan.get_absolute_url()
-
-    def form(self, data=None, files=None, **more):
-        return ObjectiveForm(data, files, plan=self.plan, **more)
-
-
-class ObjectiveCreate(ObjectiveFrame, CreatePage):
-    perm = "reports.change_strategicplan"
-    title = gettext_lazy("New objective")
-
-    def prepare(self):
-        page = PlanEdit(kwargs=self.kwargs, request=self.request)
-        page.perm = self.perm
-        self.plan = page.record = page.find()
-        return page.turned_away(self.plan)
-
-    def initial(self):
-        return {"number": f"{self.plan.objectives.count() + 1}"}
-
-
-class ObjectiveEdit(ObjectiveFrame, EditPage):
-    perm = "reports.change_strategicplan"
-    title = gettext_lazy("Edit the objective")
-
-    def queryset(self):
-        return super().queryset().select_related("plan__office", "plan__parent")
-
-    def find(self):
-        record = super().find()
-        self.plan = record.plan
-        return record
-
-    def closed(self, record):
-        return closed_plan(record.plan)
-
-
 def closed_plan(plan) -> str:
     """Why what hangs on a plan cannot be changed; empty when it can."""
     return _("A closed plan is not changed any more.") if plan.status == "closed" else ""
-
-
-class ObjectiveDelete(InPlan, ConfirmPage):
-    """An objective of a draft: with its indicators it goes for good. Adopted ones stay."""
-
-    perm = "reports.change_strategicplan"
-    model = Objective
-    title = gettext_lazy("Take the objective out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def queryset(self):
-        return super().queryset().select_related("plan__office")
-
-    def breadcrumbs(self):
-        plan = self.record.plan
-        return [*trail(), (str(plan), plan.get_absolute_url()), (self.title, None)]
-
-    def consequences(self, record):
-        count = record.indicators.count()
-        return [
-            ngettext("Its %d indicator goes with it.", "Its %d indicators go with it.", count)
-            % count
-        ]
-
-    def act(self, record):
-        if record.plan.status != StrategyStatus.DRAFT:
-            raise ValidationError(_("Only a draft loses objectives; this plan was adopted."))
-        plan = record.plan
-        record.delete()
-        return plan
-
-    def saved(self, record):
-        return _("The objective was taken out.")

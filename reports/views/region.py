@@ -1,4 +1,4 @@
-"""The page of a region: map, who has reported, slippage, needs and help."""
+"""The page of a region: map, who has reported, slippage, needs and help, money by donor."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from donors.money import rates_at
 from missions.heat import heat_map, slippage_by_area
 from missions.models import Action, Level
 from reports import region
@@ -23,7 +24,9 @@ PARTS = (
     ("", gettext_lazy("Who has reported")),
     ("needs", gettext_lazy("Needs and help")),
     ("standards", gettext_lazy("Standards and slippage")),
+    ("money", gettext_lazy("Money by donor")),
 )
+FROM_WITHIN = ("needs", "money")
 
 
 class RegionPage(InReports, Page):
@@ -41,12 +44,22 @@ class RegionPage(InReports, Page):
         self.inside = is_inside(request.user, office)
         self.title = office.region.name
         self.today = timezone.localdate()
-        tabs = [key for key, _label in PARTS]
+        parts = [
+            (key, label)
+            for key, label in PARTS
+            if key not in FROM_WITHIN
+            or (self.inside and (key != "money" or request.user.has_perm("donors.view_money")))
+        ]
         tab = request.GET.get("tab", "")
-        tab = tab if tab in tabs else ""
+        tab = tab if tab in dict(parts) else ""
         if tab == "" and self.inside and request.GET.get("export") in ("csv", "xlsx"):
             return self.exported(request.GET["export"])
-        part = {"": self.reporting, "needs": self.helping, "standards": self.standing}[tab]
+        part = {
+            "": self.reporting,
+            "needs": self.helping,
+            "standards": self.standing,
+            "money": self.money,
+        }[tab]
         return self.page(
             {
                 "office": office,
@@ -54,11 +67,7 @@ class RegionPage(InReports, Page):
                 "inside": self.inside,
                 "few": FEWEST,
                 "tab": tab,
-                "tabs": [
-                    (label, self.address(key), key == tab)
-                    for key, label in PARTS
-                    if self.inside or key != "needs"
-                ],
+                "tabs": [(label, self.address(key), key == tab) for key, label in parts],
                 **part(),
             }
         )
@@ -97,10 +106,8 @@ class RegionPage(InReports, Page):
         }  # fmt: skip
 
     def helping(self) -> dict[str, Any]:
-        """What members need, and the events that help; from within alone."""
+        """What members need, and the events that help."""
         year = fiscal.fiscal_year(self.today)
-        if not self.inside:
-            return {}
         needs = region.needs(self.office)
         themes = region.events_by_theme(self.office, year)
         return {
@@ -150,6 +157,29 @@ class RegionPage(InReports, Page):
             "areas": areas,
         }
 
+    def money(self) -> dict[str, Any]:
+        """Running agreements donor by donor: each currency by itself, and one picture in dollars."""
+        found, rates = region.money_by_donor(self.office), rates_at(self.today)
+        agreed = [(one, one.total(rates, "agreed")) for one in found]
+        everything = rates.total((b.currency, b.agreed) for one in found for b in one.balances)
+        ranked = sorted(agreed, key=lambda pair: -pair[1].amount)
+        return {
+            "donors": [
+                {
+                    "label": one.name,
+                    "value": total.amount,
+                    "text": markup.money(total.amount, total.currency),
+                    "url": reverse("donors:donor-detail", args=[one.pk]),
+                }
+                for one, total in ranked
+                if total.amount
+            ],
+            "money_total": everything.in_words() if found else "",
+            "money_headings": MONEY,
+            "money_rows": markup.rows_html(money_cells(found), MONEY),
+            "agreements_url": reverse("donors:agreement-list"),
+        }
+
     def exported(self, kind: str):
         rows = region.members_in(self.office, region.cycle_of(self.office), self.today)
         cells = (
@@ -167,6 +197,25 @@ HEADINGS = [
     {"label": gettext_lazy("Plan finished"), "numeric": True},
     {"label": gettext_lazy("Actions overdue"), "numeric": True},
 ]
+
+
+MONEY = [
+    {"label": gettext_lazy("Donor")},
+    {"label": gettext_lazy("Agreed"), "numeric": True},
+    {"label": gettext_lazy("Received"), "numeric": True},
+    {"label": gettext_lazy("Allocated"), "numeric": True},
+    {"label": gettext_lazy("Spent"), "numeric": True},
+    {"label": gettext_lazy("Not allocated yet"), "numeric": True},
+]
+
+
+def money_cells(found: list[region.DonorMoney]):
+    """A row for each donor and currency; currencies are never added up."""
+    for one in found:
+        link = markup.link(one.name, reverse("donors:donor-detail", args=[one.pk]))
+        for row in one.balances:
+            sums = (row.agreed, row.received, row.allocated, row.spent, row.left)
+            yield (link, *(markup.money(amount, row.currency) for amount in sums))
 
 
 def member_cells(rows):

@@ -22,6 +22,15 @@ CIRCULAR = Workflow(
         action="reports.actions.send_circular",
     ),
     Step(
+        "move",
+        _("Move the day for replies"),
+        (CircularStatus.SENT,),
+        CircularStatus.SENT,
+        "reports.send_circular",
+        action="reports.actions.move_reply_day",
+        tone="secondary",
+    ),
+    Step(
         "close",
         _("Close: no more replies"),
         (CircularStatus.SENT,),

@@ -27,11 +27,15 @@ class Heading(Block):
 
 @dataclass(frozen=True)
 class Paragraph(Block):
-    """Running text; line breaks are kept. `style` is empty, "note" or "quote"."""
+    """Running text; line breaks are kept. `style` is empty, "note" or "quote".
+
+    `language` marks a text in another language than the document's, for those who have it read out.
+    """
 
     kind: ClassVar[str] = "paragraph"
     text: str
     style: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -68,9 +68,7 @@ def prepare(file, document: Document) -> None:
     normal = file.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
     language = LANGUAGES.get(document.language, document.language)
-    mark = OxmlElement("w:lang")
-    mark.set(qn("w:val"), language)
-    normal.element.get_or_add_rPr().append(mark)
+    normal.element.get_or_add_rPr().append(speech(document.language))
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         font = file.styles[name].font
         font.color.rgb, font.name = BLUE, "Calibri"
@@ -86,6 +84,13 @@ def prepare(file, document: Document) -> None:
     field(foot, "PAGE")
     foot.add_run(" / ")
     field(foot, "NUMPAGES")
+
+
+def speech(language: str):
+    """The mark that says in which language a text is."""
+    mark = OxmlElement("w:lang")
+    mark.set(qn("w:val"), LANGUAGES.get(language, language))
+    return mark
 
 
 def field(paragraph, code: str) -> None:
@@ -107,7 +112,9 @@ def write(file, block: Block) -> None:
         file.add_heading(block.text, level=block.level)
     elif isinstance(block, Paragraph):
         style = {"note": "Intense Quote", "quote": "Quote"}.get(block.style, "Normal")
-        file.add_paragraph(block.text, style=style)
+        paragraph = file.add_paragraph(block.text, style=style)
+        for run in paragraph.runs if block.language else ():
+            run._r.get_or_add_rPr().append(speech(block.language))
     elif isinstance(block, Bullets):
         style = "List Number" if block.is_numbered else "List Bullet"
         for item in block.items:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from rocb import markup
 from rocb.deadlines import Deadline, deadlines_of, is_mine
 from rocb.models import User
-from rocb.panels import home_panels, news, outlooks, waiting_for
+from rocb.news import told_since
+from rocb.panels import home_panels, outlooks, waiting_for
 
 # A desk shows what is late and what falls due within this time.
 HORIZON = timedelta(days=60)
@@ -113,16 +114,11 @@ def last_visit(request, now: datetime) -> datetime:
 
 def changes(user, since: datetime) -> list[dict]:
     """What others did since then, the newest first."""
-    found = []
-    for one in news:
-        if may(user, one):
-            found += one.since(user, since)
-    found.sort(key=lambda entry: entry[0], reverse=True)
     return [
         {
             "text": text,
             "url": url,
             "by": f"{who}, {markup.moment(when)}" if who else markup.moment(when),
         }
-        for when, text, url, who in found[:15]
+        for when, text, url, who in told_since(user, since)
     ]

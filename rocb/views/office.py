@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
-from rocb.deadlines import deadlines
+from rocb.deadlines import counts_of, deadlines
+from rocb.figures import counted
 from rocb.handover import hand_over, works_of
 from rocb.jobs import silent_jobs
 from rocb.models import Invitation, Mail, Office, Person, ReminderPause, User
 from rocb.office_filters import PauseFilter
 from rocb.office_forms import HandoverForm, OfficeForm, PauseForm
+from rocb.panels import office_panels
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, EditPage, ListPage, Page
 from rocb.workflow import StepRefused
@@ -32,63 +33,55 @@ def offices_of(user):
     return every.filter(pk=user.office_id) if user.is_office else every
 
 
+AHEAD = timedelta(days=30)
+
+
 class OfficeHome(Page):
-    """What there is to look after, each with its number."""
+    """What is late and what comes, who carries how much, and what there is to look after."""
 
     perm = "rocb.view_person"
     title = gettext_lazy("Office")
     template_name = "office/home.html"
 
     def get(self, request):
-        return self.page({"tiles": self.tiles(), "alarms": self.alarms(), "tools": self.tools()})
+        user, today = request.user, timezone.localdate()
+        context = {"tiles": self.tiles(), "alarms": self.alarms(), "tools": self.tools()}
+        if user.is_office:
+            due = counts_of(user, today=today, until=today + AHEAD)
+            context["due"] = [(kind.label, late, soon) for kind, late, soon in due]
+            context["late"] = sum(late for _kind, late, _soon in due)
+        shown = [
+            (panel.template, panel.context(user, today))
+            for panel in office_panels
+            if user.has_perm(panel.perm)
+        ]
+        return self.page({**context, "panels": [one for one in shown if one[1]]})
 
     def tiles(self):
-        user, found = self.request.user, []
-
-        def add(perm, number, text, url):
-            if user.has_perm(perm):
-                found.append({"number": markup.number(number()), "text": text, "url": url})
-
-        today = timezone.localdate()
-        people, users = Person.objects.visible_to(user), User.objects.visible_to(user)
-        add(
-            "rocb.view_person",
-            people.count,
-            _("people in the contact book"),
-            reverse("office-people"),
-        )
-        add(
-            "rocb.manage_users",
-            users.current(today).count,
-            _("current sign-ins"),
-            f"{reverse('office-users')}?current=on",
-        )
-        invited = Invitation.objects.visible_to(user).with_state(timezone.now())
-        add(
-            "rocb.invite_user",
-            invited.filter(state="open").count,
-            _("open invitations"),
-            f"{reverse('office-invitations')}?state=open",
-        )
-        if user.has_perm("rocb.manage_outbox"):
-            waiting = Mail.objects.visible_to(user).aggregate(
-                queued=Count("pk", Q(status=Mail.Status.QUEUED)),
-                failed=Count("pk", Q(status=Mail.Status.FAILED)),
-            )
-            for status, text in (
-                ("queued", _("messages waiting")),
-                ("failed", _("messages failed")),
-            ):
-                url = f"{reverse('office-outbox')}?status={status}"
-                add("rocb.manage_outbox", lambda status=status: waiting[status], text, url)
-        pauses = ReminderPause.objects.visible_to(user).current(today)
-        add(
-            "rocb.pause_reminders",
-            pauses.count,
-            _("pauses of reminders in force"),
-            f"{reverse('office-pauses')}?current=on",
-        )
-        return found
+        """What there is to look after, each number a link to the rows it counts; one query."""
+        user, today = self.request.user, timezone.localdate()
+        mails = Mail.objects.visible_to(user)
+        open_ones = Invitation.objects.visible_to(user).with_state(timezone.now())
+        known = (
+            ("rocb.view_person", Person.objects.visible_to(user),
+             _("people in the contact book"), "office-people", ""),
+            ("rocb.manage_users", User.objects.visible_to(user).current(today),
+             _("current sign-ins"), "office-users", "?current=on"),
+            ("rocb.invite_user", open_ones.filter(state="open"),
+             _("open invitations"), "office-invitations", "?state=open"),
+            ("rocb.manage_outbox", mails.filter(status=Mail.Status.QUEUED),
+             _("messages waiting"), "office-outbox", "?status=queued"),
+            ("rocb.manage_outbox", mails.filter(status=Mail.Status.FAILED),
+             _("messages failed"), "office-outbox", "?status=failed"),
+            ("rocb.pause_reminders", ReminderPause.objects.visible_to(user).current(today),
+             _("pauses of reminders in force"), "office-pauses", "?current=on"),
+        )  # fmt: skip
+        shown = [row[1:] for row in known if user.has_perm(row[0])]
+        numbers = counted([rows for rows, *_more in shown])
+        return [
+            {"number": markup.number(number), "text": text, "url": reverse(name) + query}
+            for number, (_rows, text, name, query) in zip(numbers, shown, strict=True)
+        ]
 
     def alarms(self):
         """Scheduled jobs that ought to have run and have not."""

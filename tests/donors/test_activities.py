@@ -79,7 +79,7 @@ def test_people_are_counted_and_never_named(client, donor, activity, event, memb
 def test_two_people_are_not_told_apart(client, donor, activity, event, member):
     people(event, member, "w", "m")
     page = read(client, donor, activity)
-    assert "2 people of 1 administrations" in page
+    assert "2 people of 1 administration" in page
     assert "Women:" not in page
 
 
@@ -141,7 +141,7 @@ def test_frozen_previewed_published_and_then_read_by_everybody(
     client.post(reverse("donors:snapshot-step", args=[snapshot.pk, "publish"]), {})
     public = read(client, None, activity)
     assert "Workshop on risk" in public
-    assert "3 people of 1 administrations" in public
+    assert "3 people of 1 administration" in public
     assert donor.person.organisation.name in public
     assert "30,000" not in public
     assert "Workshop on risk" in client.get(reverse("donors:activity-list")).content.decode()

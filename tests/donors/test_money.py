@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from donors import actions
-from donors.iati.writing import budget_periods
+from donors.iati.parts import budget_periods
 from donors.models import Agreement, Allocation, Expenditure, Rate, RateImport
 from donors.money import balance_of, balances, rates_at
 from missions.models import Action
@@ -126,26 +126,52 @@ def test_an_activity_outside_the_days_of_the_agreement(client, agreement, office
     client.force_login(officer)
     url = reverse("donors:allocation-create", args=[agreement.pk])
     answer = client.post(
-        url, {"event": late.pk, "kind": "money", "amount": "10", "on": "2026-02-02"}
+        url, {"thing": f"event-{late.pk}", "kind": "money", "amount": "10", "on": "2026-02-02"}
     )
     assert answer.status_code == 422
-    assert answer.context["form"].errors["event"] == [
+    assert answer.context["form"].errors["thing"] == [
         "It takes place on 30 Dec 2026 – 4 Jan 2027; the agreement runs from 1 Jan 2026 to 31 Dec 2026."
     ]
 
 
-def test_exactly_one_activity(client, agreement, officer, office, member, event):
+def offered(answer):
+    """The labels that a finder offers, group by group."""
+    groups = answer.context["form"].fields["thing"].widget.choices
+    return {str(label): [name for _key, name in rows] for label, rows in groups}
+
+
+def test_what_an_agreement_can_pay_for_is_found_by_words(
+    client, agreement, officer, office, member, event, plan
+):
     mission = MissionFactory(administration=member, status="accepted")
+    Action.objects.filter(plan=plan).update(is_shared=True)
+    first = plan.actions.order_by("position").first()
+    far = OfficeFactory(region=RegionFactory(code="ESA", name="East"), name="ROCB ESA")
+    EventFactory(office=far, title=event.title)
+    EventFactory(office=office, title=f"{event.title} again", status="cancelled")
     client.force_login(officer)
     url = reverse("donors:allocation-create", args=[agreement.pk])
-    values = {"kind": "money", "amount": "10", "on": "2026-02-02"}
-    none = client.post(url, values)
-    both = client.post(url, {**values, "event": event.pk, "mission": mission.pk})
-    assert none.context["form"].errors["event"] == ["Choose an event, a mission or an action."]
-    assert both.context["form"].errors["mission"] == [
-        "Choose exactly one: an event, a mission or an action."
-    ]
-    client.post(url, {**values, "mission": mission.pk})
+    values = {"kind": "money", "amount": "10", "on": "2026-02-02", "found_thing": ""}
+    # Enter in the search field is a search too; nothing is saved, and what was typed stays.
+    found = client.post(url, {**values, "find_thing": member.country_name[:5].lower()})
+    assert found.status_code == 200
+    assert list(offered(found)) == ["Missions", "Actions that members share"]
+    assert len(offered(found)["Actions that members share"]) == plan.actions.count()
+    assert found.context["form"]["amount"].value() == "10"
+    assert found.context["form"].errors == {}
+    word = event.title.split()[0]
+    found = client.post(url, {**values, "find_thing": word, "thing": f"action-{first.pk}"})
+    assert offered(found)["Events"] == [f"{event.title} ({event.starts_on.year})"]
+    # What is chosen stays, whatever is searched for.
+    assert f"action-{first.pk}" in found.content.decode()
+    nothing = client.post(url, {**values, "find": "thing", "find_thing": "<zzz> & |"})
+    assert "Nothing fits these words." in nothing.content.decode()
+    assert Allocation.objects.count() == 0
+    for wrong in ("", "event-", "event-9999999", "action-x", f"event-{'9' * 30}", "donor-1"):
+        answer = client.post(url, {**values, "thing": wrong})
+        assert answer.status_code == 422
+        assert list(answer.context["form"].errors) == ["thing"]
+    client.post(url, {**values, "thing": f"mission-{mission.pk}"})
     assert Allocation.objects.get().activity.mission == mission
 
 

@@ -154,6 +154,27 @@ def test_a_copy_has_the_agenda_and_nobody(client, event, officer):
     assert copy.invitations.count() + copy.nominations.count() + copy.resource_persons.count() == 0
 
 
+def test_the_api_moves_and_copies(client, event, officer, donor, coordinator):
+    base = f"/api/v1/events/{event.pk}/"
+    later = AHEAD + timedelta(days=10)
+    for user, status in ((donor, 403), (coordinator, 403)):
+        client.force_login(user)
+        assert client.post(f"{base}move/", {"place": "Suva"}).status_code == status
+        assert client.post(f"{base}copy/", {"starts_on": later}).status_code == status
+    client.force_login(officer)
+    wrong = client.post(f"{base}move/", {"ends_on": AHEAD - timedelta(days=9)})
+    assert (wrong.status_code, wrong.json()) == (400, ["The event ends before it starts."])
+    assert client.post(f"{base}move/", {"finishes_at": "10:00"}).status_code == 400
+    days = {"starts_on": later, "ends_on": later + timedelta(days=2)}
+    moved = client.post(f"{base}move/", {**days, "comment": "The hall is not free."})
+    assert (moved.status_code, moved.json()["starts_on"]) == (200, later.isoformat())
+    assert client.post(f"{base}move/", days).status_code == 409
+    assert len(told("event_moved")) == 3
+    copied = client.post(f"{base}copy/", {"starts_on": later})
+    assert (copied.status_code, copied.json()["status"]) == (201, "idea")
+    assert copied.json()["title"] == event.title
+
+
 def test_closing_needs_the_outcome(event, officer):
     event = EVENT.perform(event, "confirm", by=officer)
     Event.objects.update(starts_on=date(2026, 1, 5), ends_on=date(2026, 1, 6))

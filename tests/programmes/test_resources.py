@@ -10,16 +10,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from missions import matcher
 from programmes import actions
 from programmes.actions.resources import link_of
-from programmes.models import ResourcePerson
+from programmes.models import ResourcePerson, ResourceProfile
 from programmes.roster import propose
 from programmes.workflow import EVENT
 from rocb.deadlines import deadlines_of
 from rocb.models import Mail, Theme
 from rocb.outbox import send_waiting
 from rocb.workflow import StepRefused
+from tests.factories.missions import ExpertFactory, MissionFactory, TeamMemberFactory
 from tests.factories.programmes import (
+    AssistanceRequestFactory,
     EventFactory,
     EventSessionFactory,
     ResourcePersonFactory,
@@ -92,7 +95,7 @@ def test_the_same_person_twice(event, officer, speaker):
 def test_somebody_with_an_event_on_the_same_days(office, event, officer, speaker):
     other = EventFactory(office=office, title="Elsewhere", starts_on=AHEAD, ends_on=AHEAD)
     ResourcePersonFactory(event=other, person=speaker)
-    with pytest.raises(ValidationError, match="at another event on these days: Elsewhere"):
+    with pytest.raises(ValidationError, match="is at another event at that time: Elsewhere"):
         actions.ask_resource(event, speaker, by=officer)
     later = EventFactory(
         office=office,
@@ -101,6 +104,43 @@ def test_somebody_with_an_event_on_the_same_days(office, event, officer, speaker
         ends_on=AHEAD + timedelta(days=9),
     )
     assert actions.ask_resource(later, speaker, by=officer).status == "asked"
+
+
+def test_somebody_on_a_mission_or_away_on_the_same_days(event, officer, speaker, member):
+    """What keeps somebody busy is one question, whichever pillar knows it."""
+    mission = MissionFactory(administration=member, starts_on=AHEAD, ends_on=AHEAD)
+    place = TeamMemberFactory(mission=mission, person=speaker, status="accepted")
+    words = f"is on a mission to {member.country_name} at that time"
+    with pytest.raises(ValidationError, match=words):
+        actions.ask_resource(event, speaker, by=officer)
+    [one] = propose(event, ResourceProfile.objects.visible_to(officer), timezone.localdate())
+    assert one.obstacles == [words]
+    place.delete()
+    ExpertFactory(person=speaker).absences.create(from_on=AHEAD, until_on=AHEAD)
+    with pytest.raises(ValidationError, match="is away until"):
+        actions.ask_resource(event, speaker, by=officer)
+
+
+def test_whom_an_event_helps_is_not_its_expert(event, officer, speaker, member):
+    wish = AssistanceRequestFactory(administration=member)
+    wish.activities.add(event)
+    with pytest.raises(ValidationError, match="belongs to the administration that is helped"):
+        actions.ask_resource(event, speaker, by=officer)
+    [one] = propose(event, ResourceProfile.objects.visible_to(officer), timezone.localdate())
+    assert one.obstacles == ["belongs to the administration that is helped"]
+    wish.activities.clear()
+    event.scope, event.host = "national", member.organisation_ptr
+    event.save()
+    with pytest.raises(ValidationError, match="belongs to the administration that is helped"):
+        actions.ask_resource(event, speaker, by=officer)
+
+
+def test_a_mission_sees_who_is_at_an_event(event, member, speaker):
+    ResourcePersonFactory(event=event, person=speaker, status="accepted")
+    ExpertFactory(person=speaker, languages=["en"])
+    mission = MissionFactory(administration=member, starts_on=AHEAD, ends_on=AHEAD)
+    [one] = matcher.propose(mission, timezone.localdate())
+    assert one.obstacles == [f"is at another event at that time: {event.title}"]
 
 
 def test_accepting_two_events_on_one_day(office, event, officer, speaker):

@@ -5,18 +5,21 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from programmes import actions
-from programmes.actions.nominations import link_of
+from programmes.actions.seat_links import link_of
 from programmes.actions.selection import DeskMoved
 from programmes.chores.nominations import JOBS
+from programmes.letters import letter_of, letters_of
 from programmes.models import Event, Nomination
+from rocb.documents import Paragraph
 from rocb.jobs import run_job
-from rocb.models import Mail
+from rocb.models import Mail, Person
 from rocb.outbox import send_waiting
 from rocb.workflow import StepRefused
 from tests.factories.programmes import EventFactory, InvitationFactory, NominationFactory
@@ -96,12 +99,18 @@ def test_the_desk_notes_and_the_results_tell(client, officer, event, nominees, c
 
 
 def test_two_officers_at_one_desk(client, officer, head, event, nominees):
-    first = nominees[0]
-    post(client, head, "event-selection", event.pk, turn=0, **{f"m-{first.pk}": "turn_down"})
-    late = post(client, officer, "event-selection", event.pk, turn=0, **{f"m-{first.pk}": "select"})
+    first, second = nominees[:2]
+    theirs = {f"m-{first.pk}": "turn_down", f"m-{second.pk}": "wait"}
+    post(client, head, "event-selection", event.pk, turn=0, **theirs)
+    mine = {f"o-{first.pk}": "", f"m-{first.pk}": "select"}
+    untouched = {f"o-{second.pk}": "", f"m-{second.pk}": ""}
+    late = post(client, officer, "event-selection", event.pk, turn=0, **mine, **untouched)
     assert late.status_code == 409
     assert "Somebody saved this selection" in text(late)
+    assert text(late).count("Saved by the other:") == 1
     assert "Saved by the other: Do not select" in text(late)
+    assert text(late).count('<option value="select" selected>') == 1
+    assert text(late).count('<option value="wait" selected>') == 1
     assert Nomination.objects.get(pk=first.pk).mark == "turn_down"
     again = post(
         client, officer, "event-selection", event.pk, turn=1, **{f"m-{first.pk}": "select"}
@@ -305,6 +314,27 @@ def test_letters_one_and_all(client, officer, coordinator, other_coordinator, ev
     assert client_get(client, officer, "event-letters", event.pk).content.startswith(b"%PDF")
     assert client_get(client, coordinator, "nomination-letter", first.pk).content[:4] == b"%PDF"
     assert client_get(client, other_coordinator, "nomination-letter", first.pk).status_code == 404
+
+
+def test_each_letter_is_in_the_language_of_its_nominee(event, nominees, officer):
+    first, second = sent(event, nominees, officer)[:2]
+    first.person.language = "fr"
+    book = letters_of(event, [first, second])
+    assert (book.title, book.language) == ("Letters of invitation", "en")
+    texts = [block for block in book.blocks if isinstance(block, Paragraph)]
+    opening = [one.text.split()[0] for one in texts if one.text.startswith(("Dear", "À l’att"))]
+    assert opening == ["À", "Dear"]
+    assert {one.language for one in texts} == {"fr", "en"}
+    alone = letter_of(first)
+    assert (alone.title, alone.language) == ("Invitation", "fr")
+
+
+def test_the_page_behind_the_link_speaks_as_its_mail(client, event, nominees, officer):
+    row = sent(event, nominees, officer)[0]
+    Person.objects.filter(pk=row.person_id).update(language="fr")
+    assert "Viendrez-vous" in text(client.get(link_of(row)))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert "Will you come?" in text(client.get(link_of(row)))
 
 
 def test_marks_are_the_offices_own(client, officer, event, nominees, coordinator):

@@ -168,6 +168,35 @@ def test_chasing_stops_when_the_reply_is_there(sent, coordinator, other_coordina
     assert list(late.values_list("person", flat=True)) == [other_coordinator.person_id]
 
 
+def test_another_day_for_replies_is_told_and_reminded_anew(
+    client, sent, officer, coordinator, other_coordinator, smtp
+):
+    sheet = sent.replies.get(administration=coordinator.organisation_id)
+    reply(sheet, by=coordinator, text="Here.", answers={})
+    remind(timezone.now() + timedelta(days=18), at_once=True)
+    first = Reminder.objects.filter(kind="circular")
+    assert set(first.values_list("person", "round")) == {(other_coordinator.person_id, 0)}
+    address = reverse("reports:circular-step", args=[sent.pk, "move"])
+    client.force_login(officer)
+    assert "1 person will get a mail." in client.get(address).text
+    for day, said in ((in_days(-1), "This day has passed."), (in_days(20), "by this day already")):
+        bad = client.post(address, {"reply_by": day.isoformat()})
+        assert (bad.status_code, said in bad.text) == (422, True)
+    Mail.objects.all().delete()
+    client.post(address, {"reply_by": in_days(40).isoformat(), "comment": "After the cyclone."})
+    sent.refresh_from_db()
+    assert (sent.reply_by, sent.status) == (in_days(40), "sent")
+    send_waiting()
+    (mail,) = smtp.messages
+    assert mail["To"] == other_coordinator.email
+    assert "After the cyclone." in mail.get_body(("plain",)).get_content()
+    remind(timezone.now() + timedelta(days=38), at_once=True)
+    again = Reminder.objects.filter(kind="circular", round=1)
+    assert set(again.values_list("person", flat=True)) == {other_coordinator.person_id}
+    client.force_login(coordinator)
+    assert client.post(address, {"reply_by": in_days(50).isoformat()}).status_code == 403
+
+
 def test_nothing_is_taken_after_it_is_closed(client, sent, officer, coordinator):
     sheet = sent.replies.get(administration=coordinator.organisation_id)
     CIRCULAR.perform(sent, "close", by=officer)
@@ -217,6 +246,11 @@ def test_questions_are_answered_with_the_reply(client, asked, coordinator, offic
     client.force_login(officer)
     export = b"".join(client.get(f"{asked.get_absolute_url()}?export=csv")).decode()
     assert "Do you have one?" in export.splitlines()[0]
+    page = client.get(f"{asked.get_absolute_url()}?tab=replies")
+    has_one, who = page.context["results"]
+    assert [(bar.label, bar.value) for bar in has_one.bars] == [("Yes", 1), ("No", 0)]
+    assert who.texts == ["Vanuatu: Ms Tari"]
+    assert "Vanuatu: Ms Tari" in page.text
 
 
 def test_two_people_of_one_administration_do_not_overwrite(client, asked, coordinator, executive):

@@ -14,8 +14,10 @@ from django.urls import reverse
 
 from reports.actions import add_version, read_version
 from reports.chores import read_files
-from reports.files import check
+from reports.files import Unreadable, check, reader
 from reports.models import Downloads, FileVersion
+from rocb.models import Mail
+from rocb.outbox import words_of
 from tests.factories.reports import ReportFactory
 from tests.reports_files import pdf_file, pdf_of
 from tests.worlds.library import word_file
@@ -112,6 +114,39 @@ def test_pages_without_text_are_kept_and_said(report, officer, client):
     client.force_login(officer)
     page = client.get(report.get_absolute_url())
     assert "No text inside: scanned pages cannot be searched" in page.text
+    mail = Mail.objects.get(template="file_not_searchable")
+    assert mail.person == officer.person
+    assert "no text inside, as in scanned pages" in words_of(mail, mail.context)["text"]
+
+
+def test_a_file_that_breaks_its_reader_is_given_up_and_told(report, officer, client):
+    version = add_version(report, pdf_file("Release times fell."), by=officer, language="en")
+    with open(version.file.path, "wb") as kept:  # damaged on the disk
+        kept.write(b"%PDF-1.7\nnothing else")
+    assert read_files(None).failed == 1
+    assert read_files(None).failed == 0  # not tried for ever
+    version.refresh_from_db()
+    assert version.reading == "failed"
+    mail = Mail.objects.get(template="file_not_searchable")
+    assert "could not read the text inside" in words_of(mail, mail.context)["text"]
+    client.force_login(officer)
+    assert "Its text could not be read" in client.get(report.get_absolute_url()).text
+
+
+def test_a_file_that_holds_up_its_reader_is_let_go():
+    with pytest.raises(Unreadable, match="timed out"):
+        next(reader("read", "pdf", io.BytesIO(pdf_of("Slow.")), seconds=0))
+
+
+def test_three_hundred_megabytes_are_refused_before_they_are_read(report, officer, client):
+    client.force_login(officer)
+    address = reverse("reports:version-create", args=[report.handle])
+    for url, said in ((address, "has 300 MB; at most 50 MB"), ("/api/v1/reports/", "300 MB are")):
+        answer = client.generic("POST", url, b"x", CONTENT_LENGTH=str(300 * 1024 * 1024),
+                                content_type="multipart/form-data; boundary=x")  # fmt: skip
+        assert answer.status_code == 413
+        assert said in answer.text
+    assert 'data-most="52428800"' in client.get(address).text
 
 
 def test_the_clock_reads_what_no_worker_has(report, officer):
@@ -154,6 +189,24 @@ def test_uploading_through_the_page(report, officer, client):
     assert "is no PDF and no Word file" in bad.text
     good = client.post(address, {"file": word_file(), "language": "en"}, follow=True)
     assert "Uploaded as version 1." in good.text
+
+
+def test_uploading_through_the_api(report, officer, coordinator, client):
+    address = f"/api/v1/reports/{report.pk}/files/"
+    client.force_login(coordinator)
+    assert client.post(address, {"file": word_file()}).status_code == 403
+    client.force_login(officer)
+    kept = client.post(address, {"file": word_file(), "language": "fr", "note": "First."})
+    assert kept.status_code == 201
+    assert (kept.json()["number"], kept.json()["language"], kept.json()["kind"]) == (
+        1,
+        "fr",
+        "docx",
+    )
+    bad = client.post(address, {"file": SimpleUploadedFile("a.pdf", b"no")})
+    assert bad.status_code == 400
+    assert "is no PDF and no Word file" in bad.text
+    assert client.post(address, {}).json() == {"file": ["No file was submitted."]}
 
 
 def test_a_download_is_safe_counted_and_resumable(report, officer, client):

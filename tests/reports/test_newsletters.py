@@ -2,22 +2,27 @@
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
+from donors.actions import allocate, freeze, publish_snapshot
 from programmes.workflow import EventStatus
 from reports.actions import make_newsletter, send_newsletter, subscribe
-from reports.actions.newsletters import confirm, forget_unconfirmed, leave_link
+from reports.actions.subscribers import confirm, forget_unconfirmed, leave_link
 from reports.forms.newsletters import last_quarter
 from reports.models import Newsletter, NewsletterRefusal, Subscriber
+from reports.newsletter import funded
 from rocb.models import Mail
 from rocb.outbox import send_waiting
 from rocb.workflow import StepRefused
+from tests.factories.donors import AgreementFactory
 from tests.factories.programmes import EventFactory
 from tests.factories.reports import NewsletterFactory, ReportFactory
+from tests.factories.rocb import OfficeFactory, RegionFactory
 
 pytestmark = pytest.mark.django_db
 SIGN_UP = "/reports/newsletters/subscribe/"
@@ -58,6 +63,21 @@ def test_only_what_is_public_of_the_period_is_collected(office, officer):
     )
     items = [(item.part, item.title.partition(" ")[2] or item.title) for item in issue.items.all()]
     assert items == [("events", "workshop"), ("reports", "For all"), ("coming", "seminar")]
+
+
+def test_what_donors_made_possible_is_told_once_it_is_published(office, officer, donor):
+    agreement = AgreementFactory(office=office, donor=donor.person.organisation.donor)
+    event = EventFactory(office=office, status="held", title="Workshop on risk")
+    activity = allocate(agreement, event, by=officer, amount=Decimal(30_000)).activity
+    today = timezone.localdate()
+    snapshot = freeze(activity, by=officer, shows_amounts=False)
+    assert funded(office, today, today) == []
+    publish_snapshot(snapshot, by=officer)
+    (piece,) = funded(office, today, today)
+    assert (piece.title, piece.url) == ("Workshop on risk", activity.get_absolute_url())
+    tomorrow = today + timedelta(days=1)
+    assert funded(office, tomorrow, tomorrow) == []
+    assert funded(OfficeFactory(region=RegionFactory(code="ESA")), today, today) == []
 
 
 def test_the_quarter_before():

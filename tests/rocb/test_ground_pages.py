@@ -77,7 +77,7 @@ def test_the_desk_costs_the_same_however_much_is_due(
 
     html_of(client, coordinator, "/")
     for _turn in range(2):
-        with django_assert_max_num_queries(11):
+        with django_assert_max_num_queries(8):
             client.get("/")
         ActionFactory.create_batch(40, plan=plan)
 

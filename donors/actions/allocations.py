@@ -6,15 +6,14 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Max, Sum
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from donors.actions.agreements import locked
-from donors.models import Activity, Agreement, Allocation, Expenditure, Instalment
-from donors.money import NOTHING, NoRate, balance_of, rates_at
-from donors.workflow import IN_THE_BOOKS, AgreementStatus
+from donors.actions.agreements import check_open, locked
+from donors.models import Activity, Agreement, Allocation
+from donors.money import balance_of
 from missions.models import Action, Mission
 from missions.workflow import MissionStatus
 from programmes.models import Event
@@ -22,90 +21,7 @@ from programmes.workflow import EventStatus
 from rocb import markup
 from rocb.workflow import StepRefused
 
-OVER = (AgreementStatus.CLOSED, AgreementStatus.TERMINATED)
 Thing = Event | Mission | Action
-
-
-def check_open(agreement: Agreement) -> None:
-    if agreement.status in OVER:
-        raise StepRefused(
-            _("The agreement is “%s”: nothing can be changed in it any more.")
-            % agreement.get_status_display()
-        )
-
-
-def check_instalments(agreement: Agreement, amount: Decimal, but: int | None = None) -> None:
-    """The instalments together never plan more than the agreement holds."""
-    others = agreement.instalments.exclude(pk=but).aggregate(n=Sum("amount"))["n"] or NOTHING
-    if others + amount > agreement.amount:
-        raise ValidationError(
-            {
-                "amount": _("The other instalments leave %s of the agreement.")
-                % markup.money(agreement.amount - others, agreement.currency)
-            }
-        )
-
-
-@transaction.atomic
-def plan_instalment(
-    agreement: Agreement, *, by, due_on: date, amount: Decimal, condition: str = ""
-) -> Instalment:
-    """Plan a payment of the donor. Raises ValidationError above the agreement or outside its days."""
-    agreement = locked(agreement, by, "donors.record_money")
-    check_open(agreement)
-    check_instalments(agreement, amount)
-    last = agreement.instalments.aggregate(n=Max("number"))["n"] or 0
-    return Instalment.objects.create(
-        agreement=agreement,
-        number=last + 1,
-        due_on=due_on,
-        amount=amount,
-        condition=condition.strip(),
-        created_by=by,
-        updated_by=by,
-    )
-
-
-@transaction.atomic
-def receive_instalment(
-    instalment: Instalment, *, by, received_on: date, received_amount: Decimal
-) -> Instalment:
-    """Record what came in, on which day. The amount may differ from the plan, and says so for ever."""
-    locked(instalment.agreement, by, "donors.record_money")
-    instalment = Instalment.objects.select_for_update(of=("self",)).get(pk=instalment.pk)
-    if instalment.agreement.status not in IN_THE_BOOKS:
-        raise StepRefused(_("Money comes in once the agreement is signed."))
-    if instalment.received_on:
-        raise StepRefused(
-            _("This instalment was received on %s already.") % markup.day(instalment.received_on)
-        )
-    if received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("Choose today or a day in the past.")})
-    others = instalment.agreement.instalments.aggregate(n=Sum("received_amount"))["n"] or NOTHING
-    if others + received_amount > instalment.agreement.amount:
-        raise ValidationError(
-            {
-                "received_amount": _(
-                    "That would be more than the agreement: %s is still to come. Amend it first."
-                )
-                % markup.money(instalment.agreement.amount - others, instalment.agreement.currency)
-            }
-        )
-    instalment.received_on, instalment.received_amount = received_on, received_amount
-    instalment.updated_by = by
-    instalment.save()
-    return instalment
-
-
-@transaction.atomic
-def drop_instalment(instalment: Instalment, *, by) -> None:
-    """Take a planned instalment away. One that was received stays."""
-    agreement = locked(instalment.agreement, by, "donors.record_money")
-    check_open(agreement)
-    instalment = Instalment.objects.select_for_update(of=("self",)).get(pk=instalment.pk)
-    if instalment.received_on:
-        raise StepRefused(_("What was received stays on record."))
-    instalment.delete()
 
 
 # What an activity is called, when it is, and whether it can be paid for at all.
@@ -215,7 +131,7 @@ def allocate(
     today = timezone.localdate()
     errors = {}
     if sentence := outside(agreement, thing):
-        errors["activity"] = sentence
+        errors["thing"] = sentence
     if on is not None and on > today:
         errors["on"] = _("Choose today or a day in the past.")
     if kind == Allocation.Kind.MONEY:
@@ -268,56 +184,3 @@ def release_allocation(allocation: Allocation, *, by, reason: str) -> Allocation
     allocation.updated_by = by
     allocation.save()
     return allocation
-
-
-@transaction.atomic
-def spend(
-    allocation: Allocation, *, by, on: date, what: str, amount: Decimal, currency: str = ""
-) -> Expenditure:
-    """Record what was paid out of an allocation, in the currency it was paid in.
-
-    Another currency than the agreement's is converted at the latest rate on or before that day; both
-    amounts are kept. Raises ValidationError without a rate, above the allocation, or for a later day.
-    """
-    agreement = locked(allocation.agreement, by, "donors.record_money")
-    check_open(agreement)
-    allocation = Allocation.objects.select_for_update(of=("self",)).get(pk=allocation.pk)
-    if allocation.released_on or allocation.kind != Allocation.Kind.MONEY:
-        raise StepRefused(_("Money is spent out of an allocation of money that stands."))
-    if on > timezone.localdate():
-        raise ValidationError({"on": _("Choose today or a day in the past.")})
-    if on < agreement.starts_on:
-        raise ValidationError(
-            {"on": _("The agreement begins on %s.") % markup.day(agreement.starts_on)}
-        )
-    currency, counted, rate_on = currency or agreement.currency, amount, None
-    if currency != agreement.currency:
-        rates = rates_at(on)
-        try:
-            counted = rates.convert(amount, currency, agreement.currency)
-        except NoRate as missing:
-            raise ValidationError({"currency": str(missing)}) from None
-        rate_on = rates.day_of(currency, agreement.currency)
-    spent = allocation.expenditures.aggregate(n=Sum("amount"))["n"] or NOTHING
-    if spent + counted > (allocation.amount or NOTHING):
-        raise ValidationError(
-            {
-                "amount": _("Only %s of this allocation is left. Allocate more first.")
-                % markup.money((allocation.amount or NOTHING) - spent, agreement.currency)
-            }
-        )
-    made = Expenditure(
-        agreement=agreement,
-        allocation=allocation,
-        on=on,
-        what=what.strip(),
-        amount=counted,
-        paid_amount=amount if rate_on else None,
-        paid_currency=currency if rate_on else "",
-        rate_on=rate_on,
-        created_by=by,
-        updated_by=by,
-    )
-    made.full_clean(exclude=["agreement", "allocation"])
-    made.save()
-    return made

@@ -1,0 +1,69 @@
+"""What was paid out of an allocation."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from donors.actions.agreements import check_open, locked
+from donors.models import Allocation, Expenditure
+from donors.money import NOTHING, NoRate, rates_at
+from rocb import markup
+from rocb.workflow import StepRefused
+
+
+@transaction.atomic
+def spend(
+    allocation: Allocation, *, by, on: date, what: str, amount: Decimal, currency: str = ""
+) -> Expenditure:
+    """Record what was paid out of an allocation, in the currency it was paid in.
+
+    Another currency than the agreement's is converted at the latest rate on or before that day; both
+    amounts are kept. Raises ValidationError without a rate, above the allocation, or for a later day.
+    """
+    agreement = locked(allocation.agreement, by, "donors.record_money")
+    check_open(agreement)
+    allocation = Allocation.objects.select_for_update(of=("self",)).get(pk=allocation.pk)
+    if allocation.released_on or allocation.kind != Allocation.Kind.MONEY:
+        raise StepRefused(_("Money is spent out of an allocation of money that stands."))
+    if on > timezone.localdate():
+        raise ValidationError({"on": _("Choose today or a day in the past.")})
+    if on < agreement.starts_on:
+        raise ValidationError(
+            {"on": _("The agreement begins on %s.") % markup.day(agreement.starts_on)}
+        )
+    currency, counted, rate_on = currency or agreement.currency, amount, None
+    if currency != agreement.currency:
+        rates = rates_at(on)
+        try:
+            counted = rates.convert(amount, currency, agreement.currency)
+        except NoRate as missing:
+            raise ValidationError({"currency": str(missing)}) from None
+        rate_on = rates.day_of(currency, agreement.currency)
+    spent = allocation.expenditures.aggregate(n=Sum("amount"))["n"] or NOTHING
+    if spent + counted > (allocation.amount or NOTHING):
+        raise ValidationError(
+            {
+                "amount": _("Only %s of this allocation is left. Allocate more first.")
+                % markup.money((allocation.amount or NOTHING) - spent, agreement.currency)
+            }
+        )
+    made = Expenditure(
+        agreement=agreement,
+        allocation=allocation,
+        on=on,
+        what=what.strip(),
+        amount=counted,
+        paid_amount=amount if rate_on else None,
+        paid_currency=currency if rate_on else "",
+        rate_on=rate_on,
+        created_by=by,
+        updated_by=by,
+    )
+    made.full_clean(exclude=["agreement", "allocation"])
+    made.save()
+    return made

@@ -1,0 +1,88 @@
+"""What the office's home shows of its work: how much each officer carries, and what comes."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from donors.models import Agreement
+from missions.models import Cycle, Mission
+from missions.workflow import ENDED, CycleStatus
+from programmes.models import Event
+from programmes.workflow import EventStatus
+from reports.load import FULL, loads
+from rocb import fiscal, markup
+from rocb.panels import OfficePanel, Waiting, office_panels, waits
+
+AHEAD = timedelta(days=60)
+MOST = 10
+# What a row is, and where it leads.
+COMES = {
+    "event": (gettext_lazy("Event"), "programmes:event-detail"),
+    "mission": (gettext_lazy("Mission"), "missions:mission-detail"),
+    "opens": (gettext_lazy("Cycle opens"), "missions:cycle-detail"),
+    "closes": (gettext_lazy("Cycle closes"), "missions:cycle-detail"),
+    "agreement": (gettext_lazy("Agreement ends"), "donors:agreement-detail"),
+}
+
+
+def load_now(user, today: date) -> dict:
+    """Working days that each officer carries this month; one query."""
+    month = fiscal.months(fiscal.fiscal_year(today)).index(today.replace(day=1))
+    found = loads(user.organisation_id, fiscal.fiscal_year(today))
+    bars = [
+        {
+            "label": one.name,
+            "value": one.days[month],
+            "text": markup.number(one.days[month]),
+            "fill": "f5" if one.days[month] > FULL else "f2",
+        }
+        for one in found
+    ]
+    return {"bars": bars, "full": int(FULL), "url": reverse("reports:load")} if bars else {}
+
+
+def what_comes(user, today: date) -> dict:
+    """Events, missions, cycles and ends of agreements of the next weeks, by day; one query."""
+    soon = (today, today + AHEAD)
+    mine = {"office": user.organisation_id}
+    events = Event.objects.filter(**mine, starts_on__range=soon).exclude(
+        status__in=(EventStatus.IDEA, EventStatus.CANCELLED, EventStatus.POSTPONED)
+    )
+    missions = Mission.objects.visible_to(user).filter(starts_on__range=soon)
+    cycles = Cycle.objects.filter(**mine)
+    agreements = Agreement.objects.filter(**mine).running().filter(ends_on__range=soon)
+    parts = [
+        waits(events, "event", what="title", who="place", on="starts_on"),
+        waits(missions.exclude(status__in=ENDED), "mission",
+              what="administration__country_name", on="starts_on"),
+        waits(cycles.filter(status=CycleStatus.PLANNED, opens_on__range=soon), "opens",
+              what="name", on="opens_on"),
+        waits(cycles.filter(~Q(status=CycleStatus.CLOSED), closes_on__range=soon), "closes",
+              what="name", on="closes_on"),
+        waits(agreements, "agreement", what="title", who="donor__name", on="ends_on"),
+    ]  # fmt: skip
+    parts = [part.order_by("waits_on", "pk")[:MOST] for part in parts]
+    rows = sorted(
+        map(Waiting._make, parts[0].union(*parts[1:], all=True)), key=lambda one: (one.on, one.what)
+    )
+    tasks = []
+    for row in rows[:MOST]:
+        label, name = COMES[row.key]
+        about = ", ".join(part for part in (markup.weekday(row.on), row.who) if part)
+        url = reverse(name, args=[row.id])
+        tasks.append(
+            {"text": row.what, "url": url, "tag": str(label), "tone": "neutral", "by": about}
+        )
+    return {"tasks": tasks, "calendar_url": reverse("programmes:calendar")}
+
+
+def register() -> None:
+    """Put both into the registry."""
+    office_panels.register(
+        OfficePanel("coming", "reports.view_workitem", "reports/_coming.html", what_comes)
+    )
+    office_panels.register(
+        OfficePanel("load", "reports.view_workitem", "reports/_load.html", load_now)
+    )

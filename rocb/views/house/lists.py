@@ -1,0 +1,201 @@
+"""The list: one declaration of columns for the table, its order and its export."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import conditional_escape
+from django.utils.translation import gettext as _
+
+from rocb import markup
+from rocb.exports import export
+from rocb.views.house.base import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: shown, sorted and exported from one declaration.
+
+    `source` is an ORM path; `kind` says how its value is shown. `link` names the page of the row,
+    reversed with the value of `link_by`.
+    """
+
+    key: str
+    label: Any
+    source: str = ""
+    kind: str = "text"
+    choices: Any = None
+    link: str = ""
+    link_by: str = "pk"
+    is_sortable: bool = True
+
+    @property
+    def path(self) -> str:
+        return self.source or self.key
+
+    @property
+    def numeric(self) -> bool:
+        return self.kind in ("number", "percent")
+
+    def labels(self) -> dict:
+        return dict(self.choices.choices) if self.choices else {}
+
+    def shower(self) -> Callable[[Any], str]:
+        """A function from a raw value to safe HTML, with everything slow done beforehand."""
+        labels = {value: conditional_escape(label) for value, label in self.labels().items()}
+        if self.kind == "tag":
+            tags = {v: markup.tag(label, markup.tone_of(v)) for v, label in self.labels().items()}
+            return lambda value: tags.get(value, "")
+        if self.kind == "day":
+            return markup.day
+        if self.kind == "percent":
+            return lambda value: "" if value is None else f"{value} %"
+        if self.kind == "number":
+            return markup.number
+        if self.kind == "flag":
+            words = {True: str(_("Yes")), False: str(_("No"))}
+            return lambda value: words.get(value, "")
+        if labels:
+            return lambda value: labels.get(value, "")
+        return lambda value: "" if value is None else conditional_escape(value)
+
+
+class ListPage(Page):
+    """Filters, search, sort, count, pages, and export of exactly the filtered rows."""
+
+    template_name = "generic/list.html"
+    model: Any = None
+    filterset_class: Any = None
+    columns: tuple[Column, ...] = ()
+    ordering: tuple[str, ...] = ("pk",)
+    per_page = 50
+    lead: Any = ""
+    empty: dict[str, Any] = {}
+    create: tuple[str, str, Any] | None = None  # permission, URL name, label
+
+    def rows(self):
+        """The rows this reader may see, before the filters."""
+        return self.model.objects.visible_to(self.request.user)
+
+    def count_label(self, count: int) -> str:
+        names = self.model._meta
+        return f"{markup.number(count)} {names.verbose_name if count == 1 else names.verbose_name_plural}"
+
+    def sorted_by(self) -> tuple[str, bool]:
+        """The key of the column that the address asks for, and whether it is descending."""
+        asked = self.request.GET.get("sort", "")
+        key = asked.removeprefix("-")
+        known = {column.key for column in self.columns if column.is_sortable}
+        return (key, asked.startswith("-")) if key in known else ("", False)
+
+    def in_order(self, queryset):
+        key, descending = self.sorted_by()
+        if not key:
+            return queryset.order_by(*self.ordering)
+        path = next(column.path for column in self.columns if column.key == key)
+        return queryset.order_by(f"-{path}" if descending else path, "pk")
+
+    def address(self, **changes) -> str:
+        """This page's own address with some of its query changed; None takes one away."""
+        query = self.request.GET.copy()
+        for name, value in changes.items():
+            query.pop(name, None)
+            if value is not None:
+                query[name] = value
+        return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+    def headings(self) -> list[dict]:
+        key, descending = self.sorted_by()
+        found = []
+        for column in self.columns:
+            is_now = column.key == key
+            turn = f"-{column.key}" if is_now and not descending else column.key
+            found.append(
+                {
+                    "label": str(column.label),
+                    "key": column.key,
+                    "numeric": column.numeric,
+                    "nowrap": column.kind == "day",
+                    "sort_url": self.address(sort=turn, page=None) if column.is_sortable else "",
+                    "sorted": ("desc" if descending else "asc") if is_now else "",
+                }
+            )
+        return found
+
+    def cells(self, queryset) -> list[list[str]]:
+        """One query for the rows of this page; no work per cell but a dictionary look-up."""
+        paths = ["pk"]
+        for column in self.columns:
+            paths += [column.path] + ([column.link_by] if column.link else [])
+        paths = list(dict.fromkeys(paths))
+        at = {path: index for index, path in enumerate(paths)}
+        plans = []
+        for column in self.columns:
+            address = reverse(column.link, args=[987654321]) if column.link else ""
+            plans.append((at[column.path], column.shower(), address, at.get(column.link_by, 0)))
+        rows = []
+        for values in queryset.values_list(*paths):
+            row = []
+            for index, show, address, key in plans:
+                cell = show(values[index])
+                if address:
+                    cell = markup.link(cell, address.replace("987654321", str(values[key])))
+                row.append(cell)
+            rows.append(row)
+        return rows
+
+    def get(self, request, *args, **kwargs):
+        queryset = self.rows()
+        filterset = None
+        if self.filterset_class:
+            filterset = self.filterset_class(request.GET, queryset=queryset, request=request)
+            queryset = filterset.qs if filterset.is_valid() else queryset.none()
+        queryset = self.in_order(queryset)
+        if request.GET.get("export") in ("csv", "xlsx"):
+            kind = request.GET["export"]
+            return export(request, queryset, self.columns, str(self.title), kind)
+        count = queryset.count()
+        pages = max(1, -(-count // self.per_page))
+        asked = request.GET.get("page", "")
+        number = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+        start = (number - 1) * self.per_page
+        context = {
+            "lead": self.lead,
+            "filter": filterset,
+            "filters_active": bool(
+                filterset and any(request.GET.get(name) for name in filterset.form.fields)
+            ),
+            "columns": self.headings(),
+            "rows": self.cells(queryset[start : start + self.per_page]) if count else [],
+            "count": count,
+            "count_label": self.count_label(count),
+            "page_links": self.page_links(number, pages),
+            "exports": [
+                ("CSV", self.address(export="csv", page=None)),
+                ("Excel", self.address(export="xlsx", page=None)),
+            ],
+            "empty": self.empty,
+            **self.details(),
+        }
+        if self.create and request.user.has_perm(self.create[0]):
+            context |= {"create_url": reverse(self.create[1]), "create_label": self.create[2]}
+        if self.wants_rows():
+            self.template_name = "generic/_rows.html"
+        response = self.page(context)
+        response.headers["Vary"] = "HX-Request, Cookie"
+        return response
+
+    def details(self) -> dict:
+        """More context for a list with something of its own."""
+        return {}
+
+    def page_links(self, number: int, pages: int) -> dict | None:
+        if pages == 1:
+            return None
+        return {
+            "previous_url": self.address(page=number - 1) if number > 1 else "",
+            "next_url": self.address(page=number + 1) if number < pages else "",
+            "number": number,
+            "pages": pages,
+        }
