@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef
+from django.db.models.functions import Coalesce
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,7 +28,14 @@ from rocb.views.house import (
 )
 from rocb.workflow import StepRefused
 
-LIVE_ONES = Count("nominations", filter=Q(nominations__status__in=LIVE))
+# Counted for the rows of a page alone: a join would count those of all invitations first.
+LIVE_ONES = Coalesce(
+    Nomination.objects.filter(invitation=OuterRef("pk"), status__in=LIVE)
+    .order_by()
+    .values("invitation")
+    .values(number=Count("pk")),
+    0,
+)
 
 
 class InvitationList(ListPage):
