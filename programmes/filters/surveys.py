@@ -1,6 +1,7 @@
 """What narrows lists of questionnaires and surveys, and the results of several events."""
 
 import django_filters as filters
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import OF_EVENT, Beat, Event, Programme, Questionnaire, Survey
@@ -10,11 +11,16 @@ from rocb.models import Standard, Theme
 
 class QuestionnaireFilter(filters.FilterSet):
     beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat)
-    is_active = filters.BooleanFilter(label=_("In use"))
+    used = filters.BooleanFilter(
+        label=_("Only in use"), method="by_use", widget=forms.CheckboxInput
+    )
 
     class Meta:
         model = Questionnaire
         fields: list[str] = []
+
+    def by_use(self, queryset, _name, value):
+        return queryset.filter(is_active=True) if value else queryset
 
 
 class SurveyFilter(filters.FilterSet):
