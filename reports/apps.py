@@ -38,7 +38,7 @@ class ReportsConfig(AppConfig):
             Section("library", _("Library"), "reports:report-list", is_public=True),
             Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
             Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
-            Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+            Section("figures", _("Figures"), "reports:figures", is_public=True),
             Section("region", _("Region"), "reports:region", "reports.view_figures"),
             Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
             Section(

@@ -179,6 +179,7 @@ ACCOUNT_RATE_LIMITS = {
     "invite": "60/h/user",
     "feed": "60/m/ip",
     "harvest": "120/m/ip",
+    "figures": "120/m/ip",
     "subscribe": "5/m/ip,30/h/ip",
     "place": "30/m/ip",
     "certificate": "60/m/ip",
