@@ -119,11 +119,14 @@ class RequestStep(RequestRecord, StepPage):
             form.fields["officer"].queryset = staff_of(user)
             form.fields["needs_funding"].initial = request.needs_funding
         elif self.step.name == "match":
+            events, field = helping_events(user, request), form.fields["activities"]
+            field.queryset = events
+            # What is named already need not be ticked again; ticking it again changes nothing.
+            rest = events.exclude(assistance_requests=request.pk)
+            field.choices = [(one.pk, field.label_from_instance(one)) for one in rest]
             named = [one.title for one in request.activities.order_by("pk")]
-            rest = helping_events(user, request).exclude(assistance_requests=request.pk)
-            form.fields["activities"].queryset = rest
             if named:
-                form.fields["activities"].help_text = _("Named already: %s.") % "; ".join(named)
+                field.help_text = _("Named already: %s.") % "; ".join(named)
             form.fields["helpers"].queryset = helping_members(request)
         return form
 
