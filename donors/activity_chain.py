@@ -119,7 +119,7 @@ def evaluations_of(events: list[int]) -> dict[int, Content]:
     )
     found: dict[int, Content] = {}
     for survey in surveys:
-        results = Results(survey, 0, 0, len(survey.given), summed(survey, survey.given))
+        results = Results(survey, 0, 0, survey.given, summed(survey, survey.given))
         means = [[one.text, one.mean_text] for one in results.questions if one.mean is not None]
         if means and not results.is_hidden and survey.event_id:
             found[survey.event_id] = {"answers": results.counted, "questions": means}

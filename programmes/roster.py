@@ -7,6 +7,7 @@ from django.db.models import Count, Max, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from programmes.actions.resources import helped_by
 from programmes.models import Event, ResourceProfile
 from programmes.workflow import PAST, ResourceStatus
 from rocb import markup
@@ -28,7 +29,7 @@ class Candidate:
 
 
 def propose(event: Event, profiles, today) -> list[Candidate]:
-    """Everybody in `profiles` with reasons and obstacles. Five queries, however many they are."""
+    """Everybody in `profiles` with reasons and obstacles. Six queries, however many they are."""
     used = Q(
         person__resource_places__status=ResourceStatus.ACCEPTED,
         person__resource_places__event__status__in=PAST,
@@ -46,7 +47,11 @@ def propose(event: Event, profiles, today) -> list[Candidate]:
     people = [row.person_id for row in rows]
     taken = engaged(people, event.starts_on, event.ends_on, apart=event)
     asked = set(event.resource_persons.holding().values_list("person", flat=True))
+    helped = helped_by(event)
     found = [seen(row, event, wanted, taken, asked) for row in rows]
+    for one in found:
+        if one.profile.person.organisation_id in helped:
+            one.obstacles.append(_("belongs to the administration that is helped"))
     found.sort(key=lambda one: (bool(one.obstacles), -one.weight, one.profile.person.family_name))
     return found
 

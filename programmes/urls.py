@@ -31,6 +31,8 @@ from programmes.views import (
     resources,
     seats,
     selection,
+    selection_results,
+    survey_results,
     surveys,
 )
 
@@ -96,9 +98,21 @@ urlpatterns = [
         name="event-nomination-import",
     ),
     path("events/<int:pk>/selection/", selection.Selection.as_view(), name="event-selection"),
-    path("events/<int:pk>/selection/send/", selection.EventResults.as_view(), name="event-results"),
-    path("events/<int:pk>/selection/offer/", selection.EventOffer.as_view(), name="event-offer"),
-    path("events/<int:pk>/letters.pdf", selection.EventLetters.as_view(), name="event-letters"),
+    path(
+        "events/<int:pk>/selection/send/",
+        selection_results.EventResults.as_view(),
+        name="event-results",
+    ),
+    path(
+        "events/<int:pk>/selection/offer/",
+        selection_results.EventOffer.as_view(),
+        name="event-offer",
+    ),
+    path(
+        "events/<int:pk>/letters.pdf",
+        selection_results.EventLetters.as_view(),
+        name="event-letters",
+    ),
     path("events/<int:pk>/attendance/", attendance.Attendance.as_view(), name="event-attendance"),
     path("events/<int:pk>/attendance/new/", attendance.WalkIn.as_view(), name="event-walk-in"),
     path(
@@ -218,6 +232,11 @@ urlpatterns = [
     path("surveys/<int:pk>/remind/", surveys.SurveyNudge.as_view(), name="survey-nudge"),
     path("surveys/<int:pk>/export/", surveys.SurveyExport.as_view(), name="survey-export"),
     path("surveys/mine/<int:pk>/", surveys.survey_mine, name="survey-mine"),
+    path(
+        "surveys/<int:pk>/results/",
+        survey_results.SurveyResults.as_view(),
+        name="survey-results",
+    ),
     path("surveys/answer/<str:token>/", answers.Answer.as_view(), name="answer"),
     path("evaluation/", evaluation.Evaluation.as_view(), name="evaluation"),
     path(

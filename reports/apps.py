@@ -22,10 +22,12 @@ class ReportsConfig(AppConfig):
         from reports.retention import RULES
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
+        from reports.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.errands import errands
         from rocb.figures import figures
+        from rocb.growing import growths
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -38,7 +40,7 @@ class ReportsConfig(AppConfig):
             Section("library", _("Library"), "reports:report-list", is_public=True),
             Section("circulars", _("Circulars"), "reports:circular-list", "reports.view_circular"),
             Section("newsletter", _("Newsletter"), "reports:newsletter-list", is_public=True),
-            Section("figures", _("Figures"), "reports:figures", "reports.view_figures"),
+            Section("figures", _("Figures"), "reports:figures", is_public=True),
             Section("region", _("Region"), "reports:region", "reports.view_figures"),
             Section("plan", _("Plan"), "reports:plan", "reports.view_strategicplan"),
             Section(
@@ -68,3 +70,5 @@ class ReportsConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         seeders.register(SEEDER)
+        for growth in GROWTHS:
+            growths.register(growth)

@@ -1,8 +1,8 @@
 """Whose accounts are read: one installation serves all regional offices.
 
 The address says which office (`?office=ESA`, the code of its region), so that a page can be mailed and
-printed; without it staff and members read their own. Totals of another region are for everybody
-with a sign-in; what stands behind them is decided by `visible_to`, as everywhere.
+printed; without it staff and members read their own. Totals of a region are for everybody; what stands
+behind them is decided by `visible_to`, as everywhere.
 """
 
 from django.http import Http404
@@ -25,6 +25,8 @@ def own_office(request) -> Office:
     user, offices = request.user, all_offices(request)
     if not offices:
         raise Http404(_("No regional office has been set up yet."))
+    if not user.is_authenticated:
+        return offices[0]
     if user.is_office:
         return next(one for one in offices if one.pk == user.organisation_id)
     if user.is_member:
@@ -46,6 +48,8 @@ def asked_office(request) -> Office:
 
 def is_inside(user, office: Office) -> bool:
     """Whether the reader reads this office from within: its staff, and the Secretariat."""
+    if not user.is_authenticated:
+        return False
     return user.is_superuser or user.role == Role.SECRETARIAT or user.office_id == office.pk
 
 

@@ -32,6 +32,9 @@ OPEN_NAMES = frozenset(
         "reports:cite",
         "reports:atom",
         "reports:oai",
+        "reports:figures",  # totals of a region; nothing of what stands behind them
+        "reports:figure",
+        "reports:figures-json",
         "reports:newsletter-list",
         "reports:newsletter-detail",
         "reports:newsletter-subscribe",

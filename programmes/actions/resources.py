@@ -71,6 +71,17 @@ def engaged_elsewhere(event: Event, person: Person) -> str:
     return found.get(person.pk, "")
 
 
+def helped_by(event: Event) -> set[int | None]:
+    """The administrations that an event is there to help: their own people are not its experts.
+
+    Those whose requests it answers, and the host of a national one. One query.
+    """
+    found: set[int | None] = set(event.assistance_requests.values_list("administration", flat=True))
+    if event.scope == Event.Scope.NATIONAL:
+        found.add(event.host_id)
+    return found - {None}
+
+
 def check_asking(event: Event) -> None:
     if event.status not in ASKING:
         raise StepRefused(
@@ -84,8 +95,9 @@ def ask_resource(
 ) -> ResourcePerson:
     """Ask somebody to speak or help at an event; the person gets a mail with a link.
 
-    Raises ValidationError where the person was asked already, is elsewhere on those days or has
-    no address; StepRefused when the event is over, cancelled or no more than an idea.
+    Raises ValidationError where the person was asked already, is of the administration that is
+    helped, is elsewhere on those days or has no address; StepRefused when the event is over, cancelled
+    or no more than an idea.
     """
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if not event.allows(by, "programmes.run_event"):
@@ -121,6 +133,14 @@ def refuse_hindered(event: Event, person: Person) -> None:
     if not person.email:
         raise ValidationError(
             _("%(name)s has no e-mail address: write one into the contact book first.") % names
+        )
+    if person.organisation_id in helped_by(event):
+        raise ValidationError(
+            _(
+                "%(name)s belongs to the administration that is helped: ask somebody of another "
+                "administration."
+            )
+            % names
         )
     if why := engaged_elsewhere(event, person):
         raise ValidationError(_("%(name)s %(why)s.") % {**names, "why": why})

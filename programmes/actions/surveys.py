@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -281,7 +282,27 @@ def close_survey(survey: Survey, *, by: User | None, comment: str = "") -> Surve
     new = survey.responses.filter(is_counted=False)
     if new.count() >= FEWEST:
         new.update(is_counted=True)
+    if survey.beat in YEARLY:
+        tell_results(survey, by)
     return survey
+
+
+def tell_results(survey: Survey, by: User | None) -> None:
+    """Those who answered for their administration are told once where the results are."""
+    path = reverse("programmes:survey-results", args=[survey.pk])
+    for row in survey.respondents.filter(has_answered=True).select_related(
+        "person", "administration"
+    ):
+        post_to(
+            [row.person],
+            "survey_results",
+            f"survey_results:{row.pk}",
+            about=survey,
+            administration=row.administration,
+            by=by,
+            title=survey.title,
+            path=path,
+        )
 
 
 @transaction.atomic

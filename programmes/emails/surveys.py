@@ -44,6 +44,7 @@ def why(respondent: Respondent) -> str:
 
 
 LETTERS = (
+    Letter("survey_results", url_label=gettext_lazy("Read the results")),
     Letter(
         "survey_asked",
         about_respondent,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from programmes.member_results import answered_by
 from programmes.models import AssistanceRequest, Event, Survey
 from programmes.workflow import SurveyStatus
 from rocb import markup
@@ -71,6 +72,27 @@ REGISTERS = (
 )
 
 
+MOST = 5
+
+
+def answered(user) -> list[dict]:
+    """The yearly surveys that the reader's administration has answered; one query, for members."""
+    if not (user.is_member and user.organisation_id):
+        return []
+    statuses = dict(SurveyStatus.choices)
+    rows = answered_by(user.organisation_id).values_list("pk", "title", "closes_on", "status")
+    return [
+        {
+            "text": title,
+            "url": reverse("programmes:survey-results", args=[pk]),
+            "by": _("until %s") % markup.day(closes_on),
+            "tag": statuses[status],
+            "tone": markup.tone_of(status),
+        }
+        for pk, title, closes_on, status in rows[:MOST]
+    ]
+
+
 class Home(Page):
     perm = "programmes.view_programme"
     title = gettext_lazy("Technical assistance and training")
@@ -89,5 +111,6 @@ class Home(Page):
                     for perm, label, name in REGISTERS
                     if request.user.has_perm(perm)
                 ],
+                "answered": answered(request.user),
             }
         )

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from allauth.decorators import rate_limit
 from django.core.exceptions import ValidationError
 from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -66,10 +68,13 @@ def shown_value(figure: Figure, value: int, is_protected: bool) -> int | None:
     return None if figure.of_members and is_protected else value
 
 
+@method_decorator(rate_limit(action="figures", limit_get=True), name="dispatch")
 class FigurePage(InReports, Page):
-    """What all pages of figures share: the office and the day of the address."""
+    """What all pages of figures share: the office and the day of the address.
 
-    perm = "reports.view_figures"
+    Totals of a region are for everybody; only what they open into asks who reads.
+    """
+
     section = "figures"
 
     def breadcrumbs(self):
@@ -97,7 +102,7 @@ class FigurePage(InReports, Page):
 
 
 class Figures(FigurePage):
-    """Totals of a region: everybody signed in may read them."""
+    """All figures of an office on one day."""
 
     template_name = "reports/figures.html"
     title = gettext_lazy("Figures")
@@ -156,7 +161,7 @@ class FigureDetail(FigurePage):
         values = [] if hidden else series(figure, office, days)
         rows, total = ([], 0) if hidden else self.counted_rows()
         user = self.request.user
-        opens = figure.register and user.has_perm("rocb.view_region") and is_inside(user, office)
+        opens = figure.register and is_inside(user, office) and user.has_perm("rocb.view_region")
         return self.page(
             {
                 "figure": figure,
@@ -193,6 +198,8 @@ class FigureDetail(FigurePage):
     def counted_rows(self) -> tuple[list[tuple[str, str, str]], int]:
         """The counted rows that this reader may see, as cells, and how many there are."""
         figure, user = self.figure, self.request.user
+        if not user.is_authenticated:
+            return [], 0
         counted_ones = figure.rows(self.office, self.day)
         manager = figure_manager(counted_ones)
         if hasattr(manager, "visible_to"):

@@ -22,6 +22,7 @@ from rocb.outbox import send_waiting
 from rocb.workflow import StepRefused
 from tests.factories.missions import ExpertFactory, MissionFactory, TeamMemberFactory
 from tests.factories.programmes import (
+    AssistanceRequestFactory,
     EventFactory,
     EventSessionFactory,
     ResourcePersonFactory,
@@ -117,6 +118,20 @@ def test_somebody_on_a_mission_or_away_on_the_same_days(event, officer, speaker,
     place.delete()
     ExpertFactory(person=speaker).absences.create(from_on=AHEAD, until_on=AHEAD)
     with pytest.raises(ValidationError, match="is away until"):
+        actions.ask_resource(event, speaker, by=officer)
+
+
+def test_whom_an_event_helps_is_not_its_expert(event, officer, speaker, member):
+    wish = AssistanceRequestFactory(administration=member)
+    wish.activities.add(event)
+    with pytest.raises(ValidationError, match="belongs to the administration that is helped"):
+        actions.ask_resource(event, speaker, by=officer)
+    [one] = propose(event, ResourceProfile.objects.visible_to(officer), timezone.localdate())
+    assert one.obstacles == ["belongs to the administration that is helped"]
+    wish.activities.clear()
+    event.scope, event.host = "national", member.organisation_ptr
+    event.save()
+    with pytest.raises(ValidationError, match="belongs to the administration that is helped"):
         actions.ask_resource(event, speaker, by=officer)
 
 

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from programmes.actions import close_survey
 from programmes.models import Response, Survey
 from programmes.results import headline, level_means, results_of, together, with_counts
-from rocb.models import Theme
+from rocb.models import Mail, Theme
 from tests.factories.programmes import EventFactory
+from tests.factories.rocb import AdministrationFactory
 from tests.factories.surveys import (
     QuestionFactory,
     RespondentFactory,
@@ -258,3 +260,37 @@ def test_results_are_for_the_office_and_the_secretariat(
     for user in (coordinator, donor):
         client.force_login(user)
         assert client.get(url).status_code == 403
+
+
+def test_a_member_reads_its_answer_and_the_regions_numbers(
+    client, office, officer, member, coordinator, other_coordinator, executive
+):
+    sheet = three_questions(office=office, beat="needs")
+    survey = SurveyFactory(office=office, questionnaire=sheet, status="open", title="Needs 2026")
+    url = reverse("programmes:survey-results", args=[survey.pk])
+    own = {"overall": 1, "length": 0, "better": "Our own words"}
+    ResponseFactory(survey=survey, administration=member, is_counted=True, answers=own)
+    RespondentFactory(
+        survey=survey, person=coordinator.person, administration=member, has_answered=True
+    )
+    for number in range(3):
+        answers = {"overall": 5, "length": 1, "better": "Of another"} if number else {"overall": 5}
+        there = AdministrationFactory()
+        ResponseFactory(survey=survey, administration=there, is_counted=True, answers=answers)
+    client.force_login(coordinator)
+    early = client.get(url).content.decode()
+    assert "Our own words" in early
+    assert "mean" not in early
+    close_survey(survey, by=officer)
+    letter = Mail.objects.get(template="survey_results")
+    assert (letter.person, letter.context["path"]) == (coordinator.person, url)
+    page = client.get(url).content.decode()
+    assert "mean 4.0" in page
+    assert "too few answers to be shown" in page  # the choice was answered by three
+    assert "Of another" not in page
+    assert url in client.get(reverse("programmes:home")).content.decode()
+    client.force_login(executive)
+    assert client.get(url).status_code == 200
+    for user in (other_coordinator, officer):
+        client.force_login(user)
+        assert client.get(url).status_code == 404

@@ -99,12 +99,18 @@ def test_the_desk_notes_and_the_results_tell(client, officer, event, nominees, c
 
 
 def test_two_officers_at_one_desk(client, officer, head, event, nominees):
-    first = nominees[0]
-    post(client, head, "event-selection", event.pk, turn=0, **{f"m-{first.pk}": "turn_down"})
-    late = post(client, officer, "event-selection", event.pk, turn=0, **{f"m-{first.pk}": "select"})
+    first, second = nominees[:2]
+    theirs = {f"m-{first.pk}": "turn_down", f"m-{second.pk}": "wait"}
+    post(client, head, "event-selection", event.pk, turn=0, **theirs)
+    mine = {f"o-{first.pk}": "", f"m-{first.pk}": "select"}
+    untouched = {f"o-{second.pk}": "", f"m-{second.pk}": ""}
+    late = post(client, officer, "event-selection", event.pk, turn=0, **mine, **untouched)
     assert late.status_code == 409
     assert "Somebody saved this selection" in text(late)
+    assert text(late).count("Saved by the other:") == 1
     assert "Saved by the other: Do not select" in text(late)
+    assert text(late).count('<option value="select" selected>') == 1
+    assert text(late).count('<option value="wait" selected>') == 1
     assert Nomination.objects.get(pk=first.pk).mark == "turn_down"
     again = post(
         client, officer, "event-selection", event.pk, turn=1, **{f"m-{first.pk}": "select"}

@@ -10,7 +10,7 @@ from lxml import etree
 from sickle import Sickle
 from sickle.oaiexceptions import BadResumptionToken, IdDoesNotExist, NoRecordsMatch
 
-from reports import oai
+from reports import oai, oai_records
 from reports.citations import bibtex, ris
 from reports.models import Report
 from reports.workflow import REPORT
@@ -18,7 +18,7 @@ from rocb.models import Theme
 from tests.factories.reports import ReportFactory
 
 pytestmark = pytest.mark.django_db
-SPACES = {"o": oai.OAI, "dc": oai.DC}
+SPACES = {"o": oai_records.OAI, "dc": oai_records.DC}
 
 
 def put(office, count: int, **more) -> list[Report]:
@@ -52,8 +52,10 @@ def test_a_harvester_takes_everything(live_server, office, officer, member):
     records = list(harvester.ListRecords(metadataPrefix="oai_dc"))
     assert len(records) == oai.PAGE + 7
     gone = [record for record in records if record.deleted]
-    assert [record.header.identifier for record in gone] == [oai.identifier_of(reports[3])]
-    first = harvester.GetRecord(metadataPrefix="oai_dc", identifier=oai.identifier_of(reports[0]))
+    assert [record.header.identifier for record in gone] == [oai_records.identifier_of(reports[3])]
+    first = harvester.GetRecord(
+        metadataPrefix="oai_dc", identifier=oai_records.identifier_of(reports[0])
+    )
     assert first.metadata["title"] == [reports[0].title]
     assert first.metadata["description"] == ["A & B < C"]
     assert first.metadata["subject"] == ["AEO"]

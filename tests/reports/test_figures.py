@@ -249,3 +249,16 @@ def test_fiscal_years():
     assert fiscal.months(2025)[-1] == date(2026, 6, 1)
     assert fiscal.ends(date(2006, 9, 1), date(2008, 6, 30)) == [
         date(2007, 6, 30), date(2008, 6, 30)]  # fmt: skip
+
+
+def test_anybody_reads_the_totals_of_a_region_and_nothing_behind_them(client, office, member):
+    MissionFactory(
+        administration=member, status="closed", starts_on=date(2008, 3, 3), ends_on=date(2008, 3, 7)
+    )
+    found = client.get("/reports/figures.json?as_at=2008-06-30").json()
+    assert found["as_at"] == "2008-06-30"
+    assert found["figures"]["diagnostic_missions_in_region"]["value"] == 1
+    assert client.get("/reports/figures/?as_at=2008-06-30").status_code == 200
+    page = client.get("/reports/figures/diagnostic_missions_in_region/?as_at=2008-06-30")
+    assert "0 of 1 are yours to open" in page.content.decode()
+    assert member.country_name not in page.content.decode()

@@ -5,6 +5,7 @@ from tests.factories.surveys import (
     QuestionFactory,
     QuestionnaireFactory,
     RespondentFactory,
+    ResponseFactory,
     SurveyFactory,
 )
 
@@ -19,6 +20,8 @@ def furnish(cast: dict) -> dict[str, dict]:
     asked = RespondentFactory(
         survey=survey, person=cast["coordinator"].person, administration=member
     )
+    told = SurveyFactory(office=office, questionnaire=needs, status="closed")
+    ResponseFactory(survey=told, administration=member, is_counted=True)
     planned = SurveyFactory(office=office, questionnaire=needs)
     return {
         "programmes:questionnaire-list": {},
@@ -30,6 +33,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "programmes:survey-create": {},
         "programmes:survey-": {"pk": survey.pk},
         "programmes:survey-step": {"pk": planned.pk, "step": "open"},
+        "programmes:survey-results": {"pk": told.pk},
         "programmes:survey-mine": {"pk": asked.pk},
         "programmes:answer": {"token": "unknown"},
         "programmes:evaluation": {},
