@@ -197,6 +197,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 # Language and time
 LANGUAGE_CODE = "en"
+FILTERS_EMPTY_CHOICE_LABEL = _("All")
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"

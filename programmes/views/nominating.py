@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import add_person, nominate, replace_nominee
 from programmes.actions.invitations import is_late
 from programmes.actions.replacing import REPLACEABLE
-from programmes.forms.nominations import NomineeForm
+from programmes.forms.nominees import NomineeForm
 from programmes.models import Invitation, Nomination
 from programmes.views.invitations import InvitationRecord
 from programmes.workflow import LIVE, InvitationStatus
@@ -83,7 +83,7 @@ class NominationCreate(NomineePage):
         number = invitation.nominations.filter(status__in=LIVE).count()
         if number >= invitation.seats:
             words = ngettext(
-                "The %(n)d seat is taken: who comes now is in reserve.",
+                "The seat is taken: who comes now is in reserve.",
                 "The %(n)d seats are taken: who comes now is in reserve.",
                 invitation.seats,
             )
