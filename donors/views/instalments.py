@@ -27,7 +27,7 @@ class InstalmentList(ListPage):
     model = Instalment
     title = gettext_lazy("Instalments")
     filterset_class = InstalmentFilter
-    ordering = ("due_on", "pk")
+    ordering = ("-due_on", "-pk")
     columns = (
         Column(
             "agreement",
