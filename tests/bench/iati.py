@@ -75,27 +75,42 @@ def furnish() -> None:
         cursor.execute("ANALYZE")
 
 
-def write() -> bytes:
-    """The whole file."""
-    return b"".join(stream(Agreement.objects.all(), at=timezone.now()))
-
-
-def writing() -> Result:
-    """Time of the whole file, against its own SQL and its own elements written by bare lxml."""
+def agreements():
+    """So many of them as said; a function that writes so much of their export."""
     furnish()
+
+    def write(share: float) -> int:
+        last = Agreement.objects.order_by("pk")[int(COUNT * share) - 1].pk
+        rows = Agreement.objects.filter(pk__lte=last)
+        return sum(len(piece) for piece in stream(rows, at=timezone.now()))
+
+    return write
+
+
+def writing(write) -> Result:
+    """The whole file, against its own SQL and the same elements made and written by bare lxml."""
     with CaptureQueriesContext(connection) as captured:
-        tree = etree.fromstring(write())
-    asked = [one["sql"] for one in captured.captured_queries if one["sql"].startswith("SELECT")]
-    chunks = [one for one in captured.captured_queries if not one["sql"].startswith("SELECT")]
+        file = b"".join(stream(Agreement.objects.all(), at=timezone.now()))
+    asked = [one["sql"] for one in captured.captured_queries]
+    # Rows that were asked for in chunks come through a cursor of their own.
+    selects = [sql[sql.index("SELECT") :] for sql in asked if "SELECT" in sql]
+    parts = [
+        [(node.tag, dict(node.attrib), node.text) for node in activity.iter()]
+        for activity in etree.fromstring(file)
+        if activity.tag == "iati-activity"
+    ]
 
     def bare():
         with connection.cursor() as cursor:
-            for sql in asked:
+            for sql in selects:
                 cursor.execute(sql)
                 cursor.fetchall()
-            cursor.execute(chunks[0]["sql"].split(" FOR ", 1)[1] if chunks else "SELECT 1")
-            cursor.fetchall()
-        etree.tostring(tree)
+        for nodes in parts:
+            root = etree.Element("iati-activity")
+            for tag, attributes, text in nodes:
+                etree.SubElement(root, tag, attributes).text = text
+            etree.tostring(root)
 
-    base, ours = in_turn(bare, write, 3)
-    return Result(f"{COUNT:,} agreements for IATI, {len(asked)} queries", base, ours, 4)
+    base, ours = in_turn(bare, lambda: write(1), 3)
+    what = f"{COUNT:,} agreements for IATI, {len(file) / 1e6:.0f} MB, {len(selects)} queries"
+    return Result(what, base, ours, 3)
