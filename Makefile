@@ -11,7 +11,7 @@ run: ## Start the portal here: PORT= DATA_DIR= DATABASE_URL= REDIS_URL= EMAIL_UR
 	@sh deploy/environment.sh run && exec $(PYTHON_IN) -m rocb.launch
 
 test: ## Run every test, the browser journeys too: ARGS="-k name" narrows
-	@sh deploy/environment.sh test && sh deploy/browser.sh && exec $(PYTHON_IN) -m pytest -n $(or $(WORKERS),2) --dist loadfile $(ARGS)
+	@sh deploy/environment.sh test && sh deploy/browser.sh && exec $(PYTHON_IN) -m pytest -n $(or $(WORKERS),2) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: ## Lint, types, import contracts, migrations, templates, deployment settings
 	@sh deploy/environment.sh test && exec $(PYTHON_IN) -m tests.check

@@ -27,7 +27,7 @@ from donors.needs import actions_on_the_board, requests_on_the_board
 from donors.workflow import AGREEMENT, REPORT, REQUEST
 from missions.models import Action, Mission
 from programmes.models import Event
-from rocb.api import REFUSALS, Records, StepInput, Steps
+from rocb.api import Records, StepInput, Steps
 from rocb.roles import Role
 
 
@@ -153,7 +153,7 @@ class Agreements(Steps, Records):
     def rows(self, queryset):
         return super().rows(with_money(queryset))
 
-    @extend_schema(request=AllocateInput, responses={201: None, **REFUSALS})
+    @extend_schema(request=AllocateInput, responses={201: None})
     @action(detail=True, methods=["post"], perm="donors.view_agreement")
     def allocate(self, request, pk=None):
         """Allocate money, or something in kind. Never more than the agreement holds."""

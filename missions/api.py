@@ -33,7 +33,7 @@ from missions.models import (
 from missions.sheets import FIELDS, LETTERS
 from missions.versions import content_of
 from missions.workflow import CYCLE, EXTENSION, MATRIX, MISSION, PLAN
-from rocb.api import REFUSALS, Records, StepInput, Steps
+from rocb.api import Records, StepInput, Steps
 from rocb.roles import Role
 
 
@@ -125,7 +125,7 @@ class Actions(Records):
     def get_queryset(self):
         return super().get_queryset().select_related("plan__administration")
 
-    @extend_schema(request=ExtensionInput, responses={201: None, **REFUSALS})
+    @extend_schema(request=ExtensionInput, responses={201: None})
     @action(detail=True, methods=["post"], perm="missions.request_extension")
     def extension(self, request, pk=None):
         """Ask the office for a later due date."""
@@ -135,7 +135,7 @@ class Actions(Records):
         made = request_extension(record, by=request.user, **serializer.validated_data)
         return Response({"id": made.pk, "status": made.status}, status=201)
 
-    @extend_schema(request=ShareInput, responses={200: ShareInput, **REFUSALS})
+    @extend_schema(request=ShareInput, responses={200: ShareInput})
     @action(detail=True, methods=["post"], perm="missions.share_action")
     def share(self, request, pk=None):
         """Show an action to donors, or stop showing it."""
@@ -202,7 +202,7 @@ class Recommendations(Records):
     def get_queryset(self):
         return super().get_queryset().select_related("administration")
 
-    @extend_schema(request=AnswerInput, responses={200: None, **REFUSALS})
+    @extend_schema(request=AnswerInput)
     @action(detail=True, methods=["post"], perm="missions.answer_recommendation")
     def answer(self, request, pk=None):
         """Accept a recommendation, accept it partly, or note it."""
@@ -289,7 +289,7 @@ class Matrices(Steps, Records):
                 row["revision"] = revisions[row["id"]]
         return {**super().more(record), "content": content}
 
-    @extend_schema(request=RowsInput, responses={200: None, **REFUSALS})
+    @extend_schema(request=RowsInput, responses={200: None})
     @action(detail=True, methods=["patch"], url_path="rows", perm="missions.fill_matrix")
     def save_rows(self, request, pk=None):
         """Save rows. Each is answered by its new `revision`, by `errors`, or by `theirs`."""
@@ -389,7 +389,7 @@ class Missions(Steps, Records):
     def get_queryset(self):
         return super().get_queryset().select_related("administration", "framework")
 
-    @extend_schema(request=NoteInput, responses={201: None, **REFUSALS})
+    @extend_schema(request=NoteInput, responses={201: None})
     @action(detail=True, methods=["post"], perm="missions.write_findings")
     def notes(self, request, pk=None):
         """Write a finding or a recommendation while the report is being written."""

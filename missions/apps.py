@@ -18,10 +18,12 @@ class MissionsConfig(AppConfig):
         from missions.personal import HOLDINGS
         from missions.retention import RULES
         from missions.seeding import SEEDER
+        from missions.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.engaged import commitments
         from rocb.figures import figures
+        from rocb.growing import growths
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
         from rocb.personal.holdings import holdings
@@ -52,3 +54,5 @@ class MissionsConfig(AppConfig):
             resources.register(Resource(key, viewset))
         panels.register()
         seeders.register(SEEDER)
+        for growth in GROWTHS:
+            growths.register(growth)

@@ -20,10 +20,12 @@ class ProgrammesConfig(AppConfig):
         from programmes.reference import LOADERS
         from programmes.retention import RULES
         from programmes.seeding import SEEDER
+        from programmes.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.engaged import commitments
         from rocb.figures import figures
+        from rocb.growing import growths
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -66,3 +68,5 @@ class ProgrammesConfig(AppConfig):
         for job in JOBS:
             jobs.register(job)
         seeders.register(SEEDER)
+        for growth in GROWTHS:
+            growths.register(growth)

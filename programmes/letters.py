@@ -8,8 +8,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override as in_language
 
 from programmes.models import Event, Nomination
+from programmes.workflow import NominationStatus
 from rocb import markup
 from rocb.documents import Block, Document, Heading, PageBreak, Paragraph
+
+# Who has a letter of invitation.
+LETTERED = (
+    NominationStatus.SELECTED,
+    NominationStatus.CONFIRMED,
+    NominationStatus.ATTENDED,
+)
 
 
 def words_of(row: Nomination) -> list[Block]:

@@ -22,10 +22,12 @@ class ReportsConfig(AppConfig):
         from reports.retention import RULES
         from reports.sections import Section, sections
         from reports.seeding import SEEDER
+        from reports.seeding.growth import GROWTHS
         from rocb.api import Resource, resources
         from rocb.deadlines import deadlines
         from rocb.errands import errands
         from rocb.figures import figures
+        from rocb.growing import growths
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
         from rocb.outbox import letters
@@ -68,3 +70,5 @@ class ReportsConfig(AppConfig):
         for key, viewset in RESOURCES.items():
             resources.register(Resource(key, viewset))
         seeders.register(SEEDER)
+        for growth in GROWTHS:
+            growths.register(growth)

@@ -9,11 +9,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from drf_spectacular.utils import extend_schema
 from rest_framework import permissions, serializers, viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from rocb.registry import Registry
 from rocb.workflow import Workflow
@@ -43,14 +45,8 @@ class StepInput(serializers.Serializer):
     comment = serializers.CharField(required=False, allow_blank=True, default="", max_length=10_000)
 
 
-class Refusal(serializers.Serializer):
-    """A sentence that says why not."""
-
-    detail = serializers.CharField()
-
-
-REFUSALS = {400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 409: Refusal, 429: Refusal}
-READS = {401: Refusal, 403: Refusal, 404: Refusal, 429: Refusal}
+# Every address refuses in the same ways: rocb/openapi.py names them.
+REFUSALS: dict = {}
 
 
 class Records(viewsets.GenericViewSet):
@@ -81,6 +77,13 @@ class Records(viewsets.GenericViewSet):
             raise PermissionDenied
         return record
 
+    def get_serializer(self, *args, **kwargs):
+        """Asked for by the OpenAPI document alone: what may be null in the table may be null in it."""
+        serializer = super().get_serializer(*args, **kwargs)
+        for name, path in sources(type(serializer)).items():
+            serializer.fields[name].allow_null = may_be_null(self.model, path)
+        return serializer
+
     def rows(self, queryset) -> list[dict]:
         names = sources(self.get_serializer_class())  # type: ignore[arg-type]
         return [
@@ -90,12 +93,13 @@ class Records(viewsets.GenericViewSet):
         ]
 
     def list(self, request):
+        """The records that the reader may see."""
         queryset = self.filter_queryset(self.get_queryset())
         page = self.paginator.paginate_queryset(Slices(queryset, self.rows), request, view=self)
         return self.paginator.get_paginated_response(page)
 
-    @extend_schema(responses={**READS})
     def retrieve(self, request, pk=None):
+        """One record, with more than its row in the list tells."""
         record = self.get_object()
         (row,) = self.rows(self.model.objects.filter(pk=record.pk))
         return Response({**row, **self.more(record)})
@@ -109,6 +113,19 @@ class Records(viewsets.GenericViewSet):
 def sources(serializer: type[serializers.Serializer]) -> dict[str, str]:
     """Name in the API -> ORM path, of each field."""
     return {name: "__".join(field.source_attrs) for name, field in serializer().fields.items()}
+
+
+def may_be_null(model: Any, path: str) -> bool:
+    """Whether a row may have nothing at the end of an ORM path; sums made by annotation never do."""
+    for part in path.split("__"):
+        try:
+            found = model._meta.get_field(part)
+        except FieldDoesNotExist:
+            return False
+        if found.null:
+            return True
+        model = found.related_model
+    return False
 
 
 class Slices:
@@ -127,6 +144,16 @@ class Slices:
         return self.rows(self.queryset[piece])
 
 
+class NoSuchAddress(APIView):
+    """Whatever else is asked for below `/api/v1/`: 404 as the API says it, not as a page."""
+
+    schema = None
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        raise NotFound
+
+
 class Steps(viewsets.GenericViewSet):
     """Adds `POST <record>/steps/<step>/`: the same table that the buttons come from."""
 
@@ -137,7 +164,7 @@ class Steps(viewsets.GenericViewSet):
         steps = self.workflow.open_to(record, self.request.user)
         return {"steps": [step.name for step in steps]}
 
-    @extend_schema(request=StepInput, responses={200: None, **REFUSALS})
+    @extend_schema(request=StepInput)
     @action(detail=True, methods=["post"], url_path="steps/(?P<step>[a-z-]+)")
     def step(self, request, pk=None, step=""):
         """Take a step. 404 for a step that does not exist, 409 for one that is not open now."""

@@ -16,6 +16,7 @@ class RocbConfig(AppConfig):
         from rocb.errands import errands
         from rocb.exports import LIST_FILE
         from rocb.figures import figures
+        from rocb.growing import POST, growths
         from rocb.handover import ADMINISTRATIONS, open_work
         from rocb.jobs import jobs
         from rocb.navigation import Entry, menu
@@ -48,6 +49,7 @@ class RocbConfig(AppConfig):
         boxes.register(PREPARED)
         errands.register(LIST_FILE)
         seeders.register(PEOPLE)
+        growths.register(POST)
         for loader in LOADERS:
             loaders.register(loader)
         for key, viewset in RESOURCES.items():

@@ -17,26 +17,25 @@ from rocb.search import prefixes
 OFFERED = 12
 
 
-class Finder(forms.CheckboxSelectMultiple):
-    """Boxes to tick below a search field."""
+class Searched:
+    """What both finders show around their choices."""
 
     template_name = "components/finder.html"
     words = ""
     more = False
 
     def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
+        context = super().get_context(name, value, attrs)  # type: ignore[misc]
         # The words that these choices answer: other words in a post are a search not yet made.
         return {**context, "words": self.words, "more": self.more}
 
 
-class FinderOfOne(forms.RadioSelect):
-    """The same, to choose one."""
+class Finder(Searched, forms.CheckboxSelectMultiple):
+    """Boxes to tick below a search field."""
 
-    template_name = "components/finder.html"
-    words = ""
-    more = False
-    get_context = Finder.get_context
+
+class FinderOfOne(Searched, forms.RadioSelect):
+    """The same, to choose one."""
 
 
 class FindingForm:

@@ -58,10 +58,9 @@ PLACES = {
 
 @dataclass
 class Demo:
-    """What the seeders share: the random sequence, today, the size, and who is there by e-mail."""
+    """What the seeders share: the random sequence, today, and who is there by e-mail."""
 
     today: date
-    scale: int = 1
     only: int | None = None  # how many members get a plan; None: as many as the real office has
     random: Random = field(default_factory=lambda: Random(2008))  # noqa: S311
     users: dict[str, User] = field(default_factory=dict)

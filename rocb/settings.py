@@ -197,6 +197,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 # Language and time
 LANGUAGE_CODE = "en"
+FILTERS_EMPTY_CHOICE_LABEL = _("All")
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
@@ -298,6 +299,13 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "The same records, rights and actions as the pages.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "DEFAULT_GENERATOR_CLASS": "rocb.openapi.OneDocument",
+    # A field's name that stands for several sets of words: each set has a name of its own.
+    "ENUM_NAME_OVERRIDES": {"AllocationKind": "donors.models.Allocation.Kind"},
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "rocb.openapi.name_refusals",
+    ],
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SERVE_AUTHENTICATION": [
         "rocb.rest.CurrentTokenAuthentication",

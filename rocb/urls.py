@@ -1,11 +1,11 @@
 """Addresses of the whole portal. Each pillar has its own; what is not listed here does not exist."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import DefaultRouter
 
 from rocb import health
-from rocb.api import resources
+from rocb.api import NoSuchAddress, resources
 from rocb.views import desk, docs, entry, guides, members, search, trail
 
 
@@ -35,6 +35,7 @@ urlpatterns = [
     path("donors/", include("donors.urls")),
     path("reports/", include("reports.urls")),
     path("api/v1/", include((api_router().urls, "api"))),
+    re_path(r"^api/v1/.*/$", NoSuchAddress.as_view()),
     path("api/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("api/docs/", docs.ApiDocs.as_view(), name="api-docs"),
     path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),
@@ -45,3 +46,4 @@ urlpatterns = [
     path("invitation/<str:token>/", entry.Welcome.as_view(), name="invitation"),
     path("language/", entry.language, name="set-language"),
 ]
+handler500 = "rocb.views.errors.failed"

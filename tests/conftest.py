@@ -1,17 +1,35 @@
 """The cast: one of everybody who ever meets the portal, around one member of one office."""
 
 import pytest
+from django.test import override_settings
 from django.utils import translation
 
 from missions import actions
 from missions.models import Matrix
 from tests.cast import NAMES, Cast
 
+# Files that take a minute or so come first: nobody waits for one of them at the end.
+LONG = ("tests/browser/test_every_page.py", "tests/test_project.py", "tests/test_launch.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The order in which files are handed out (`--no-loadscope-reorder` in the Makefile keeps it)."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+
 
 @pytest.fixture(autouse=True)
 def in_english():
     """A page read in another language leaves that language behind in the thread."""
     translation.activate("en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords():
+    """A password is made to take a third of a second to check; here it is checked hundreds of times."""
+    quick = "django.contrib.auth.hashers.MD5PasswordHasher"
+    with override_settings(PASSWORD_HASHERS=[quick]):
+        yield
 
 
 @pytest.fixture

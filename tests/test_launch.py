@@ -236,6 +236,7 @@ def running():
 
 @pytest.mark.fault
 def test_start_stop_and_start_again(folder, running):
+    """Ended politely, by Ctrl-C, with a child that dies, and by a kill: each time it starts again."""
     first = running(folder)
     first.sql("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('still here')")
     secret = (first.folder / "secret-key").read_text()
@@ -247,13 +248,17 @@ def test_start_stop_and_start_again(folder, running):
     assert second.seconds < 30  # ten on a machine that does nothing else
     assert second.sql("SELECT word FROM kept") == [("still here",)]
     assert (second.folder / "secret-key").read_text() == secret
-    os.killpg(second.process.pid, signal.SIGINT)  # Ctrl-C goes to the whole group
-    assert (second.wait(), left_behind(second.folder)) == (0, [])
+    everything_ends_with_the_worker(second)
+
+    third = running(folder)
+    nothing_outlives_a_killed_launcher(third)
+
+    fourth = running(folder)
+    os.killpg(fourth.process.pid, signal.SIGINT)  # Ctrl-C goes to the whole group
+    assert (fourth.wait(), left_behind(fourth.folder)) == (0, [])
 
 
-@pytest.mark.fault
-def test_everything_ends_with_the_worker(folder, running):
-    portal = running(folder)
+def everything_ends_with_the_worker(portal):
     portal.child("worker").kill()
     code = portal.process.wait(SECONDS)
     said = portal.said()
@@ -261,9 +266,7 @@ def test_everything_ends_with_the_worker(folder, running):
     assert f"The worker (see {portal.folder}/logs/worker.log) has ended by itself" in said
 
 
-@pytest.mark.fault
-def test_nothing_outlives_a_killed_launcher(folder, running):
-    portal = running(folder)
+def nothing_outlives_a_killed_launcher(portal):
     portal.process.kill()
     portal.process.wait(SECONDS)
     until = time.monotonic() + 40
@@ -271,9 +274,6 @@ def test_nothing_outlives_a_killed_launcher(folder, running):
         time.sleep(0.2)
     # PostgreSQL alone stays, by design of its package; the next start takes it over.
     assert ["postgres" in line for line in left_behind(portal.folder) if " -D " in line] == [True]
-    again = running(folder)
-    again.process.terminate()
-    assert (again.wait(), left_behind(again.folder)) == (0, [])
 
 
 @pytest.mark.parametrize("when", ["before", "after_in_parent"])

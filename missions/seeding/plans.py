@@ -131,7 +131,7 @@ def standards_in_use() -> dict[str, Standard]:
 def actions_of(demo: Demo, plan: ActionPlan, by, in_force: bool) -> list[Action]:
     """The actions of a plan, as far along as the plan is old."""
     rng, iso2 = demo.random, plan.administration.iso2
-    count = ACTIONS_OF.get(iso2, rng.randint(8, 30)) * demo.scale
+    count = ACTIONS_OF.get(iso2, rng.randint(8, 30))
     people = list(plan.administration.people.order_by("pk"))
     order = rng.sample(range(len(texts.ACTIONS)), len(texts.ACTIONS))
     rows = []

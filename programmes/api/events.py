@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from programmes.actions import copy_event, move_event
 from programmes.models import Event, Programme
 from programmes.workflow import EVENT
-from rocb.api import REFUSALS, Records, Steps
+from rocb.api import Records, Steps
 
 
 class ProgrammeRow(serializers.Serializer):
@@ -82,7 +82,7 @@ class Events(Steps, Records):
     ordering = ("-starts_on", "pk")
     filterset_fields = ("status", "kind")
 
-    @extend_schema(request=MoveInput, responses={200: None, **REFUSALS})
+    @extend_schema(request=MoveInput, responses={200: None})
     @action(detail=True, methods=["post"])
     def move(self, request, pk=None):
         """New days, hours or place; everybody concerned is told once. What is left out stays."""
@@ -91,7 +91,7 @@ class Events(Steps, Records):
         moved = move_event(event, by=request.user, **values)
         return Response(self.rows(Event.objects.filter(pk=moved.pk))[0])
 
-    @extend_schema(request=CopyInput, responses={201: None, **REFUSALS})
+    @extend_schema(request=CopyInput, responses={201: None})
     @action(detail=True, methods=["post"])
     def copy(self, request, pk=None):
         """The same content on other days, as an idea: nobody is invited yet."""

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from programmes.actions import nominate
 from programmes.models import Certificate, Invitation, Nomination
 from programmes.workflow import INVITATION, NOMINATION
-from rocb.api import REFUSALS, Records, Steps
+from rocb.api import Records, Steps
 from rocb.models import Person
 
 
@@ -50,7 +50,7 @@ class Invitations(Steps, Records):
     def get_queryset(self):
         return super().get_queryset().select_related("event__office", "administration")
 
-    @extend_schema(request=NomineeInput, responses={201: None, **REFUSALS})
+    @extend_schema(request=NomineeInput, responses={201: None})
     @action(detail=True, methods=["post"], perm="programmes.nominate")
     def nominate(self, request, pk=None):
         """Put somebody forward. Sent to the office with the step “answer”."""

@@ -8,15 +8,14 @@ from rocb.models import Theme
 
 
 class CalendarFilter(filters.FilterSet):
-    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind)
     theme = filters.ModelChoiceFilter(
         label=_("Theme"),
         field_name="themes",
         queryset=Theme.objects.order_by("name"),
         to_field_name="code",
-        empty_label=_("All"),
     )
-    scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope, empty_label=_("All"))
+    scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope)
 
     class Meta:
         model = Event

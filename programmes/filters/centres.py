@@ -20,9 +20,7 @@ class CentreFilter(filters.FilterSet):
     theme = filters.ModelChoiceFilter(
         label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
     )
-    language = filters.ChoiceFilter(
-        label=_("Language"), choices=Language, method="by_language", empty_label=_("All")
-    )
+    language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     seats = filters.NumberFilter(label=_("Seats at least"), field_name="seats", lookup_expr="gte")
     now = filters.BooleanFilter(
         label=_("Only regional centres of today"), method="by_today", widget=forms.CheckboxInput

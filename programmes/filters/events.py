@@ -15,8 +15,8 @@ class EventFilter(filters.FilterSet):
     q = filters.CharFilter(
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
-    status = filters.ChoiceFilter(label=_("Status"), choices=EventStatus, empty_label=_("All"))
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind)
+    status = filters.ChoiceFilter(label=_("Status"), choices=EventStatus)
     programme = filters.ModelChoiceFilter(
         label=_("Programme"), queryset=Programme.objects.order_by("name")
     )

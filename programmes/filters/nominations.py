@@ -19,9 +19,7 @@ def members(request):
 class OfEventFilter(filters.FilterSet):
     """What both lists ask for. The event comes from a link, not from a list of a thousand."""
 
-    administration = filters.ModelChoiceFilter(
-        label=_("Member"), queryset=members, empty_label=_("All")
-    )
+    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
     year = filters.NumberFilter(label=_("Year"), field_name="event__starts_on__year")
     event = filters.NumberFilter(
         field_name="event_id", widget=forms.HiddenInput, max_value=2**31, min_value=0
@@ -37,7 +35,7 @@ class InvitationFilter(OfEventFilter):
     q = filters.CharFilter(
         label=_("Event"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    status = filters.ChoiceFilter(label=_("Status"), choices=InvitationStatus, empty_label=_("All"))
+    status = filters.ChoiceFilter(label=_("Status"), choices=InvitationStatus)
 
     class Meta:
         model = Invitation
@@ -55,7 +53,7 @@ class NominationFilter(OfEventFilter):
     q = filters.CharFilter(
         label=_("Name"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    status = filters.ChoiceFilter(label=_("Status"), choices=NominationStatus, empty_label=_("All"))
+    status = filters.ChoiceFilter(label=_("Status"), choices=NominationStatus)
 
     class Meta:
         model = Nomination

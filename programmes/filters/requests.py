@@ -20,10 +20,8 @@ class RequestFilter(filters.FilterSet):
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
     administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
-    status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus, empty_label=_("All"))
-    kind = filters.ChoiceFilter(
-        label=_("Kind"), choices=AssistanceRequest.Kind, empty_label=_("All")
-    )
+    status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus)
+    kind = filters.ChoiceFilter(label=_("Kind"), choices=AssistanceRequest.Kind)
     theme = filters.ModelChoiceFilter(
         label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
     )

@@ -22,9 +22,7 @@ class ProfileFilter(filters.FilterSet):
     theme = filters.ModelChoiceFilter(
         label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
     )
-    language = filters.ChoiceFilter(
-        label=_("Language"), choices=Language, method="by_language", empty_label=_("All")
-    )
+    language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     administration = filters.ModelChoiceFilter(
         label=_("Administration"), field_name="person__organisation", queryset=members
     )

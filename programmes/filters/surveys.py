@@ -1,28 +1,32 @@
 """What narrows lists of questionnaires and surveys, and the results of several events."""
 
 import django_filters as filters
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import OF_EVENT, Beat, Event, Programme, Questionnaire, Survey
 from programmes.workflow import SurveyStatus
 from rocb.models import Standard, Theme
 
-ALL = _("All")
-
 
 class QuestionnaireFilter(filters.FilterSet):
-    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat, empty_label=ALL)
-    is_active = filters.BooleanFilter(label=_("In use"))
+    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat)
+    used = filters.BooleanFilter(
+        label=_("Only in use"), method="by_use", widget=forms.CheckboxInput
+    )
 
     class Meta:
         model = Questionnaire
         fields: list[str] = []
 
+    def by_use(self, queryset, _name, value):
+        return queryset.filter(is_active=True) if value else queryset
+
 
 class SurveyFilter(filters.FilterSet):
     title = filters.CharFilter(label=_("Words"), lookup_expr="icontains")
-    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat, empty_label=ALL)
-    status = filters.ChoiceFilter(label=_("Status"), choices=SurveyStatus, empty_label=ALL)
+    beat = filters.ChoiceFilter(label=_("Asked"), choices=Beat)
+    status = filters.ChoiceFilter(label=_("Status"), choices=SurveyStatus)
     year = filters.NumberFilter(label=_("Year"), field_name="opens_on__year")
 
     class Meta:
@@ -42,23 +46,18 @@ class EvaluationFilter(filters.FilterSet):
         label=_("Theme"),
         field_name="event__themes",
         queryset=Theme.objects.order_by("name"),
-        empty_label=ALL,
     )
     standard = filters.ModelChoiceFilter(
         label=_("Standard"),
         field_name="event__standards",
         queryset=Standard.objects.in_use().filter(framework__is_default=True).order_by("position"),
-        empty_label=ALL,
     )
     programme = filters.ModelChoiceFilter(
         label=_("Programme"),
         field_name="event__programme",
         queryset=Programme.objects.order_by("name"),
-        empty_label=ALL,
     )
-    kind = filters.ChoiceFilter(
-        label=_("Kind"), field_name="event__kind", choices=Event.Kind, empty_label=ALL
-    )
+    kind = filters.ChoiceFilter(label=_("Kind"), field_name="event__kind", choices=Event.Kind)
     year = filters.NumberFilter(label=_("Year"), field_name="event__ends_on__year")
 
     class Meta:

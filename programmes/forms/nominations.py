@@ -240,6 +240,7 @@ class NomineeForm(DetailsForm):
             if answer:
                 self.found = Person.objects.get(pk=int(answer))
             else:
+                self.fields["alike"].required = True
                 self.add_error("alike", self.question(known))
         elif known is not None:
             self.take(known, values)
@@ -271,10 +272,17 @@ class WalkInForm(forms.Form):
     """Somebody who came without having been selected."""
 
     administration = forms.ModelChoiceField(
-        Administration.objects.none(), label=gettext_lazy("Member")
+        Administration.objects.none(),
+        label=gettext_lazy("Member"),
+        empty_label=gettext_lazy("Choose one"),
+        error_messages={"required": gettext_lazy("Say which administration sent the person.")},
     )
     given_name = forms.CharField(label=gettext_lazy("Given name"), max_length=120, required=False)
-    family_name = forms.CharField(label=gettext_lazy("Family name"), max_length=120)
+    family_name = forms.CharField(
+        label=gettext_lazy("Family name"),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Write at least the family name.")},
+    )
     gender = forms.ChoiceField(
         label=gettext_lazy("Gender"), choices=Person.Gender.choices, required=False
     )

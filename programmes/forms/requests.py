@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.forms.events import DAY
 from programmes.models import AssistanceRequest, Event
 from programmes.workflow import EventStatus
+from rocb import markup
 from rocb.forms import LanguagesField, standards_to_choose
 from rocb.models import Administration, User
 from rocb.roles import OFFICE_ROLES
@@ -28,6 +29,15 @@ class OfficerField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj):
         return obj.full_name
+
+
+class EventsField(forms.ModelMultipleChoiceField):
+    """Events to tick, each with its days."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj):
+        return ", ".join(filter(None, (obj.title, markup.days(obj.starts_on, obj.ends_on))))
 
 
 def helping_events(user, request=None):
@@ -113,13 +123,13 @@ class OfficePartForm(forms.ModelForm):
     """What the office keeps about a request while it is open."""
 
     officer = OfficerField(User.objects.none(), label=_("Officer in charge"), required=False)
+    activities = EventsField(Event.objects.none(), label=_("Events"), required=False)
 
     class Meta:
         model = AssistanceRequest
         fields = ["officer", "assessment", "needs_funding", "activities", "helpers"]
         widgets = {
             "assessment": lines(5),
-            "activities": forms.CheckboxSelectMultiple,
             "helpers": forms.SelectMultiple(attrs={"size": 8}),
         }
         help_texts = {
@@ -159,12 +169,7 @@ class AssessForm(forms.Form):
 class MatchForm(forms.Form):
     """What helps."""
 
-    activities = forms.ModelMultipleChoiceField(
-        Event.objects.none(),
-        label=_("Events"),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
+    activities = EventsField(Event.objects.none(), label=_("Events"), required=False)
     helpers = forms.ModelMultipleChoiceField(
         Administration.objects.none(),
         label=_("Resource persons from"),

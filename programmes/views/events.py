@@ -285,6 +285,7 @@ class EventCreate(EventRecord, CreatePage):
     perm = "programmes.change_event"
     title = gettext_lazy("New event")
     form_class = EventForm
+    template_name = "programmes/event_form.html"
 
     def prepare(self):
         self.asked = None
@@ -344,6 +345,7 @@ class EventEdit(EventRecord, EditPage):
     perm = "programmes.change_event"
     title = gettext_lazy("Edit the event")
     form_class = EventForm
+    template_name = "programmes/event_form.html"
 
     def save(self, form):
         event = super().save(form)

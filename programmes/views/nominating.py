@@ -83,7 +83,7 @@ class NominationCreate(NomineePage):
         number = invitation.nominations.filter(status__in=LIVE).count()
         if number >= invitation.seats:
             words = ngettext(
-                "The %(n)d seat is taken: who comes now is in reserve.",
+                "The seat is taken: who comes now is in reserve.",
                 "The %(n)d seats are taken: who comes now is in reserve.",
                 invitation.seats,
             )

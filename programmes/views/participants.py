@@ -4,10 +4,12 @@ numbers for everybody else."""
 from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from programmes.actions.invitations import has_begun, is_late
+from programmes.letters import LETTERED
 from programmes.models import Event, Invitation, Nomination
 from programmes.views.events import EventPage
 from programmes.views.invitations import LIVE_ONES, status_of
@@ -25,6 +27,10 @@ from rocb import markup
 class EventParticipants(EventPage):
     part = "participants"
     template_name = "programmes/event_participants.html"
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        return counts_of(self.record)
 
     @property
     def is_own(self) -> bool:
@@ -49,7 +55,7 @@ class EventParticipants(EventPage):
                 "event-nomination-import",
             ),
             (stands, select, _("Selection"), "event-selection"),
-            (stands, select, _("Letters (PDF)"), "event-letters"),
+            (stands and self.counts["invited"], select, _("Letters (PDF)"), "event-letters"),
             (
                 stands and has_begun(event),
                 "programmes.record_attendance",
@@ -77,7 +83,7 @@ class EventParticipants(EventPage):
         answers = answers_of(event, user) if user.has_perm("programmes.view_invitation") else []
         rows, more = people(event, user)
         return {
-            "tiles": tiles(event),
+            "tiles": tiles(event, self.counts),
             "answers": markup.rows_html([row["cells"] for row in answers], ANSWER_COLUMNS),
             "answer_columns": ANSWER_COLUMNS,
             "answer_count": len(answers),
@@ -141,6 +147,7 @@ def counts_of(event: Event) -> dict[str, int]:
     return event.nominations.aggregate(
         seated=Count("pk", filter=held),
         members=Count("administration", filter=held, distinct=True),
+        invited=Count("pk", filter=Q(status__in=LETTERED)),
         came=Count("pk", filter=came),
         women=Count("pk", filter=came & Q(person__gender="w")),
         men=Count("pk", filter=came & Q(person__gender="m")),
@@ -149,8 +156,7 @@ def counts_of(event: Event) -> dict[str, int]:
     )
 
 
-def tiles(event: Event) -> list[dict]:
-    counts = counts_of(event)
+def tiles(event: Event, counts: dict[str, int]) -> list[dict]:
     if event.status in PAST:
         found = [
             (counts["came"], _("participants")),

@@ -288,7 +288,11 @@ class RequestStep(RequestRecord, StepPage):
             form.fields["officer"].queryset = staff_of(user)
             form.fields["needs_funding"].initial = request.needs_funding
         elif self.step.name == "match":
-            form.fields["activities"].queryset = helping_events(user, request)
+            named = [one.title for one in request.activities.order_by("pk")]
+            rest = helping_events(user, request).exclude(assistance_requests=request.pk)
+            form.fields["activities"].queryset = rest
+            if named:
+                form.fields["activities"].help_text = _("Named already: %s.") % "; ".join(named)
             form.fields["helpers"].queryset = helping_members(request)
         return form
 

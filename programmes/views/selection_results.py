@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import offer_free_seats, send_results
 from programmes.actions.invitations import receivers_of
 from programmes.actions.selection import DeskMoved, results_of
-from programmes.letters import letters_of
+from programmes.letters import LETTERED, letters_of
 from programmes.views.of_event import OfEvent
 from programmes.views.seats import as_pdf
-from programmes.workflow import NominationStatus
 from rocb.documents import MissingGlyph, pdf
 from rocb.views.confirm import ConfirmPage
 from rocb.workflow import StepRefused
@@ -146,13 +145,7 @@ class EventLetters(OfEvent):
     def get(self, request, pk):
         self.record = event = self.find()
         rows = list(
-            event.nominations.filter(
-                status__in=[
-                    NominationStatus.SELECTED,
-                    NominationStatus.CONFIRMED,
-                    NominationStatus.ATTENDED,
-                ]
-            )
+            event.nominations.filter(status__in=LETTERED)
             .select_related("person", "administration", "event__office", "event__sponsor")
             .order_by("administration__country_name", "rank", "pk")
         )

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from reports.actions import reply
 from reports.models import Circular
 from reports.workflow.circulars import CIRCULAR
-from rocb.api import REFUSALS, Records, StepInput, Steps
+from rocb.api import Records, StepInput, Steps
 
 
 class CircularRow(serializers.Serializer):
@@ -55,7 +55,7 @@ class Circulars(Steps, Records):
         replies = [{"member": iso2, "at": at, "text": text} for iso2, at, text in rows]
         return {**super().more(record), "replies": replies}
 
-    @extend_schema(request=ReplyInput, responses={200: None, **REFUSALS})
+    @extend_schema(request=ReplyInput, responses={200: None})
     @action(detail=True, methods=["post"], perm="reports.answer_circular")
     def reply(self, request, pk=None):
         """Reply for the own administration."""

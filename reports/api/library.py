@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from reports.actions import add_version
 from reports.models import CaseStudy, Report
 from reports.workflow.library import CASE, REPORT
-from rocb.api import REFUSALS, Records, Steps
+from rocb.api import Records, Steps
 from rocb.languages import Language
 
 
@@ -75,7 +75,7 @@ class Reports(Steps, Records):
             ],
         }
 
-    @extend_schema(request={"multipart/form-data": FileInput}, responses={201: FileRow, **REFUSALS})
+    @extend_schema(request={"multipart/form-data": FileInput}, responses={201: FileRow})
     @action(detail=True, methods=["post"], perm="reports.change_report",
             parser_classes=[MultiPartParser])  # fmt: skip
     def files(self, request, pk=None):

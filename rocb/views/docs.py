@@ -1,8 +1,8 @@
 """The API explained: a page made from its own OpenAPI document."""
 
-from django.utils.translation import gettext_lazy
-from drf_spectacular.generators import SchemaGenerator
+from django.utils.translation import get_language, gettext_lazy
 
+from rocb.openapi import document
 from rocb.views.house import Page
 
 
@@ -12,7 +12,7 @@ class ApiDocs(Page):
     template_name = "api_docs.html"
 
     def get(self, request):
-        schema = SchemaGenerator().get_schema(request=None, public=True)
+        schema = document(get_language())
         parts = {}
         for path, verbs in sorted(schema["paths"].items()):
             name = path.removeprefix("/api/v1/").split("/")[0]

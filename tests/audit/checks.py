@@ -161,6 +161,9 @@ def of_kind(walked: Walked, kind: str) -> Iterator[tuple[str, str, Answer]]:
                 yield who, path, answer
 
 
+CONFORMANCE = "status_code_conformance,content_type_conformance,response_schema_conformance"
+
+
 def api(walked: Walked, site: str) -> list[str]:
     """Schemathesis finds no 500, no answer that the document does not name, no wrong shape."""
     examples = os.environ.get("AUDIT_EXAMPLES", "10")
@@ -171,7 +174,7 @@ def api(walked: Walked, site: str) -> list[str]:
             [str(Path(sys.executable).parent / "schemathesis"), "run", f"{site}/api/schema/"]
             + ["--header", f"Authorization: Token {token}", "--max-examples", examples]
             + ["--include-method", "GET", "--phases", "examples,fuzzing", "--no-color"]
-            + ["--checks", "not_a_server_error,response_schema_conformance"],
+            + ["--checks", f"not_a_server_error,{CONFORMANCE}"],
             capture_output=True,
             text=True,
             check=False,

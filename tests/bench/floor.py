@@ -1,11 +1,13 @@
 """The floor: the page's own SQL through a bare cursor, and the page's own bytes."""
 
+from django.contrib import admin
 from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
+from missions.models import Action
 from rocb.urls import urlpatterns as ours
 
 # What the floor view answers with now: SQL texts, bytes, status.
@@ -26,7 +28,20 @@ def floor(request):
     return HttpResponse(now["body"], status=now["status"])
 
 
-urlpatterns = [path("floor/", floor), *ours]
+class ActionAdmin(admin.ModelAdmin):
+    """Django's own list of the rows that a plan shows."""
+
+    list_display = (
+        "number", "title", "responsible_unit", "current_due_on", "status", "percent",
+        "support_needed", "is_shared",
+    )  # fmt: skip
+    list_per_page = 100
+
+
+site = admin.AdminSite()
+site.register(Action, ActionAdmin)
+ADMIN_LIST = "/admin/missions/action/"
+urlpatterns = [path("floor/", floor), path("admin/", site.urls), *ours]
 
 
 def record(ask) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Result:
     """One bar: what was measured, in milliseconds or bytes, and the most its ratio may be.
 
-    `at_least` turns it round: the ratio has to reach the bar.
+    `at_least` turns it round: the ratio has to reach the bar. A difference below `slack` is noise.
     """
 
     what: str
@@ -20,6 +20,7 @@ class Result:
     bar: float
     at_least: bool = False
     unit: str = "ms"
+    slack: float = 0
 
     @property
     def ratio(self) -> float:
@@ -27,7 +28,24 @@ class Result:
 
     @property
     def is_kept(self) -> bool:
-        return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
+        if self.at_least:
+            return self.ratio >= self.bar
+        return self.ratio <= self.bar or self.ours - self.floor <= self.slack
+
+    def cells(self) -> list[str]:
+        """The line of the table."""
+        sign = "≥" if self.at_least else "≤"
+        return [
+            self.what,
+            f"{self.floor:,.1f} {self.unit}",
+            f"{self.ours:,.1f} {self.unit}",
+            f"{self.ratio:.2f}",
+            f"{sign} {self.bar:g}",
+            "kept" if self.is_kept else "**not kept**",
+        ]
+
+
+HEADINGS = ["what", "floor", "ours", "ratio", "bar", ""]
 
 
 def in_turn(first: Callable, second: Callable, rounds: int) -> tuple[float, float]:
@@ -45,15 +63,11 @@ def in_turn(first: Callable, second: Callable, rounds: int) -> tuple[float, floa
     return statistics.median(times[0]), statistics.median(times[1])
 
 
-def show(results: list[Result]) -> int:
-    """Print the table; 0 when every bar is kept."""
-    width = max(len(result.what) for result in results)
-    print(f"\n{'what':<{width}}  {'floor':>10}  {'ours':>10}  {'ratio':>6}  bar")
-    for result in results:
-        sign = ">=" if result.at_least else "<="
-        mark = "" if result.is_kept else "   NOT KEPT"
-        print(
-            f"{result.what:<{width}}  {result.floor:>10.1f}  {result.ours:>10.1f}  "
-            f"{result.ratio:>6.2f}  {sign} {result.bar:g}{mark}  ({result.unit})"
-        )
-    return 0 if all(result.is_kept for result in results) else 1
+def markdown(headings: list[str], rows: list[list[str]]) -> str:
+    """A table that reads well as text too."""
+    widths = [max(len(row[i]) for row in [headings, *rows]) for i in range(len(headings))]
+    lines = [headings, ["-" * width for width in widths], *rows]
+    return "\n".join(
+        "| " + " | ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )

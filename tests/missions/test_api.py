@@ -147,6 +147,17 @@ def test_what_is_due(api, coordinator, matrix):
 
 def test_the_document_and_the_page_about_it(client, coordinator):
     client.force_login(coordinator)
-    assert client.get(reverse("api-schema")).status_code == 200
+    document = client.get(reverse("api-schema"), {"format": "json"}).json()
+    plan = document["components"]["schemas"]["PlanRow"]["properties"]
+    may_be_null = [name for name, about in plan.items() if about.get("nullable")]
+    assert may_be_null == ["starts_on", "ends_on", "endorsed_on", "in_force_on"]
+    steps = document["paths"]["/api/v1/plans/{id}/steps/{step}/"]["post"]["responses"]
+    assert sorted(steps) == ["200", "400", "401", "403", "404", "409", "429"]
     page = client.get(reverse("api-docs")).content.decode()
     assert "/api/v1/matrices/{id}/steps/{step}/" in page
+
+
+def test_an_address_that_is_none_is_refused_as_the_api_refuses(api, client, coordinator):
+    answer = api(coordinator)("get", "plans/1.5/")
+    assert (answer.status_code, answer.json()) == (404, {"detail": "Not found."})
+    assert client.get("/api/v1/plans/1.5/").status_code == 401

@@ -5,5 +5,6 @@ settings are read. The cast and everything about the portal itself is in tests/c
 """
 
 from tests.plumbing.browser import *  # noqa: F403
+from tests.plumbing.emptying import *  # noqa: F403
 from tests.plumbing.mail import *  # noqa: F403
 from tests.plumbing.servers import *  # noqa: F403

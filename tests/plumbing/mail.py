@@ -19,12 +19,17 @@ class PostOffice:
         self.messages: list[Message] = []
         self.recipients: list[str] = []
         self.refused: set[str] = set()
+        self.unknown: set[str] = set()  # told to come again, once
         self.hangs_for = 0.0  # seconds before the answer to DATA
         self.drops = False  # hang up in the middle of DATA
 
     def refuse(self, address: str) -> None:
         """Answer 550 to this recipient."""
         self.refused.add(address.lower())
+
+    def greylist(self, address: str) -> None:
+        """Answer 450 to this recipient the first time."""
+        self.unknown.add(address.lower())
 
     def hang(self, seconds: float) -> None:
         """Say nothing for so long after each message."""
@@ -48,6 +53,9 @@ class PostOffice:
         """Accept or refuse a recipient."""
         if address.lower() in self.refused:
             return "550 5.1.1 No such mailbox here"
+        if address.lower() in self.unknown:
+            self.unknown.remove(address.lower())
+            return "450 4.2.0 Greylisted, try again later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

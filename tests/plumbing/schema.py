@@ -62,3 +62,14 @@ def make_template(postgres: Postgres) -> str:
     for old in sorted(dump.parent.glob("*.dump"), key=lambda one: -one.stat().st_mtime)[KEPT:]:
         old.unlink(missing_ok=True)
     return TEMPLATE
+
+
+def copy_database(postgres: Postgres, template: str, name: str) -> None:
+    """A database of its own for whoever asks, with nothing but the tables."""
+    import psycopg2
+
+    connection = psycopg2.connect(postgres.url("postgres"))
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    connection.close()

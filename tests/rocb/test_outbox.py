@@ -75,6 +75,18 @@ def test_one_refused_address_stops_nobody(coordinator, officer, head, smtp):
     )
 
 
+def test_greylisting_delays_one_mail_and_no_other(coordinator, officer, smtp):
+    smtp.greylist(officer.email)
+    for number, user in enumerate((officer, coordinator)):
+        queue(user, key=f"k{number}")
+    assert send_waiting().sent == 1
+    delayed = Mail.objects.get(status="queued")
+    assert (delayed.attempts, delayed.last_error) == (1, "450 4.2.0 Greylisted, try again later")
+    Mail.objects.update(not_before=timezone.now())
+    assert send_waiting().sent == 1
+    assert smtp.recipients == [coordinator.email, officer.email]
+
+
 def test_a_dropped_line_is_tried_again_later(coordinator, smtp):
     smtp.drop()
     mail = queue(coordinator)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from rocb.demo import DEMO_DOMAIN
+from rocb.growing import grow
 from rocb.models import User
 from rocb.seeding import Demo, seeders
 
@@ -14,16 +15,15 @@ from rocb.seeding import Demo, seeders
 class Command(BaseCommand):
     """`manage.py seed_demo [--scale N] [--members N]`: an office in use, the same on each machine.
 
-    `--scale` multiplies the actions of each plan, and with them the rows of every matrix, for
-    measuring; `--members` makes plans for the first few members only. Does nothing where it was
-    done before; refuses an office that real people use, and an installation that is not for
-    trying out.
+    `--scale` has its past N times, for measuring; `--members` makes plans for the first few members
+    only. Does nothing where it was done before; refuses an office that real people use, and an
+    installation that is not for trying out.
     """
 
     help = "Fill the portal with demonstration data."
 
     def add_arguments(self, parser):
-        parser.add_argument("--scale", type=int, default=1, help="Actions of each plan, times N.")
+        parser.add_argument("--scale", type=int, default=1, help="What is over, times N.")
         parser.add_argument("--members", type=int, help="Plans for the first N members only.")
 
     def handle(self, **options):
@@ -38,8 +38,9 @@ class Command(BaseCommand):
             raise CommandError("Real people use this portal: it takes no demonstration data.")
         with transaction.atomic():
             call_command("load_reference", verbosity=0)
-            demo = Demo(today=timezone.localdate(), scale=options["scale"], only=options["members"])
+            demo = Demo(today=timezone.localdate(), only=options["members"])
             for seeder in seeders:
                 seeder.seed(demo)
+            grown = grow(options["scale"])
         if options["verbosity"]:
-            self.stdout.write(f"{len(demo.users)} sign-ins made.")
+            self.stdout.write(f"{len(demo.users)} sign-ins made, {grown} rows of the past added.")

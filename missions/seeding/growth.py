@@ -1,0 +1,58 @@
+"""What is over in pillar 1, for an office of many more years."""
+
+from django.db.models import Q
+
+from missions.models import (
+    Action,
+    ActionPlan,
+    ActionRow,
+    Cycle,
+    ExtensionRequest,
+    Finding,
+    Matrix,
+    Mission,
+    Recommendation,
+    StandardRow,
+    TeamMember,
+)
+from missions.workflow import CycleStatus, ExtensionStatus, MissionStatus, PlanStatus
+from rocb.growing import Growth
+
+GROWTHS = (
+    Growth(
+        "cycles",
+        (
+            (Cycle, Q(status=CycleStatus.CLOSED)),
+            (Matrix, "cycle"),
+            (StandardRow, "matrix"),
+            (ActionRow, "matrix"),
+        ),
+        {Cycle: {"name": "t.name || ' / ' || k"}},
+        # Three years are shown: an office that keeps twenty has 35,000 rows of progress.
+        times=9,
+    ),
+    Growth(
+        "plans",
+        (
+            (ActionPlan, Q(status__in=(PlanStatus.IN_FORCE, PlanStatus.CLOSED))),
+            (Action, "plan"),
+            (ExtensionRequest, "action"),
+            (Action.recommendations.through, "action"),
+            (Action.standards.through, "action"),
+        ),
+        {
+            ActionPlan: {"status": f"'{PlanStatus.CLOSED}'"},
+            ExtensionRequest: {"status": f"'{ExtensionStatus.APPROVED}'"},
+        },
+    ),
+    Growth(
+        "missions",
+        (
+            (Mission, Q(status=MissionStatus.CLOSED)),
+            (Finding, "mission"),
+            (Recommendation, "mission"),
+            (TeamMember, "mission"),
+        ),
+        {Recommendation: {"number": "t.number || '/' || k"}},
+    ),
+)

@@ -1,0 +1,121 @@
+"""Exports, documents and workbooks: time against the bare writer, and the memory that each takes."""
+
+import io
+
+import xlsxwriter
+from django.db import connection
+from django.urls import reverse
+from python_calamine import CalamineWorkbook
+
+from donors.iati import stream
+from donors.models import Agreement
+from missions.models import Action, Matrix
+from missions.versions import content_of
+from missions.workbook import compare, make_workbook
+from rocb.documents import Document, Heading, Paragraph, pdf
+from rocb.errands import Told, ask_for
+from rocb.exports import csv_lines, list_file, raw_rows
+from rocb.models import Errand
+from rocb.roles import Role
+from rocb.sheets import read_sheets
+from tests.bench.memory import peak
+from tests.bench.office import MANY, TEXT, furnish, many_deadlines
+from tests.bench.table import Result, in_turn
+from tests.factories.donors import AgreementFactory
+
+
+def files(rounds: int) -> list[Result]:
+    """Exports of 10,000 rows, a workbook of 217, a document of ten pages."""
+    office = furnish()
+    many_deadlines()
+    office.officer.role = Role.SECRETARIAT
+    office.officer.save()
+    address = {"address": f"{reverse('missions:action-list')}?export=xlsx"}
+    errand = ask_for("list-file", by=office.officer, title="Actions", params=address)
+    Errand.objects.update(status="running")
+    rows = list(
+        Action.objects.values_list("number", "title", "status", "percent", "currency")[:MANY]
+    )
+
+    def bare():
+        book = xlsxwriter.Workbook(io.BytesIO(), {"constant_memory": True})
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            for column, value in enumerate(row * 2):
+                sheet.write(number, column, value)
+        book.close()
+
+    def ours():
+        content = list_file(errand, Told(errand)).content
+        assert len(content) > 100_000, content
+
+    base, taken = in_turn(bare, ours, 3)
+    return [
+        Result("export of 10,000 actions as XLSX, 10 columns", base, taken, 1.5),
+        Result("the same, memory above the process", peak(bare), peak(ours), 2.5, unit="MB"),
+        streaming("10,000 actions as CSV, memory (a tenth as floor)", actions),
+        streaming("5,000 agreements for IATI, memory (a tenth as floor)", agreements()),
+        upload(office.matrix),
+        document(),
+    ]
+
+
+def actions(share: float) -> None:
+    """So much of the export of 10,000 actions."""
+    from missions.views.actions import ActionList
+
+    rows = raw_rows(Action.objects.all()[: int(MANY * share)], ActionList.columns)
+    for _line in csv_lines([column.label for column in ActionList.columns], rows):
+        pass
+
+
+def agreements():
+    """5,000 of them; a function that writes so much of their export."""
+    from django.utils import timezone
+
+    one = AgreementFactory(status="active")
+    copies = []
+    for number in range(5_000):
+        values = {f.attname: getattr(one, f.attname) for f in one._meta.concrete_fields}
+        values |= {"id": None, "reference": f"R{number}", "request_id": None}
+        copies.append(Agreement(**{k: v for k, v in values.items() if k != "search"}))
+    Agreement.objects.bulk_create(copies, 1000)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+    def write(share: float) -> None:
+        last = Agreement.objects.order_by("pk")[int(5_000 * share) - 1].pk
+        for _piece in stream(Agreement.objects.filter(pk__lte=last), at=timezone.now()):
+            pass
+
+    return write
+
+
+def streaming(what: str, write) -> Result:
+    """Ten times the rows take no more memory."""
+    write(0.1)
+    return Result(what, max(1, peak(lambda: write(0.1))), peak(lambda: write(1)), 3, unit="MB")
+
+
+def upload(matrix: Matrix) -> Result:
+    """A workbook from the upload to the preview, against bare reading and the queries."""
+    content = make_workbook(matrix)
+
+    def bare():
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        for name in book.sheet_names:
+            book.get_sheet_by_name(name).to_python()
+        content_of(matrix)
+
+    base, ours = in_turn(bare, lambda: compare(matrix, read_sheets(content, "m.xlsx")), 7)
+    return Result("workbook of 217 rows, upload to preview", base, ours, 3)
+
+
+def document() -> Result:
+    """A PDF of about ten pages, against the half second that it may take."""
+    blocks = [
+        block for number in range(30) for block in (Heading(f"Part {number}"), Paragraph(TEXT * 15))
+    ]
+    described = Document("Report", blocks=blocks)
+    _nothing, ours = in_turn(lambda: None, lambda: pdf(described), 5)
+    return Result("PDF of ten pages, against half a second", 500, ours, 1)

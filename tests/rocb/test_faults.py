@@ -1,0 +1,197 @@
+"""What the portal stands on goes away and comes back, under a real web server and a real worker."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from celery import Celery
+from django.db import connection, transaction
+from knox.models import AuthToken
+
+from missions.models import ActionRow
+from rocb.embedded import Valkey, free_port
+from rocb.models import Mail, StatusChange
+from rocb.outbox import SEND_TASK, queue_mail, send_waiting
+from tests.conftest import filled
+
+pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
+SECONDS = 60
+PRODUCTION = {"DEBUG": "0", "DEMO": "0", "HTTPS": "0", "ALLOWED_HOSTS": "127.0.0.1"}
+ALONE = ("--without-gossip", "--without-mingle")  # as `make run` starts it
+QUIET = {"HASHED_STATIC": "0", "LOG_LEVEL": "CRITICAL", "SECOND_FACTOR_REQUIRED": "0"}
+
+
+def wait_for(happens, what):
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        if happens():
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"{what}: not within {SECONDS} s")
+
+
+class Site:
+    """A web server and a worker with a broker of their own, on this test's database."""
+
+    def __init__(self, env, folder, mail_port):
+        self.broker = Valkey(folder, durable=False).start()
+        self.address = f"http://127.0.0.1:{free_port()}"
+        self.env = env | PRODUCTION | QUIET | {"EMAIL_URL": f"smtp://127.0.0.1:{mail_port}"}
+        self.env["REDIS_URL"] = self.broker.url()
+        bind = self.address.removeprefix("http://")
+        self.children = [
+            self.start("gunicorn", "rocb.wsgi", "--bind", bind, "--threads", "4"),
+            self.start("celery", "-A", "rocb", "worker", "-P", "threads", "-c", "2", *ALONE),
+        ]
+        wait_for(self.is_up, "the web server answers")
+
+    def start(self, *command):
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        line = [sys.executable, "-m", *command]
+        return subprocess.Popen(line, env=self.env, start_new_session=True, **quiet)
+
+    def is_up(self):
+        try:
+            return self.ask("/healthz", "")[0] == 200
+        except OSError:
+            return False
+
+    def ask(self, path, token, method="GET", data=None):
+        """Status and JSON of an answer."""
+        request = urllib.request.Request(
+            f"{self.address}{path}", method=method, data=data and json.dumps(data).encode()
+        )
+        request.add_header("Content-Type", "application/json")
+        if token:
+            request.add_header("Authorization", f"Token {token}")
+        try:
+            with urllib.request.urlopen(request, timeout=SECONDS) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as error:
+            return error.code, json.load(error)
+
+    def lose_the_broker(self):
+        self.broker.process.kill()
+        self.broker.process.wait()
+
+    def give_the_broker_back(self):
+        again = Valkey(self.broker.folder, durable=False, port=self.broker.port)
+        again.password = self.broker.password
+        self.broker = again.start()
+
+    def stop(self):
+        for child in self.children:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+        self.broker.stop()
+
+
+@pytest.fixture
+def site(live_env, tmp_path, smtp):
+    running = Site(live_env, tmp_path / "broker", smtp.port)
+    yield running
+    running.stop()
+
+
+def cut_all_connections(waiting_only=False):
+    """What a restart of the database does to whoever is connected; returns how many there were."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+            "AND (NOT %s OR wait_event_type = 'Lock')",
+            [waiting_only],
+        )
+        return cursor.fetchone()[0]
+
+
+CONTEXT = {"member": "Vanuatu", "by": "Ana", "cycle": "2026", "path": "/"}
+
+
+def mails(status):
+    """Those of this test in order; the jobs of the worker's start write others."""
+    found = Mail.objects.filter(template__startswith="matrix_", status=status).order_by("pk")
+    return list(found.values_list("template", flat=True))
+
+
+def wakes(site, smtp):
+    """Ask the worker to send, as the clock does each minute; whether something has arrived."""
+    with Celery(broker=site.broker.url()).connection_or_acquire() as line:
+        Celery().send_task(SEND_TASK, connection=line)
+    time.sleep(0.2)
+    return smtp.recipients != []
+
+
+def test_broker_and_database_come_back_and_nothing_is_lost(
+    site, smtp, matrix, coordinator, officer
+):
+    """Lost: nothing. Repeated: nothing but the save that was cut, by whoever made it."""
+    send_waiting()
+    smtp.clear()
+    filled(matrix, coordinator)
+    (_one, typist), (_two, reviewer) = (
+        AuthToken.objects.create(coordinator),
+        AuthToken.objects.create(officer),
+    )
+    path = f"/api/v1/matrices/{matrix.pk}"
+    queue_mail(key="up", template="matrix_accepted", to=coordinator, context=CONTEXT)
+    wait_for(lambda: wakes(site, smtp), "the worker is up")
+    smtp.clear()
+    row = ActionRow.objects.filter(matrix=matrix).first()
+
+    # The broker is gone: saving and submitting go on, the mail waits in its table.
+    site.lose_the_broker()
+    assert site.ask(f"{path}/steps/submit/", typist, "POST", {})[0] == 200
+    assert mails("queued") == ["matrix_submitted"]
+    # It is back: the clock's next round sends it, and the next mail goes at once.
+    site.give_the_broker_back()
+    wait_for(lambda: wakes(site, smtp), "the mail goes")
+    asked = {"comment": "Which ports?"}
+    assert site.ask(f"{path}/steps/return/", reviewer, "POST", asked)[0] == 200
+    wait_for(lambda: mails("queued") == [], "the next mail goes")
+
+    # The database goes away in the middle of a save.
+    row.refresh_from_db()
+    values = {"revision": row.revision, "progress": "The main port and Lae."}
+    rows = {"rows": {f"a{row.action_id}": values}}
+    answers = []
+    save = threading.Thread(
+        target=lambda: answers.append(site.ask(f"{path}/rows/", typist, "PATCH", rows))
+    )
+    with transaction.atomic():
+        ActionRow.objects.select_for_update().get(pk=row.pk)
+        save.start()
+        wait_for(lambda: cut_all_connections(waiting_only=True), "the save waits and is cut")
+    save.join(SECONDS)
+    ((status, said),) = answers
+    assert (status, said["detail"]) == (
+        503,
+        "The portal will be back shortly. Nothing that you saved is lost.",
+    )
+    row.refresh_from_db()
+    assert (row.revision, row.progress) == (values["revision"], "Drafted.")
+    # The same once more is stored once; everybody else's connection was cut as well.
+    cut_all_connections()
+    status, said = site.ask(f"{path}/rows/", typist, "PATCH", rows)
+    assert (status, said["rows"]) == (200, {f"a{row.action_id}": {"revision": row.revision + 1}})
+    assert site.ask(f"{path}/steps/submit/", typist, "POST", {})[0] == 200
+    wait_for(lambda: mails("queued") == [], "the worker goes on")
+    assert mails("sent") == [
+        "matrix_accepted",
+        "matrix_submitted",
+        "matrix_returned",
+        "matrix_submitted",
+    ]
+    arrived = [message["Message-ID"] for message in smtp.messages]
+    assert len(arrived) == len(set(arrived)) >= 3
+    steps = StatusChange.objects.filter(object_id=matrix.pk, content_type__model="matrix")
+    assert list(steps.order_by("pk").values_list("step", flat=True)) == [
+        "submit", "return", "submit",
+    ]  # fmt: skip
