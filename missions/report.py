@@ -80,6 +80,8 @@ def areas_of(mission: Mission) -> list[dict[str, Any]]:
         part(parts, row.area)["level"] = row.team_level
         part(parts, row.area)["note"] = row.team_note
     for finding in mission.findings.select_related("area"):
+        if finding.as_written().is_struck:
+            continue
         part(parts, finding.area)["findings"].append(
             {
                 "anchor": f"F{finding.number}",
@@ -92,6 +94,7 @@ def areas_of(mission: Mission) -> list[dict[str, Any]]:
         "standards", "findings"
     )
     for one in sorted(advice, key=lambda one: in_order(one.number)):
+        one.as_written()
         part(parts, one.area)["recommendations"].append(as_content(one))
     known = [one for one in parts.values() if one["findings"] or one["recommendations"]]
     return sorted(known, key=lambda one: one["number"])

@@ -1,11 +1,8 @@
 """Certificates on paper: one landscape page each, with a square code that leads to the check page."""
 
 import io
-import json
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import segno
 from django.conf import settings
@@ -16,17 +13,9 @@ from django.utils.translation import override as in_language
 from programmes.models import Certificate
 from rocb import markup
 from rocb.documents.blocks import plain
-from rocb.documents.pdf import LOCK, STANDARD, UNSHOWN, MissingGlyph, packed
+from rocb.documents.pdf import typeset
 
 TEMPLATE = Path(__file__).with_name("certificate.typ")
-
-
-@cache
-def compiler() -> Any:
-    """The compiler of this process; loaded when the first certificate is printed."""
-    import typst
-
-    return typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=True)
 
 
 def address_of(certificate: Certificate) -> str:
@@ -82,20 +71,7 @@ def words_of(one: Certificate) -> dict[str, str]:
 
 def paper_of(certificates: Iterable[Certificate]) -> bytes:
     """The certificates as one tagged PDF. Raises MissingGlyph rather than draw boxes."""
-    from typst import TypstError
-
     pages = [page_of(one) for one in certificates]
     title = pages[0]["heading"] if len(pages) != 1 else f"{pages[0]['heading']}: {pages[0]['name']}"
     data = {"title": title, "language": pages[0]["language"], "pages": pages}
-    with LOCK:
-        try:
-            raw = compiler().compile(
-                sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
-                pdf_standards=STANDARD,
-                timestamp=0,
-            )
-        except TypstError as error:
-            if found := UNSHOWN.search(str(error.message)):
-                raise MissingGlyph(found[1]) from None
-            raise
-    return packed(raw)
+    return typeset(TEMPLATE, data)

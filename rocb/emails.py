@@ -13,6 +13,7 @@ from rocb import markup
 from rocb.invitations import link_of
 from rocb.models import Invitation, Mail
 from rocb.outbox import Letter, address_of
+from rocb.roles import Role
 
 
 def invitation(mail: Mail) -> dict[str, Any] | None:
@@ -65,7 +66,14 @@ def account_notice(mail: Mail) -> dict[str, Any]:
     return {"what": NOTICES.get(mail.context["what"]) or _("Something about your sign-in changed.")}
 
 
+def held(mail: Mail) -> dict[str, Any]:
+    """The role in the receiver's language."""
+    return {"role": Role(mail.context["role"]).label}
+
+
 LETTERS = (
+    Letter("invitation_held", held, gettext_lazy("See the invitation")),
+    Letter("invitation_known", held, gettext_lazy("Open the portal"), is_open=True),
     Letter(
         "invitation",
         invitation,

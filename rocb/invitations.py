@@ -14,10 +14,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from rocb.models import Invitation, Organisation, Person, User
 from rocb.outbox import address_of, queue_mail
+from rocb.post import officers_of, post_to, tell
 from rocb.signins import (
     check_place,
     check_role,
@@ -30,9 +30,6 @@ from rocb.signins import (
 from rocb.workflow import StepRefused
 
 LASTS = timedelta(days=14)
-ASK_THE_OFFICE = gettext_lazy(
-    "This address cannot be invited from here. The regional office can do it for you."
-)
 
 
 def token_of(invitation: Invitation) -> str:
@@ -66,44 +63,74 @@ def renew(invitation: Invitation) -> None:
 
 
 def post(invitation: Invitation, by: User) -> None:
-    organisation = invitation.person.organisation
+    """The link, to whom it is for. It names no administration: what members read of their own post
+    must not tell a held invitation from another.
+    """
+    key = f"invitation:{invitation.pk}:{invitation.expires_at:%Y%m%d%H%M%S%f}"
+    if invitation.is_held:
+        post_held(invitation, key, by)
+        return
     queue_mail(
-        key=f"invitation:{invitation.pk}:{invitation.expires_at:%Y%m%d%H%M%S%f}",
+        key=key,
         template="invitation",
         to=invitation.person,
         context={"expires": invitation.expires_at.isoformat()},
         about=invitation,
-        administration=getattr(organisation, "administration", None) if organisation else None,
         by=by,
     )
+
+
+def post_held(invitation: Invitation, key: str, by: User) -> None:
+    """The office can set it right, and whoever has the address learns who asked for them."""
+    member = invitation.person.organisation.administration  # type: ignore[union-attr]
+    words = {"member": member.country_name, "email": invitation.email, "role": invitation.role}
+    told = {"about": member, "administration": None, "by": by}
+    page = reverse("office-invitation", args=[invitation.pk])
+    tell(officers_of(member), "invitation_held", key, path=page, **told, **words)
+    signed_in = User.objects.filter(email__iexact=invitation.email).select_related("person").first()
+    owner = Person.objects.filter(email__iexact=invitation.email).first()
+    owner = signed_in.person if signed_in else owner
+    if owner is not None:
+        post_to([owner], "invitation_known", f"{key}:known", path="/", **told, **words)
 
 
 def may_invite(by: User) -> bool:
     return by.has_perm("rocb.invite_user") or by.has_perm("rocb.manage_own_users")
 
 
-def invited_person(
-    by: User, *, email: str, organisation: Organisation | None, given_name: str, family_name: str
-) -> Person:
-    """The person of the contact book with this address, else a new one."""
+def is_elsewhere(by: User, email: str, organisation: Organisation | None) -> bool:
+    """Whether a member invites an address that belongs to somebody elsewhere.
+
+    It is not told so: it reads what it reads of every other address, and the invitation is held.
+    """
+    if by.has_perm("rocb.invite_user"):
+        return False
+    place = organisation and organisation.pk
+    people = Person.objects.filter(email__iexact=email).exclude(organisation=place)
+    users = User.objects.filter(email__iexact=email).exclude(person__organisation=place)
+    return people.exists() or users.exists()
+
+
+def stranger(by: User, email: str, names: dict) -> Person:
+    """Whom a held invitation is for: somebody of whom the member knows a name, without an address."""
+    asked = Invitation.objects.filter(
+        is_held=True, email=email, person__organisation=names["organisation"]
+    ).select_related("person")
+    before = asked.first()
+    return before.person if before else Person.objects.create(**names, created_by=by, updated_by=by)
+
+
+def invited_person(by: User, *, email: str, names: dict) -> Person:
+    """The person of the contact book with this address, else a new one.
+
+    `names` are given_name, family_name and organisation.
+    """
+    organisation = names["organisation"]
     person = Person.objects.select_for_update(of=("self",)).filter(email__iexact=email).first()
-    is_own = person is not None and organisation is not None
-    is_own = is_own and person.organisation_id == organisation.pk  # type: ignore[union-attr]
-    other = User.objects.filter(email__iexact=email).exclude(person=person).first()
-    if not by.has_perm("rocb.invite_user") and (other or (person is not None and not is_own)):
-        # A member is not told what the office knows of people elsewhere.
-        raise ValidationError({"email": ASK_THE_OFFICE})
-    if other:
+    if User.objects.filter(email__iexact=email).exclude(person=person).exists():
         raise ValidationError({"email": _("This address signs in already.")})
     if person is None:
-        return Person.objects.create(
-            given_name=given_name,
-            family_name=family_name,
-            email=email,
-            organisation=organisation,
-            created_by=by,
-            updated_by=by,
-        )
+        return Person.objects.create(**names, email=email, created_by=by, updated_by=by)
     if person.organisation_id is None and by.has_perm("rocb.invite_user"):
         person.organisation, person.updated_by = organisation, by
         person.save()
@@ -145,8 +172,9 @@ def invite(
 ) -> Invitation:
     """Invite somebody to sign in; the mail leaves through the outbox.
 
-    An open invitation to the same person is replaced. Raises PermissionDenied, or ValidationError
-    with the field that is wrong.
+    An open invitation to the same person is replaced. A member's invitation to an address that
+    belongs elsewhere is held: no link goes out, and the office is told. Raises PermissionDenied, or
+    ValidationError with the field that is wrong.
     """
     if not may_invite(by):
         raise PermissionDenied
@@ -160,18 +188,27 @@ def invite(
     if ends_on and ends_on < timezone.localdate():
         raise ValidationError({"ends_on": _("This day has passed.")})
     email = User.objects.normalize_email(email).lower()
-    person = invited_person(
-        by,
-        email=email,
-        organisation=organisation,
-        given_name=given_name,
-        family_name=family_name or email.partition("@")[0],
-    )
-    check_no_signin(person, email, by)
+    names = {
+        "given_name": given_name,
+        "family_name": family_name or email.partition("@")[0],
+        "organisation": organisation,
+    }
+    is_held = is_elsewhere(by, email, organisation)
+    if is_held:
+        person = stranger(by, email, names)
+    else:
+        person = invited_person(by, email=email, names=names)
+        check_no_signin(person, email, by)
     now = timezone.now()
     person.invitations.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
     invitation = Invitation(
-        person=person, email=email, role=role, ends_on=ends_on, created_by=by, updated_by=by
+        person=person,
+        email=email,
+        role=role,
+        ends_on=ends_on,
+        is_held=is_held,
+        created_by=by,
+        updated_by=by,
     )
     renew(invitation)
     invitation.save()
@@ -207,7 +244,7 @@ def withdraw(invitation: Invitation, *, by: User) -> Invitation:
 def send_again(invitation: Invitation, *, by: User) -> Invitation:
     """A new link for another fourteen days; the one before is void. Raises as `withdraw`."""
     invitation = locked(invitation, by)
-    if address_of(invitation.person).lower() != invitation.email:
+    if not invitation.is_held and address_of(invitation.person).lower() != invitation.email:
         raise StepRefused(_("The address in the contact book has changed: invite anew."))
     renew(invitation)
     invitation.updated_by = by

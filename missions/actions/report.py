@@ -122,14 +122,60 @@ def write_advice(mission: Mission, number: str, note: Note, by) -> Recommendatio
 
 
 @transaction.atomic
+def rewrite(record: Finding | Recommendation, *, by):
+    """Keep a change to a finding or a recommendation; returns the record.
+
+    While a report is being written, what the member was sent stays as it was sent: the change waits
+    for the next version. Everything else is changed at once.
+    """
+    mission = record.mission and Mission.objects.select_for_update(of=("self",)).get(
+        pk=record.mission_id
+    )
+    record.updated_by = by
+    if mission is None or mission.status not in WRITING or not record.was_sent():
+        record.rewritten = None
+    else:
+        sent = type(record)._base_manager.get(pk=record.pk)
+        now, then = (
+            {name: getattr(one, name) for name in record.waiting} for one in (record, sent)
+        )
+        record.rewritten = {name: now[name] for name in now if now[name] != then[name]} or None
+        for name, value in then.items():
+            setattr(record, name, value)
+    record.save()
+    return record
+
+
+@transaction.atomic
 def remove_finding(finding: Finding, *, by) -> None:
-    """Strike a finding out while the report is being written."""
+    """Strike a finding out while the report is being written.
+
+    One that the member was sent goes with the next version.
+    """
     check_writing(finding.mission, by)
-    finding.delete()
+    if not finding.was_sent():
+        finding.delete()
+        return
+    finding = Finding.objects.select_for_update(of=("self",)).get(pk=finding.pk)
+    finding.rewritten = {**(finding.rewritten or {}), "struck": True}
+    finding.updated_by = by
+    finding.save()
+
+
+def bring_up(mission: Mission) -> None:
+    """What was rewritten since the version before becomes what the member reads."""
+    for model in (Finding, Recommendation):
+        for row in model.objects.filter(mission=mission).exclude(rewritten=None):
+            if row.as_written().is_struck:
+                row.delete()
+            else:
+                row.rewritten = None
+                row.save()
 
 
 def freeze(mission: Mission, kind: str, by) -> ReportVersion:
     """Keep the report as it stands as the next version."""
+    bring_up(mission)
     content = content_of(mission)
     last = mission.report_versions.aggregate(n=Max("number"))["n"] or 0
     return ReportVersion.objects.create(

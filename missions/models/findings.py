@@ -53,8 +53,36 @@ class FindingQuerySet(OfMissionQuerySet):
         return told_of_mission()
 
 
-@pghistory.track(exclude=[*UNTRACKED, "search"])
-class Finding(Record):
+class Rewritten(models.Model):
+    """What the member was sent, and beside it what its writers have made of it since.
+
+    The columns hold what was sent, so that nothing that reads them can tell more; `rewritten` waits
+    for the next version of the report.
+    """
+
+    # What of a row waits when it is changed.
+    waiting: tuple[str, ...] = ()
+    rewritten = models.JSONField(null=True, editable=False)
+    is_struck = False
+
+    class Meta:
+        abstract = True
+
+    def as_written(self):
+        """The record as its writers left it, in memory; returns itself."""
+        words = dict(self.rewritten or {})
+        self.is_struck = words.pop("struck", False)
+        for name, value in words.items():
+            setattr(self, name, value)
+        return self
+
+    def was_sent(self) -> bool:
+        """Whether the member has been sent it; one query."""
+        return type(self)._default_manager.filter(told_of_mission(), pk=self.pk).exists()
+
+
+@pghistory.track(exclude=[*UNTRACKED, "search", "rewritten"])
+class Finding(Rewritten, Record):
     """What is the case in one area, with its evidence. Not advice: that is a recommendation.
 
     `key` is the name it was given on a device in the field, so that sending it twice makes it once.
@@ -75,6 +103,7 @@ class Finding(Record):
     )
 
     objects = FindingQuerySet.as_manager()
+    waiting = ("area_id", "text", "evidence")
 
     class Meta:
         ordering = ["mission_id", "number"]

@@ -224,9 +224,13 @@ class Mission(Record):
             and self.team.filter(person=user.person_id, status=PlaceStatus.ACCEPTED).exists()
         )
 
+    def shows_unsent(self, user) -> bool:
+        """Whether this reader follows the writing: the office, the team, the Secretariat."""
+        return not user.is_member or self.has_on_team(user)
+
     def shows_findings(self, user) -> bool:
         """Members read what was found when the draft report is sent, not while it is written."""
-        return self.sent_at is not None or not user.is_member or self.has_on_team(user)
+        return self.sent_at is not None or self.shows_unsent(user)
 
     def shows_trail(self, user) -> bool:
         """Members do not read what hangs on a report that they have not been sent."""

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT, Answer, Horizon, Priority
-from missions.models.findings import Finding, told_of_mission
+from missions.models.findings import Finding, Rewritten, told_of_mission
 from missions.models.missions import Mission
 from missions.workflow import PlaceStatus
 from rocb.models import (
@@ -46,8 +46,8 @@ class RecommendationQuerySet(OfAdministrationQuerySet):
         return self.filter(told())
 
 
-@pghistory.track(exclude=[*UNTRACKED, "search"])
-class Recommendation(Record):
+@pghistory.track(exclude=[*UNTRACKED, "search", "rewritten"])
+class Recommendation(Rewritten, Record):
     """One numbered piece of advice to one member. Its number is unique among the member's own.
 
     The member answers accepted, partly or noted, with a reason unless it is accepted.
@@ -97,6 +97,7 @@ class Recommendation(Record):
     )
 
     objects = RecommendationQuerySet.as_manager()
+    waiting = ("area_id", "text", "priority", "horizon")
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpResponseRedirect, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
@@ -14,9 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from missions import field_import
 from missions.actions import Note, remove_finding, send_assessment, write_notes
-from missions.actions.report import check_writing
+from missions.actions.report import check_writing, rewrite
 from missions.forms.missions import AdviceForm, AssessmentRowForm, FindingForm, TeamViewForm
-from missions.models import Assessment, Finding
+from missions.models import Assessment, Finding, Mission
 from missions.views.missions import MissionRecord
 from rocb import markup
 from rocb.views.confirm import ConfirmPage
@@ -181,7 +182,33 @@ class FindingRecord:
         return ""
 
 
-class FindingEdit(FindingRecord, EditPage):
+class Rewriting:
+    """Edits of what may have been sent: the writer works on the own last words."""
+
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        # The mission first, as whoever sends the report does: so neither waits for the other.
+        mission = Mission.objects.filter(pk=self.find().mission_id)
+        mission.select_for_update(of=("self",)).first()
+        return super().post(request, *args, **kwargs)
+
+    def form(self, data=None, files=None, **more):
+        if "instance" in more:
+            more["instance"].as_written()
+        return super().form(data, files, **more)
+
+    def save(self, form):
+        record = rewrite(form.save(commit=False), by=self.request.user)
+        form.save_m2m()
+        return record
+
+    def saved(self, record):
+        if record.rewritten:
+            return _("Saved. The member reads it when the report is sent again.")
+        return super().saved(record)
+
+
+class FindingEdit(Rewriting, FindingRecord, EditPage):
     title = gettext_lazy("Edit the finding")
 
 

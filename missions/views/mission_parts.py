@@ -32,20 +32,27 @@ def by_area(mission, advice, may_write, user) -> list[dict]:
         number = area.number if area else 99
         return parts.setdefault((number, title), {"findings": [], "advice": []})
 
+    shows_unsent = mission.shows_unsent(user)
     findings = Finding.objects.visible_to(user).filter(mission=mission)
     for finding in findings.select_related("area").order_by("number"):
+        is_rewritten = shows_unsent and bool(finding.rewritten)
+        if is_rewritten:
+            finding.as_written()
         part(finding.area)["findings"].append(
             {
                 "record": finding,
+                "waits": waits_in_words(finding) if is_rewritten else "",
                 "edit_url": reverse("missions:finding-edit", args=[finding.pk])
-                if may_write
+                if may_write and not finding.is_struck
                 else "",
                 "delete_url": reverse("missions:finding-delete", args=[finding.pk])
-                if may_write
+                if may_write and not finding.is_struck
                 else "",
             }
         )
     for row in advice:
+        if shows_unsent:
+            row.as_written()
         part(row.area)["advice"].append(
             {
                 "url": row.get_absolute_url(),
@@ -60,25 +67,44 @@ def by_area(mission, advice, may_write, user) -> list[dict]:
     return [{"title": title, **parts[number, title]} for number, title in sorted(parts)]
 
 
+def waits_in_words(finding) -> str:
+    if finding.is_struck:
+        return _("Struck out: it leaves the report when that is sent again.")
+    return _("Rewritten: the member reads it when the report is sent again.")
+
+
 ANSWER_TONES = {"accepted": "ok", "partly": "info", "noted": "neutral"}
 
 
 def assessments(mission, user) -> list[dict]:
     """The areas with the member's view; the team's beside it for those who may read it."""
+    sent = sent_to_member(mission, user)
     shows_team = mission.shows_findings(user)
-    return [
-        {
-            "area": row.area,
-            "level": Level(row.level).label if row.level is not None else "–",
-            "situation": row.situation,
-            "needs": row.needs,
-            "team_level": Level(row.team_level).label
-            if shows_team and row.team_level is not None
-            else "",
-            "team_note": row.team_note if shows_team else "",
-        }
-        for row in mission.assessments.select_related("area")
-    ]
+    found = []
+    for row in mission.assessments.select_related("area"):
+        level, note = row.team_level, row.team_note
+        if sent is not None:
+            levels = {part["number"]: (part["level"], part["note"]) for part in sent["areas"]}
+            level, note = levels.get(row.area.number, (None, ""))
+        found.append(
+            {
+                "area": row.area,
+                "level": Level(row.level).label if row.level is not None else "–",
+                "situation": row.situation,
+                "needs": row.needs,
+                "team_level": Level(level).label if shows_team and level is not None else "",
+                "team_note": note if shows_team else "",
+            }
+        )
+    return found
+
+
+def sent_to_member(mission, user) -> dict | None:
+    """The version that a member was sent last; None for who follows the writing, and without one."""
+    if mission.shows_unsent(user):
+        return None
+    versions = mission.report_versions.order_by("-number")
+    return versions.values_list("content", flat=True).first()
 
 
 def comparison(mission, user) -> list[dict]:
@@ -86,6 +112,8 @@ def comparison(mission, user) -> list[dict]:
     before = mission.before
     if not mission.shows_findings(user) or (before and not before.shows_findings(user)):
         return []
+    sent = sent_to_member(mission, user)
+    rows = comparison_of(mission) if sent is None else sent["comparison"]
     return [
         {
             "area": f"{row['number']} {row['title']}",
@@ -93,5 +121,5 @@ def comparison(mission, user) -> list[dict]:
             "after": "–" if row["after"] is None else Level(row["after"]).label,
             "is_better": None not in (row["before"], row["after"]) and row["after"] > row["before"],
         }
-        for row in comparison_of(mission)
+        for row in rows
     ]

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from missions.actions import answer_recommendation
 from missions.filters import RecommendationFilter
 from missions.forms.plans import AnswerForm, RecommendationForm
-from missions.models import Action, Answer, Recommendation
+from missions.models import Action, Answer, Finding, Recommendation
 from missions.models.choices import Priority
+from missions.views.field import Rewriting
 from missions.views.plans import member_can_see
 from rocb import markup
 from rocb.panels import panels_on
@@ -83,6 +84,17 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
             found.append((_("Edit"), reverse("missions:recommendation-edit", args=[record.pk])))
         return found
 
+    def find(self):
+        record = super().find()
+        self.is_rewritten = bool(
+            record.rewritten and record.mission.shows_unsent(self.request.user)
+        )
+        return record.as_written() if self.is_rewritten else record
+
+    def findings(self, record):
+        """Those that this reader has been sent, or writes."""
+        return Finding.objects.visible_to(self.request.user).filter(recommendations=record)
+
     def facts(self, record):
         member = record.administration
         return [
@@ -96,13 +108,19 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
                 if record.mission
                 else record.source,
             ),
-            (_("Findings"), ", ".join(f"{one}: {one.text[:120]}" for one in record.findings.all())),
+            (_("Findings"), ", ".join(f"{one}: {one.text[:120]}" for one in self.findings(record))),
             (_("Made on"), markup.day(record.made_on)),
             (
                 _("Standards"),
                 ", ".join(str(one) for one in record.standards.order_by("position")),
             ),
             (_("Reason"), record.answer_reason),
+            (
+                _("Rewritten"),
+                _("The member reads it when the report is sent again.")
+                if self.is_rewritten
+                else "",
+            ),
             (
                 _("Answered by"),
                 record.answered_by
@@ -179,13 +197,13 @@ class RecommendationCreate(RecommendationRecord, CreatePage):
         return reverse("missions:recommendation-list")
 
 
-class RecommendationEdit(RecommendationRecord, EditPage):
+class RecommendationEdit(Rewriting, RecommendationRecord, EditPage):
     perm = "missions.change_recommendation"
     title = gettext_lazy("Edit the recommendation")
     form_class = RecommendationForm
 
     def form(self, data=None, files=None, **more):
-        return RecommendationForm(data, files, user=self.request.user, **more)
+        return super().form(data, files, user=self.request.user, **more)
 
 
 class RecommendationAnswer(RecommendationRecord, VerbPage):

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from rocb.documents.blocks import Document
+from rocb.documents.fonts import FAMILIES, folders
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 UNSHOWN = re.compile(r'text `"(.+?)"` could not be displayed')
-# One compiler, which keeps its fonts; it works for one thread at a time.
+# A compiler keeps its fonts; it works for one thread at a time.
 LOCK = threading.Lock()
 # PDF/UA: tags, title and language are required, and a letter without a glyph is an error.
 STANDARD: Any = "ua-1"
@@ -24,26 +25,31 @@ class MissingGlyph(ValueError):
 
 # The two libraries are loaded when the first document is printed: most processes print none.
 @cache
-def compiler() -> Any:
-    """The compiler of this process."""
+def compiler(template: Path) -> Any:
+    """The compiler of this process for one template, with the fonts of all scripts."""
     import typst
 
-    return typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=True)
+    return typst.Compiler(str(template), root=str(template.parent), font_paths=folders())
 
 
 def pdf(document: Document) -> bytes:
     """The document as PDF/UA, A4. Raises MissingGlyph rather than draw boxes."""
+    return typeset(TEMPLATE, document.as_json())
+
+
+def typeset(template: Path, data: dict) -> bytes:
+    """What a template makes of some data. Raises MissingGlyph rather than draw boxes."""
     from typst import TypstError
 
-    data = json.dumps(document.as_json(), ensure_ascii=False)
+    inputs = {
+        "document": json.dumps(data, ensure_ascii=False),
+        "fonts": json.dumps(FAMILIES),
+    }
     with LOCK:
         try:
-            raw = compiler().compile(
-                sys_inputs={"document": data}, pdf_standards=STANDARD, timestamp=0
-            )
+            raw = compiler(template).compile(sys_inputs=inputs, pdf_standards=STANDARD, timestamp=0)
         except TypstError as error:
-            found = UNSHOWN.search(str(error.message))
-            if found:
+            if found := UNSHOWN.search(str(error.message)):
                 raise MissingGlyph(found[1]) from None
             raise
     return packed(raw)

@@ -209,7 +209,8 @@ class InvitationQuerySet(models.QuerySet):
 class Invitation(Record):
     """An invitation to sign in, sent to one address, for one role. Used once, then void.
 
-    Only the hash of its token is kept; the token itself travels in the mail alone.
+    Only the hash of its token is kept; the token itself travels in the mail alone. One that `is_held`
+    was meant for an address that belongs elsewhere: no link was sent, and the office was told.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="invitations")
@@ -220,6 +221,7 @@ class Invitation(Record):
     expires_at = models.DateTimeField(_("expires"))
     accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+    is_held = models.BooleanField(default=False, db_default=False, editable=False)
 
     objects = InvitationQuerySet.as_manager()
 
@@ -237,7 +239,8 @@ class Invitation(Record):
 
     def is_open(self, now) -> bool:
         """Whether the link still works at `now`."""
-        return self.accepted_at is None and self.withdrawn_at is None and now < self.expires_at
+        is_void = self.is_held or self.accepted_at or self.withdrawn_at
+        return not is_void and now < self.expires_at
 
 
 class Draft(models.Model):

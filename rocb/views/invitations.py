@@ -145,7 +145,14 @@ class InvitationDetail(InvitationRecord, DetailPage):
 
     def facts(self, invitation):
         by = invitation.created_by
+        held = ""
+        if invitation.is_held and self.request.user.has_perm("rocb.invite_user"):
+            held = _(
+                "No link was sent: the address belongs to somebody of another organisation. "
+                "Set that right in the contact book, then invite anew."
+            )
         return [
+            (_("Link"), held),
             (_("Person"), invitation.person.full_name),
             (_("Organisation"), invitation.person.organisation),
             (_("Role"), invitation.get_role_display()),

@@ -231,3 +231,54 @@ def test_a_key_of_another_mission_is_refused_in_words(client, officer, member, o
         f"/api/v1/missions/{mission.pk}/notes/", note, content_type="application/json"
     )
     assert (answer.status_code, mission.findings.count()) == (400, 0)
+
+
+def test_what_was_sent_stays_what_the_member_reads_until_it_is_sent_anew(
+    client, coordinator, officer, unsent
+):
+    area = DiagnosticAreaFactory()
+    weak, odd = (
+        FindingFactory(mission=unsent, number=number, text=words, area=area)
+        for number, words in ((1, "Seals are weak."), (2, "Lamps are odd."))
+    )
+    advice = RecommendationFactory(
+        administration=unsent.administration, mission=unsent, number="R1", text="Buy seals."
+    )
+    actions.prepare_areas(unsent)
+    unsent.assessments.update(team_level=1)
+    mission = actions.send_report(unsent, by=officer)
+    findings = f"{mission.get_absolute_url()}?tab=findings"
+    places = [findings, advice.get_absolute_url(), f"{findings}&page=1", "/search/?q=stolen",
+              f"{mission.get_absolute_url()}?tab=visit", "/api/v1/recommendations/"]  # fmt: skip
+
+    client.force_login(officer)
+    for name, record, words in (
+        ("finding-edit", weak, {"text": "Seals are stolen.", "area": area.pk}),
+        ("recommendation-edit", advice, {"text": "Guard stolen seals.", "number": "R1",
+         "administration": advice.administration_id, "priority": "high", "horizon": "short"}),
+    ):  # fmt: skip
+        url = reverse(f"missions:{name}", args=[record.pk])
+        version = client.get(url).context["form"]["version"].value()
+        answer = client.post(url, {**words, "version": version}, follow=True)
+        assert "when the report is sent again" in answer.content.decode()
+        assert "stolen" in client.get(url).context["form"]["text"].value()
+    client.post(reverse("missions:finding-delete", args=[odd.pk]))
+    unsent.assessments.update(team_level=4)
+
+    for place in places[:2]:
+        assert "stolen" in read(client, officer, place)
+    assert "Struck out" in read(client, officer, findings)
+    assert "stolen" in read(client, officer, reverse("missions:report-preview", args=[mission.pk]))
+    shown = [read(client, coordinator, place) for place in places]
+    assert [place for place, html in zip(places, shown, strict=True) if "stolen" in html] == [
+        "/search/?q=stolen"  # the word that was asked for
+    ]
+    assert advice.get_absolute_url() not in shown[3]
+    assert ("Lamps are odd" in shown[0], "Rewritten" in shown[0]) == (True, False)
+    assert ("Planned" in shown[4], "Fully" in shown[4]) == (True, False)
+
+    actions.finalise_report(mission, by=officer)
+    assert "Seals are stolen." in read(client, coordinator, findings)
+    assert "Lamps are odd" not in read(client, coordinator, findings)
+    assert "Guard stolen seals." in read(client, coordinator, advice.get_absolute_url())
+    assert "stolen" in str(mission.report_versions.get(number=2).content)

@@ -371,7 +371,7 @@ def test_the_report_as_pdf_and_word(client, sent, coordinator):
 
 
 def test_letters_that_the_pdf_cannot_show_are_named(client, written, officer):
-    Mission.objects.filter(pk=written.pk).update(situation="ไทย")
+    Mission.objects.filter(pk=written.pk).update(situation="Well done 🙂")
     response = page(client, officer, "report-preview", written.pk, **{"as": "pdf"})
     assert response.status_code == 302
     again = client.get(response.headers["Location"])

@@ -204,11 +204,15 @@ def test_an_officer_invites_for_the_own_region_only(officer):
 
 
 def test_a_coordinator_cannot_claim_somebody_of_the_contact_book(coordinator, member):
-    PersonFactory(email="free@example.org", organisation=None)
-    with pytest.raises(ValidationError):
-        invitations.invite(
-            by=coordinator, email="free@example.org", organisation=member, role=Role.CONTRIBUTOR
-        )
+    free = PersonFactory(email="free@example.org", organisation=None)
+    made = invitations.invite(
+        by=coordinator, email="free@example.org", organisation=member, role=Role.CONTRIBUTOR
+    )
+    free.refresh_from_db()
+    assert (made.is_held, made.person == free, free.organisation) == (True, False, None)
+    assert invitations.find(invitations.token_of(made), timezone.now()) is None
+    with pytest.raises(StepRefused):
+        invitations.accept(made, password=GOOD)
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.DONOR])
@@ -297,18 +301,45 @@ def test_the_page_answers_a_flood_with_a_pause(client):
     assert answers == [410] * 20 + [429]
 
 
-def test_a_coordinator_is_not_told_whom_others_know(coordinator, other_coordinator, other_member):
-    """Somebody who signs in elsewhere, and somebody in the contact book: one and the same answer."""
+def shown_to(client, user, address: str) -> str:
+    """All that inviting an address, sending again and withdrawing tell, without what is its own."""
+    client.force_login(user)
+    data = {"email": address, "role": Role.CONTRIBUTOR}
+    answer = client.post(reverse("my-user-invite"), data, follow=True)
+    made = Invitation.objects.get(email=address)
+    pages = [answer.content.decode()]
+    pages.append(client.get(reverse("my-invitations")).content.decode().split("</tr>")[1])
+    pages.append(client.get(f"{user.person.organisation.get_absolute_url()}?tab=sent"))
+    pages[-1] = pages[-1].content.decode()
+    for verb in ("send", "withdraw"):
+        again = client.post(reverse(f"my-invitation-{verb}", args=[made.pk]), follow=True)
+        pages.append(again.content.decode())
+    text = "\n".join(pages).replace(address, "ADDRESS").replace(address.partition("@")[0], "NAME")
+    return re.sub(r"/invitations/\d+/|csrfmiddlewaretoken\S+ value=\S+|\d\d:\d\d", "", text)
+
+
+def test_inviting_tells_a_member_nothing_of_people_elsewhere(
+    client, settings, coordinator, other_coordinator, other_member, officer
+):
+    """Somebody who signs in elsewhere, somebody in the contact book, nobody: the same pages."""
     known = PersonFactory(email="known@example.org", organisation=other_member)
-    answers = []
-    for email in (other_coordinator.email, known.email):
-        with pytest.raises(ValidationError) as refused:
-            invitations.invite(
-                by=coordinator,
-                email=email,
-                organisation=coordinator.person.organisation,
-                role=Role.CONTRIBUTOR,
-            )
-        answers.append(refused.value.message_dict)
-    sentence = "This address cannot be invited from here. The regional office can do it for you."
-    assert answers == [{"email": [sentence]}] * 2
+    addresses = (other_coordinator.email, known.email, "nobody@example.org")
+    shown = [shown_to(client, coordinator, address) for address in addresses]
+    assert shown[0] == shown[1] == shown[2]
+    assert [made.is_held for made in Invitation.objects.order_by("pk")] == [True, True, False]
+    mails = Mail.objects.filter(key__startswith="invitation").select_related("person")
+    letters = {(row.template, row.person) for row in mails}
+    assert letters == {
+        ("invitation_held", officer.person),
+        ("invitation_known", other_coordinator.person),
+        ("invitation_known", known),
+        ("invitation", Person.objects.get(email="nobody@example.org")),
+    }
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    send_waiting()
+    words = " ".join(one.body for one in mail.outbox if one.to == [known.email])
+    assert "The portal knows you at another organisation" in words
+    held = Invitation.objects.get(email=known.email)
+    client.force_login(officer)
+    page = client.get(reverse("office-invitation", args=[held.pk])).content.decode()
+    assert "No link was sent" in page
