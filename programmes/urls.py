@@ -8,14 +8,18 @@ from programmes.views import (
     asking,
     attendance,
     calendar,
+    calendar_feeds,
     centres,
     certificates,
     courses,
     evaluation,
     event_centres,
+    event_certificates,
     event_evaluation,
+    event_forms,
     events,
     home,
+    invitation_steps,
     invitations,
     inviting,
     moving,
@@ -27,12 +31,15 @@ from programmes.views import (
     participation,
     programmes,
     questionnaires,
+    questions,
+    request_forms,
     requests,
     resources,
     seats,
     selection,
     selection_results,
     survey_results,
+    survey_steps,
     surveys,
 )
 
@@ -45,10 +52,10 @@ urlpatterns = [
     path("programmes/<int:pk>/", programmes.ProgrammeDetail.as_view(), name="programme-detail"),
     path("programmes/<int:pk>/edit/", programmes.ProgrammeEdit.as_view(), name="programme-edit"),
     path("events/", events.EventList.as_view(), name="event-list"),
-    path("events/new/", events.EventCreate.as_view(), name="event-create"),
+    path("events/new/", event_forms.EventCreate.as_view(), name="event-create"),
     path("events/<int:pk>/", events.EventDetail.as_view(), name="event-detail"),
-    path("events/<int:pk>/edit/", events.EventEdit.as_view(), name="event-edit"),
-    path("events/<int:pk>/steps/<slug:step>/", events.EventStep.as_view(), name="event-step"),
+    path("events/<int:pk>/edit/", event_forms.EventEdit.as_view(), name="event-edit"),
+    path("events/<int:pk>/steps/<slug:step>/", event_forms.EventStep.as_view(), name="event-step"),
     path("events/<int:pk>/past/", events.EventPast.as_view(), name="event-past"),
     # Agenda and resource persons.
     path("events/<int:pk>/agenda/", agenda.EventAgenda.as_view(), name="event-agenda"),
@@ -82,9 +89,9 @@ urlpatterns = [
     path("resource-persons/<int:pk>/edit/", resources.ProfileEdit.as_view(), name="profile-edit"),
     # The calendar.
     path("calendar/", calendar.CalendarPage.as_view(), name="calendar"),
-    path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
+    path("calendar.ics", calendar_feeds.calendar_feed, name="calendar-feed"),
     path("calendar/<int:pk>/", calendar.CalendarEvent.as_view(), name="calendar-event"),
-    path("calendar/<int:pk>.ics", calendar.calendar_event_file, name="calendar-event-file"),
+    path("calendar/<int:pk>.ics", calendar_feeds.calendar_event_file, name="calendar-event-file"),
     # Invitations, nominations, selection, attendance, certificates.
     path(
         "events/<int:pk>/participants/",
@@ -117,12 +124,12 @@ urlpatterns = [
     path("events/<int:pk>/attendance/new/", attendance.WalkIn.as_view(), name="event-walk-in"),
     path(
         "events/<int:pk>/certificates/",
-        attendance.EventCertificates.as_view(),
+        event_certificates.EventCertificates.as_view(),
         name="event-certificates",
     ),
     path(
         "events/<int:pk>/certificates.pdf",
-        attendance.EventCertificatesPdf.as_view(),
+        event_certificates.EventCertificatesPdf.as_view(),
         name="event-certificates-pdf",
     ),
     path(
@@ -133,16 +140,18 @@ urlpatterns = [
     path("invitations/", invitations.InvitationList.as_view(), name="invitation-list"),
     path("invitations/<int:pk>/", invitations.InvitationDetail.as_view(), name="invitation-detail"),
     path(
-        "invitations/<int:pk>/edit/", invitations.InvitationEdit.as_view(), name="invitation-edit"
+        "invitations/<int:pk>/edit/",
+        invitation_steps.InvitationEdit.as_view(),
+        name="invitation-edit",
     ),
     path(
         "invitations/<int:pk>/ranks/",
-        invitations.InvitationRanks.as_view(),
+        invitation_steps.InvitationRanks.as_view(),
         name="invitation-ranks",
     ),
     path(
         "invitations/<int:pk>/steps/<slug:step>/",
-        invitations.InvitationStep.as_view(),
+        invitation_steps.InvitationStep.as_view(),
         name="invitation-step",
     ),
     path(
@@ -214,24 +223,26 @@ urlpatterns = [
     ),
     path(
         "questionnaires/<int:pk>/questions/new/",
-        questionnaires.QuestionCreate.as_view(),
+        questions.QuestionCreate.as_view(),
         name="question-create",
     ),
-    path("questions/<int:pk>/edit/", questionnaires.QuestionEdit.as_view(), name="question-edit"),
-    path("questions/<int:pk>/move/", questionnaires.QuestionMove.as_view(), name="question-move"),
+    path("questions/<int:pk>/edit/", questions.QuestionEdit.as_view(), name="question-edit"),
+    path("questions/<int:pk>/move/", questions.QuestionMove.as_view(), name="question-move"),
     path(
         "questions/<int:pk>/delete/",
-        questionnaires.QuestionDelete.as_view(),
+        questions.QuestionDelete.as_view(),
         name="question-delete",
     ),
     path("surveys/", surveys.SurveyList.as_view(), name="survey-list"),
-    path("surveys/new/", surveys.SurveyCreate.as_view(), name="survey-create"),
+    path("surveys/new/", survey_steps.SurveyCreate.as_view(), name="survey-create"),
     path("surveys/<int:pk>/", surveys.SurveyDetail.as_view(), name="survey-detail"),
-    path("surveys/<int:pk>/edit/", surveys.SurveyEdit.as_view(), name="survey-edit"),
-    path("surveys/<int:pk>/steps/<slug:step>/", surveys.SurveyStep.as_view(), name="survey-step"),
-    path("surveys/<int:pk>/remind/", surveys.SurveyNudge.as_view(), name="survey-nudge"),
-    path("surveys/<int:pk>/export/", surveys.SurveyExport.as_view(), name="survey-export"),
-    path("surveys/mine/<int:pk>/", surveys.survey_mine, name="survey-mine"),
+    path("surveys/<int:pk>/edit/", survey_steps.SurveyEdit.as_view(), name="survey-edit"),
+    path(
+        "surveys/<int:pk>/steps/<slug:step>/", survey_steps.SurveyStep.as_view(), name="survey-step"
+    ),
+    path("surveys/<int:pk>/remind/", survey_steps.SurveyNudge.as_view(), name="survey-nudge"),
+    path("surveys/<int:pk>/export/", survey_steps.SurveyExport.as_view(), name="survey-export"),
+    path("surveys/mine/<int:pk>/", survey_steps.survey_mine, name="survey-mine"),
     path(
         "surveys/<int:pk>/results/",
         survey_results.SurveyResults.as_view(),
@@ -251,12 +262,14 @@ urlpatterns = [
     ),
     # Requests for assistance and training centres.
     path("requests/", requests.RequestList.as_view(), name="request-list"),
-    path("requests/new/", requests.RequestCreate.as_view(), name="request-create"),
+    path("requests/new/", request_forms.RequestCreate.as_view(), name="request-create"),
     path("requests/<int:pk>/", requests.RequestDetail.as_view(), name="request-detail"),
-    path("requests/<int:pk>/edit/", requests.RequestEdit.as_view(), name="request-edit"),
-    path("requests/<int:pk>/office/", requests.RequestOffice.as_view(), name="request-office"),
+    path("requests/<int:pk>/edit/", request_forms.RequestEdit.as_view(), name="request-edit"),
+    path("requests/<int:pk>/office/", request_forms.RequestOffice.as_view(), name="request-office"),
     path(
-        "requests/<int:pk>/steps/<slug:step>/", requests.RequestStep.as_view(), name="request-step"
+        "requests/<int:pk>/steps/<slug:step>/",
+        request_forms.RequestStep.as_view(),
+        name="request-step",
     ),
     path("training-centres/", centres.CentreList.as_view(), name="centre-list"),
     path("training-centres/compendium.pdf", centres.compendium_pdf, name="compendium"),

@@ -24,6 +24,7 @@ from programmes.actions.invitations import (
 from programmes.actions.moving import move_event
 from programmes.actions.nominating import add_person, nominate, rank_nominees, remove_nominee
 from programmes.actions.nominations import confirm_nomination, withdraw_nomination
+from programmes.actions.nudging import nudge, nudge_when_due
 from programmes.actions.offers import lapse_offers, offer_free_seats
 from programmes.actions.questionnaires import (
     copy_questionnaire,
@@ -46,18 +47,15 @@ from programmes.actions.resources import (
     decline_resource,
     release_resource,
 )
+from programmes.actions.respondents import keep_respondents, people_of
 from programmes.actions.seat_links import nomination_behind
 from programmes.actions.selection import save_marks, send_results
 from programmes.actions.surveys import (
     ask_people,
     close_survey,
     keep_beats,
-    keep_respondents,
     new_survey,
-    nudge,
-    nudge_when_due,
     open_survey,
-    people_of,
     record_answer,
     reopen_survey,
 )

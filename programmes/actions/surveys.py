@@ -1,20 +1,19 @@
 """Surveys: planned around an event, opened, chased, answered, closed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from programmes.actions.respondents import Asked, ask_new, people_of
 from programmes.asking import content_of, local_day, state_of
 from programmes.models import (
     OF_EVENT,
     YEARLY,
     Event,
-    Nomination,
     Questionnaire,
     Respondent,
     Response,
@@ -22,28 +21,21 @@ from programmes.models import (
 )
 from programmes.models.surveys import Beat
 from programmes.workflow import (
-    COMING,
     GATHERING,
     PAST,
     SURVEY,
     EventStatus,
-    NominationStatus,
     SurveyStatus,
 )
-from rocb.models import Administration, Person, User
+from rocb.models import Administration, User
 from rocb.post import post_to
-from rocb.roles import Role
 from rocb.workflow import StepRefused
 
 FEWEST = 3  # answers without a name count when at least so many came in together
-MOST_NUDGES = 3
-NUDGE_AGAIN = timedelta(days=2)
 # When each beat opens and closes, in days from the first (before) or last (after) day of the event.
 BEFORE_OPENS, BEFORE_CLOSES = -14, -1
 END_CLOSES = 14
 LATER_OPENS, LATER_CLOSES = 182, 182 + 28
-
-Asked = tuple[Person, Administration | None]
 
 
 def days_of(event: Event, beat: str) -> tuple[date, date] | None:
@@ -150,53 +142,6 @@ def new_survey(
     return survey
 
 
-def people_of(survey: Survey) -> list[Asked]:
-    """Whom a survey asks as things stand; one query or two."""
-    if survey.event_id:
-        return participants(survey)
-    if survey.beat not in YEARLY:
-        return []
-    chosen = list(survey.administrations.values_list("pk", flat=True))
-    wanted = Administration.objects.filter(region__office=survey.office_id, is_member=True)
-    if chosen:
-        wanted = wanted.filter(pk__in=chosen)
-    users = User.objects.current(timezone.localdate()).filter(
-        role=Role.COORDINATOR, person__organisation__in=wanted.values("pk")
-    )
-    found = users.select_related("person__organisation__administration").order_by("person_id")
-    return [(user.person, user.person.organisation.administration) for user in found]
-
-
-def participants(survey: Survey) -> list[Asked]:
-    """Before an event those who are coming; afterwards those who came.
-
-    On the last day attendance is often not on record yet: then everybody is asked who has a seat
-    and was not missed.
-    """
-    rows = Nomination.objects.filter(event=survey.event_id)
-    attended = rows.filter(status=NominationStatus.ATTENDED)
-    if survey.beat == Beat.LATER and attended.exists():
-        rows = attended
-    elif survey.beat == Beat.BEFORE:
-        rows = rows.filter(status__in=COMING)
-    else:
-        rows = rows.filter(status__in=[*COMING, NominationStatus.ATTENDED])
-    rows = rows.select_related("person", "administration").order_by("pk")
-    return list({row.person_id: (row.person, row.administration) for row in rows}.values())
-
-
-def missing_members(survey: Survey, asked: Sequence[Asked]) -> list[str]:
-    """Members that a yearly survey would ask and that have no coordinator with a sign-in."""
-    if survey.beat not in YEARLY:
-        return []
-    wanted = Administration.objects.filter(region__office=survey.office_id, is_member=True)
-    if chosen := list(survey.administrations.values_list("pk", flat=True)):
-        wanted = wanted.filter(pk__in=chosen)
-    there = {member.pk for _person, member in asked if member}
-    names = wanted.exclude(pk__in=there).order_by("country_name")
-    return list(names.values_list("country_name", flat=True))
-
-
 @transaction.atomic
 def open_survey(survey: Survey, *, by: User | None, comment: str = "") -> Survey:
     """Copy the questions, note who is asked, and mail each a link of their own.
@@ -236,43 +181,6 @@ def opened(survey: Survey, people: list[Asked], *, by: User | None, comment: str
     survey.save(update_fields=["content", "opens_on", "updated_at"])
     ask_new(survey, people, by)
     return survey
-
-
-def ask_new(survey: Survey, people: list[Asked], by: User | None) -> list[Respondent]:
-    """Note those who were not asked yet, and write to them."""
-    known = set(survey.respondents.values_list("person_id", flat=True))
-    new = {person.pk: (person, member) for person, member in people if person.pk not in known}
-    now = timezone.now()
-    rows = Respondent.objects.bulk_create(
-        Respondent(survey=survey, person=person, administration=member, asked_at=now)
-        for person, member in new.values()
-    )
-    for row in rows:
-        write(row, "survey_asked", "asked", by)
-    return rows
-
-
-def write(respondent: Respondent, template: str, which: str, by: User | None) -> None:
-    """One mail with the link; its text is made at sending, so that no secret is stored."""
-    post_to(
-        [respondent.person],
-        template,
-        f"{template}:{respondent.pk}:{which}",
-        about=respondent,
-        administration=respondent.administration,
-        by=by,
-    )
-
-
-@transaction.atomic
-def keep_respondents(survey: Survey) -> int:
-    """Ask who joined an event meanwhile, and forget who turned out not to come; returns both."""
-    if not survey.event_id:
-        return 0
-    people = people_of(survey)
-    there = {person.pk for person, _member in people}
-    gone = survey.respondents.filter(has_answered=False).exclude(person__in=there).delete()[0]
-    return gone + len(ask_new(survey, people, None))
 
 
 @transaction.atomic
@@ -317,52 +225,6 @@ def reopen_survey(
     survey.follows_event = False
     survey.save(update_fields=["closes_on", "follows_event", "updated_at"])
     return survey
-
-
-def to_nudge(survey: Survey, now: datetime):
-    """Those who have not answered and may be written to again: not too often, not too soon."""
-    rows = survey.respondents.filter(has_answered=False, nudges__lt=MOST_NUDGES)
-    rows = rows.filter(asked_at__lte=now - NUDGE_AGAIN).exclude(nudged_at__gt=now - NUDGE_AGAIN)
-    return rows.select_related("person", "administration")
-
-
-@transaction.atomic
-def nudge(survey: Survey, *, by: User) -> int:
-    """Write once more to all who have not answered; returns to how many.
-
-    Raises StepRefused when the survey takes no answers, PermissionDenied without the right.
-    """
-    if not survey.allows(by, "programmes.run_survey"):
-        raise PermissionDenied
-    now = timezone.now()
-    if state_of(survey, now):
-        raise StepRefused(_("This survey takes no answers now."))
-    return len(nudged(list(to_nudge(survey, now).select_for_update(of=("self",))), now, by))
-
-
-def nudged(
-    rows: list[Respondent], now: datetime, by: User | None, upto: int = 0
-) -> list[Respondent]:
-    for row in rows:
-        row.nudges, row.nudged_at = max(row.nudges + 1, upto), now
-        write(row, "survey_nudged", str(row.nudges), by)
-    Respondent.objects.bulk_update(rows, ["nudges", "nudged_at"])
-    return rows
-
-
-def rungs_passed(survey: Survey, today: date) -> int:
-    """How many reminders should have gone by now: one half-way, one three days before the end."""
-    half = survey.opens_on + (survey.closes_on - survey.opens_on) / 2
-    days = {half, survey.closes_on - timedelta(days=3)}
-    return sum(survey.opens_on < day <= today for day in days)
-
-
-@transaction.atomic
-def nudge_when_due(survey: Survey, now: datetime) -> int:
-    """The clock's reminders: the latest rung that has passed, one mail however many were missed."""
-    passed = rungs_passed(survey, local_day(survey, now))
-    rows = to_nudge(survey, now).filter(nudges__lt=passed).select_for_update(of=("self",))
-    return len(nudged(list(rows), now, None, upto=passed)) if passed else 0
 
 
 @transaction.atomic

@@ -5,14 +5,9 @@ from datetime import datetime, timedelta
 import structlog
 from django.utils.translation import gettext_lazy as _
 
-from programmes.actions.surveys import (
-    LATER_CLOSES,
-    close_survey,
-    keep_beats,
-    keep_respondents,
-    nudge_when_due,
-    open_survey,
-)
+from programmes.actions.nudging import nudge_when_due
+from programmes.actions.respondents import keep_respondents
+from programmes.actions.surveys import LATER_CLOSES, close_survey, keep_beats, open_survey
 from programmes.asking import local_day
 from programmes.models import Beat, Event, Survey
 from programmes.workflow import GATHERING, PAST, PUBLISHED, SurveyStatus

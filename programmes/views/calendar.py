@@ -1,23 +1,18 @@
 """The calendar of events: month and list, one event for the public, and the feed."""
 
-from datetime import date, timedelta
-from hashlib import sha256
+from datetime import timedelta
 
-from allauth.decorators import rate_limit
 from django.conf import settings
-from django.db.models import Count, Max, Sum
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.views.decorators.http import condition, require_safe
+from django.utils.translation import gettext_lazy
 
-from programmes import feeds
 from programmes.filters.calendar import CalendarFilter
 from programmes.models import Event
+from programmes.views.calendar_sheet import by_month, month_of, months_on, weekdays, weeks
 from programmes.workflow import EventStatus
 from rocb import markup
 from rocb.deadlines import Deadline, deadlines_of, is_mine
@@ -25,23 +20,6 @@ from rocb.languages import names_of
 from rocb.views.house import Page
 
 MARKED = (EventStatus.POSTPONED, EventStatus.CANCELLED)
-FEED_BACK = timedelta(days=366)
-YEARS = (1990, 2100)
-
-
-def month_of(asked: str, today: date) -> date:
-    """The first day of the month that an address names as 2026-11; this month for anything else."""
-    year, dash, month = asked.partition("-")
-    is_number = dash and year.isdecimal() and month.isdecimal() and len(year + month) <= 6
-    if is_number and YEARS[0] <= int(year) <= YEARS[1] and 1 <= int(month) <= 12:
-        return date(int(year), int(month), 1)
-    return today.replace(day=1)
-
-
-def months_on(month: date, count: int) -> date:
-    """The first of the month so many months on (or back)."""
-    months = month.year * 12 + month.month - 1 + count
-    return date(months // 12, months % 12 + 1, 1)
 
 
 class CalendarPage(Page):
@@ -172,52 +150,6 @@ def entries(queryset, most: int | None = None) -> list[dict]:
     ]
 
 
-def weekdays() -> list[tuple[str, str]]:
-    """(short, long) names from Monday on."""
-    monday = date(2024, 1, 1)
-    days = [monday + timedelta(days=n) for n in range(7)]
-    return [(date_format(day, "D"), date_format(day, "l")) for day in days]
-
-
-def weeks(month: date, today: date, events: list[dict], due: list[dict]) -> list[list[dict]]:
-    """The month as rows of seven days, Monday first, each with what is on."""
-    first = month - timedelta(days=month.weekday())
-    last = months_on(month, 1) - timedelta(days=1)
-    count = -(-((last - first).days + 1) // 7)
-    return [
-        [day_of(first + timedelta(days=7 * week + n), month, today, events, due) for n in range(7)]
-        for week in range(count)
-    ]
-
-
-def day_of(day: date, month: date, today: date, events, due) -> dict:
-    if day.month != month.month:
-        return {"is_blank": True}
-    return {
-        "number": day.day,
-        "label": markup.weekday(day),
-        "is_today": day == today,
-        "events": [
-            {**one, "goes_on": one["starts"] != day}
-            for one in events
-            if one["starts"] <= day <= one["ends"]
-        ],
-        "due": [one for one in due if one["day"] == day],
-    }
-
-
-def by_month(month: date, events: list[dict], due: list[dict]) -> list[dict]:
-    """The list: a heading for each month in which something begins or is due."""
-    found: dict[date, dict] = {}
-    lines = [(max(one["starts"], month), one, None) for one in events]
-    lines += [(one["day"], None, one) for one in due]
-    for day, event, task in sorted(lines, key=lambda line: line[0]):
-        first = day.replace(day=1)
-        part = found.setdefault(first, {"label": date_format(first, "F Y"), "lines": []})
-        part["lines"].append({"event": event, "task": task, "day": markup.weekday(day)})
-    return list(found.values())
-
-
 def coming(count: int = 5) -> list[dict]:
     """The next published events, for the public home; one query."""
     ahead = Event.objects.published().exclude(status__in=MARKED)
@@ -272,48 +204,3 @@ def facts_of(event) -> list[tuple]:
         (_("Outcome"), event.outcome),
     ]
     return [(label, value) for label, value in facts if value]
-
-
-def feed_rows(request):
-    """The events of the feed: from a year ago on, narrowed as the calendar is."""
-    rows = published().filter(ends_on__gte=timezone.localdate() - FEED_BACK)
-    narrowed = CalendarFilter(request.GET, queryset=rows, request=request)
-    return narrowed.qs if narrowed.is_valid() else rows.none()
-
-
-def mark_of(rows) -> dict:
-    return rows.order_by().aggregate(
-        count=Count("pk", distinct=True), turns=Sum("calendar_turn"), changed=Max("updated_at")
-    )
-
-
-def feed_etag(request, *args, **kwargs) -> str:
-    marks = mark_of(feed_rows(request))
-    parts = (*marks.values(), request.GET.urlencode(), get_language())
-    return f'"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
-
-
-def feed_changed(request, *args, **kwargs):
-    return mark_of(feed_rows(request))["changed"]
-
-
-@require_safe
-@rate_limit(action="feed", limit_get=True)
-@condition(etag_func=feed_etag, last_modified_func=feed_changed)
-def calendar_feed(request):
-    """Everything published from a year ago on; asks two small questions when nothing changed."""
-    return as_calendar(feeds.calendar_of(feed_rows(request).order_by("starts_on", "pk")), "events")
-
-
-@require_safe
-def calendar_event_file(request, pk):
-    """One event, for a calendar of one's own."""
-    event = get_object_or_404(published().filter(starts_on__isnull=False), pk=pk)
-    return as_calendar(feeds.calendar_of([event]), f"event-{event.pk}")
-
-
-def as_calendar(body: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = f'inline; filename="{name}.ics"'
-    response["Cache-Control"] = "public, max-age=0, must-revalidate"
-    return response

@@ -1,18 +1,14 @@
 """Invitations: whom to ask, who has answered, and the page on which a member answers."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
-from django.http import HttpResponseRedirect
+from django.db.models import Count, OuterRef
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.actions import change_invitation, rank_nominees
 from programmes.actions.invitations import has_begun, is_late
 from programmes.eligibility import judged, shown
 from programmes.filters.nominations import InvitationFilter
-from programmes.forms.nominations import InvitationForm
 from programmes.models import Invitation, Nomination
 from programmes.workflow import INVITATION, LIVE, InvitationStatus, NominationStatus
 from rocb import markup
@@ -20,14 +16,17 @@ from rocb.trail import files_of
 from rocb.views.house import (
     Column,
     DetailPage,
-    EditPage,
     ListPage,
-    RecordPage,
-    StepPage,
 )
-from rocb.workflow import StepRefused
 
-LIVE_ONES = Count("nominations", filter=Q(nominations__status__in=LIVE))
+# Counted for the rows of a page alone: a join would count those of all invitations first.
+LIVE_ONES = Coalesce(
+    Nomination.objects.filter(invitation=OuterRef("pk"), status__in=LIVE)
+    .order_by()
+    .values("invitation")
+    .values(number=Count("pk")),
+    0,
+)
 
 
 class InvitationList(ListPage):
@@ -221,98 +220,3 @@ def notes_on(
         )
         found.append(("info", words % {"seats": seats, "n": reserve}))
     return found
-
-
-class InvitationEdit(InvitationRecord, EditPage):
-    perm = "programmes.invite_members"
-    title = gettext_lazy("Change the invitation")
-    form_class = InvitationForm
-
-    def closed(self, invitation):
-        if invitation.status == InvitationStatus.CANCELLED:
-            return _("This invitation was taken back.")
-        if not invitation.event.is_open or has_begun(invitation.event):
-            return _("Nothing can be changed here any more: the event is over, or not open.")
-        return ""
-
-    def save(self, form):
-        return change_invitation(
-            Invitation.objects.get(pk=form.instance.pk),
-            by=self.request.user,
-            **{name: form.cleaned_data[name] for name in InvitationForm.Meta.fields},
-        )
-
-    def finish(self, form):
-        try:
-            return super().finish(form)
-        except ValidationError as error:
-            form.add_error(None, error)
-            return self.show(form, status=422)
-
-
-class InvitationStep(InvitationRecord, StepPage):
-    workflow = INVITATION
-
-    def consequences(self, invitation):
-        live = invitation.nominations.filter(status=NominationStatus.NOMINATED).count()
-        reserve = max(0, live - invitation.seats)
-        sent = (
-            ngettext(
-                "%d nominee goes to the regional office.",
-                "%d nominees go to the regional office.",
-                live,
-            )
-            % live
-        )
-        found = {
-            "answer": [
-                sent,
-                _("Afterwards the office opens the invitation again if you ask it to."),
-            ],
-            "decline": [_("The office is told that nobody comes, and why."), gone(live)],
-            "reopen": [_("The member can add and change nominees again; it is told.")],
-            "cancel": [
-                _("The member is told that the invitation was taken back, and why."),
-                gone(live),
-            ],
-        }[self.step.name]
-        if self.step.name == "answer" and reserve:
-            words = ngettext(
-                "%d of them is in reserve: there are fewer seats.",
-                "%d of them are in reserve: there are fewer seats.",
-                reserve,
-            )
-            found.insert(1, words % reserve)
-        return [sentence for sentence in found if sentence]
-
-
-def gone(number: int) -> str:
-    if not number:
-        return ""
-    words = ngettext(
-        "%d nominee not yet selected is withdrawn.",
-        "%d nominees not yet selected are withdrawn.",
-        number,
-    )
-    return words % number
-
-
-class InvitationRanks(InvitationRecord, RecordPage):
-    """The numbers in front of the nominees, put in order."""
-
-    perm = "programmes.nominate"
-
-    def post(self, request, pk):
-        invitation = self.find()
-        order = {
-            int(name[2:]): int(value)
-            for name, value in request.POST.items()
-            if name[:2] == "r-" and name[2:].isdecimal() and value.isdecimal()
-        }
-        try:
-            rank_nominees(invitation, order, by=request.user)
-        except StepRefused as refused:
-            messages.error(request, str(refused))
-        else:
-            messages.success(request, _("The order is saved."))
-        return HttpResponseRedirect(invitation.get_absolute_url())

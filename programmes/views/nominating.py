@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.actions import add_person, nominate, replace_nominee
 from programmes.actions.invitations import is_late
 from programmes.actions.replacing import REPLACEABLE
-from programmes.forms.nominations import NomineeForm
+from programmes.forms.nominees import NomineeForm
 from programmes.models import Invitation, Nomination
 from programmes.views.invitations import InvitationRecord
 from programmes.workflow import LIVE, InvitationStatus

@@ -15,7 +15,7 @@ from programmes.actions.invitations import has_begun
 from programmes.actions.replacing import REPLACEABLE
 from programmes.eligibility import judged, shown
 from programmes.filters.nominations import NominationFilter
-from programmes.forms.nominations import DetailsForm
+from programmes.forms.nominees import DetailsForm
 from programmes.letters import letter_of
 from programmes.models import Nomination
 from programmes.views.seats import as_pdf

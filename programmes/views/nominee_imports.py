@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.forms.nominations import ListForm
+from programmes.forms.nominees import ListForm
 from programmes.models import Event, Invitation, Nomination, NominationImport
 from programmes.nominee_import import NoList, apply_rows, compare, parse
 from programmes.nominee_import.applying import check_may

@@ -13,7 +13,7 @@ from programmes.actions import confirm_nomination, nomination_behind, withdraw_n
 from programmes.actions.invitations import has_begun
 from programmes.actions.nominations import refuse_expired
 from programmes.actions.seat_links import ANSWERABLE
-from programmes.forms.nominations import AnswerSeatForm
+from programmes.forms.nominees import AnswerSeatForm
 from programmes.letters import letter_of
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
