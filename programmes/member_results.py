@@ -39,8 +39,8 @@ def results_for(survey: Survey, member: Administration) -> list[OwnResult]:
             "gender", "administration_id", "answers"
         )
     )
-    own = next((answers for _gender, pk, answers in rows if pk == member.pk), {})
-    told = rows if survey.status == SurveyStatus.CLOSED else []
+    own: dict = next((answers for _gender, pk, answers in rows if pk == member.pk), {})
+    told: list = rows if survey.status == SurveyStatus.CLOSED else []
     found = []
     for question in survey.content.get("questions", []):
         value = in_words(question, own.get(question["code"]))

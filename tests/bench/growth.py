@@ -6,6 +6,7 @@ import os
 import time
 from dataclasses import dataclass
 from statistics import median
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.core.management import call_command
@@ -123,7 +124,7 @@ def look(visits, with_plans: bool = False) -> list[Seen]:
         whole = read_whole(captured.captured_queries) if with_plans else ""
         ours = timed(lambda c=client, u=url: c.get(u), 4)
         base = timed(lambda c=client: c.get("/floor/"), 4)
-        view = getattr(resolve(url.partition("?")[0]).func, "view_class", Page)
+        view = getattr(resolve(urlsplit(url).path).func, "view_class", Page)
         found.append(Seen(url, issubclass(view, ListPage), ours, base, queries, size, whole))
     return found
 

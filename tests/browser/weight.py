@@ -19,6 +19,8 @@ class Scales:
     fetched: list = field(default_factory=list)
 
     def watch(self, tab) -> None:
+        """From now on; what came late to the tab before is nobody's."""
+        self.fetched.clear()
         tab.on("requestfinished", lambda request: self.fetched.append(request))
 
     def size(self, request) -> int:
