@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from donors import actions
+from donors.actions.allocations import activity_for
 from donors.models import Need, RateImport
 from missions.models import Action
 from programmes.models import AssistanceRequest
@@ -36,7 +37,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     instalment = InstalmentFactory(agreement=agreement)
     event = EventFactory(office=office, status="held")
     allocation = AllocationFactory(
-        agreement=agreement, activity=actions.money.activity_for("event", event, officer)
+        agreement=agreement, activity=activity_for("event", event, officer)
     )
     activity = allocation.activity
     snapshot = actions.freeze(activity, by=officer, shows_amounts=False)
