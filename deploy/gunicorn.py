@@ -11,6 +11,8 @@ control_socket_disable = True
 accesslog = None  # the portal writes one line for each request itself
 graceful_timeout = 20
 timeout = 60
+# A search for ten thousand pasted letters gets a page in words; the proxy bounds what reaches us.
+limit_request_line = 0
 max_requests = 5000
 max_requests_jitter = 500
 # Only the proxy reaches this port.

@@ -1,6 +1,6 @@
 """What is owed in pillar 2: payments of donors, reports to them, promised next steps, answers."""
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +9,7 @@ from donors.models.engagements import EngagementQuerySet
 from donors.models.reports import DonorReportQuerySet
 from donors.workflow import RUNNING, RequestStatus
 from rocb.deadlines import DeadlineKind, owed
+from rocb.models import User
 from rocb.roles import Role
 
 
@@ -24,6 +25,22 @@ def instalments_due(instalments: QuerySet) -> QuerySet:
         what=joined("agreement__reference", "agreement__title"),
         on="due_on",
         office="agreement__office",
+        charge="agreement__officer",
+    )
+
+
+def payments_due(instalments: QuerySet) -> QuerySet:
+    """The same payments, as the donor owes them; where it has a sign-in that can be reminded."""
+    signed_in = User.objects.filter(
+        role=Role.DONOR, is_active=True, person__organisation=OuterRef("agreement__donor")
+    )
+    return owed(
+        instalments.filter(Exists(signed_in), received_on=None, agreement__status__in=RUNNING),
+        what=joined("agreement__reference", "agreement__title"),
+        on="due_on",
+        party="agreement__donor",
+        office="agreement__office",
+        charge="agreement__officer",
     )
 
 
@@ -34,6 +51,7 @@ def reports_due(reports: DonorReportQuerySet) -> QuerySet:
         what=joined("agreement__reference", "agreement__title"),
         on="due_on",
         office="agreement__office",
+        charge="agreement__officer",
     )
 
 
@@ -44,6 +62,7 @@ def next_steps_due(engagements: EngagementQuerySet) -> QuerySet:
         what=joined("donor__name", "next_step"),
         on="next_step_due_on",
         office="office",
+        charge="next_step_by",
     )
 
 
@@ -56,6 +75,7 @@ def answers_due(requests: QuerySet) -> QuerySet:
         what=joined("donor__name", "title"),
         on="answer_by",
         office="office",
+        charge="officer",
     )
 
 
@@ -69,8 +89,19 @@ KINDS = (
         instalments_due,
         OFFICE,
         "donors:instalment-agreement",
-        "donors.view_agreement",
+        "donors.view_money",
         (-14, 0, 7, 21),
+    ),
+    # What the office follows up, the donor is told of in time: a month before, a week before, that day.
+    DeadlineKind(
+        "payment",
+        _("Your payment to the regional office"),
+        Instalment,
+        payments_due,
+        frozenset({Role.DONOR}),
+        "donors:instalment-agreement",
+        "donors.pay_instalment",
+        (-30, -7, 0),
     ),
     DeadlineKind(
         "donor-report",

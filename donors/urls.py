@@ -115,6 +115,14 @@ urlpatterns = [
         instalments.InstalmentDelete.as_view(),
         name="instalment-delete",
     ),
+    path(
+        "instalments/<int:pk>/undo/", instalments.InstalmentUndo.as_view(), name="instalment-undo"
+    ),
+    path(
+        "expenditures/<int:pk>/delete/",
+        allocations.ExpenditureDelete.as_view(),
+        name="expenditure-delete",
+    ),
     path("allocations/", allocations.AllocationList.as_view(), name="allocation-list"),
     path(
         "allocations/<int:pk>/release/",

@@ -39,11 +39,12 @@ from rocb.registry import Registry
 #   owed_id     the record; with the kind and the round it names the deadline
 #   owed_round  0, and one more each time the ladder starts anew
 #   owed_on     a date; the day ends where the debtor lives
-#   owed_by     the administration that owes it (null: the office's own business)
+#   owed_by     the administration, or the donor, that owes it (null: the office's own business)
 #   owed_to     the regional office that watches over it
 #   owed_what   in a few words
 #   owed_zone   the debtor's time zone
 #   owed_name   the debtor's name
+#   owed_charge the sign-in in charge of it, where that is not the officer in charge of the member
 COLUMNS = (
     "owed_id",
     "owed_round",
@@ -53,25 +54,42 @@ COLUMNS = (
     "owed_what",
     "owed_zone",
     "owed_name",
+    "owed_charge",
 )
 
 
-def owed(queryset: QuerySet, *, what, on, turn=0, member: str = "", office: str = "") -> QuerySet:
+def owed(
+    queryset: QuerySet,
+    *,
+    what,
+    on,
+    turn=0,
+    member: str = "",
+    party: str = "",
+    office: str = "",
+    charge: str = "",
+) -> QuerySet:
     """Give a queryset the columns of a deadline.
 
     `what`, `on` and `turn` are expressions or names of fields; `member` is the path to the
-    administration that owes it, `office` to the office where there is no member.
+    administration that owes it, `office` to the office where there is no member, and then `party` to
+    another organisation that owes it. `charge` leads to the user in charge, where a record names one.
     """
-    party = member or office
+    debtor, where = member or party, member or party or office
     return queryset.annotate(
         owed_id=F("pk"),
         owed_round=Cast(Value(turn) if isinstance(turn, int) else turn, IntegerField()),
         owed_on=F(on) if isinstance(on, str) else on,
-        owed_by=F(f"{member}_id") if member else Cast(Value(None), BigIntegerField()),
+        owed_by=F(f"{debtor}_id") if debtor else Cast(Value(None), BigIntegerField()),
         owed_to=F(f"{member}__region__office") if member else F(f"{office}_id"),
         owed_what=Cast(what, CharField()),
-        owed_zone=F(f"{party}__time_zone"),
-        owed_name=F(f"{member}__country_name") if member else Cast(Value(""), CharField()),
+        owed_zone=F(f"{where}__time_zone"),
+        owed_name=F(f"{member}__country_name")
+        if member
+        else F(f"{party}__name")
+        if party
+        else Cast(Value(""), CharField()),
+        owed_charge=F(f"{charge}_id") if charge else Cast(Value(None), BigIntegerField()),
     )
 
 
@@ -186,7 +204,7 @@ def local_today(at: datetime, time_zone: str) -> date:
 
 def read(rows: QuerySet, at: datetime) -> Iterator[Deadline]:
     """The deadlines in rows of `keyed`, with the days left where each debtor lives."""
-    for key, pk, turn, on, member, _office, what, zone, name in rows:
+    for key, pk, turn, on, member, _office, what, zone, name, _charge in rows:
         yield Deadline(
             kind=deadlines[key],
             object_id=pk,

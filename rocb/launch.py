@@ -161,7 +161,7 @@ class Launch:
             [*python, "gunicorn", "rocb.wsgi", "--no-control-socket", "--preload"]
             + ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
             + ["--bind", f"{self.host}:{self.port}", "--graceful-timeout", "5"]
-            + ["--access-logfile", "-"],
+            + ["--access-logfile", "-", "--limit-request-line", "0"],
         )
 
     def start_background(self) -> None:

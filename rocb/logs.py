@@ -53,8 +53,8 @@ def log_settings(*, json: bool, level: str) -> dict[str, Any]:
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
-            "django": {"level": "INFO", "propagate": True, "handlers": []},
-            "django.server": {"level": "INFO", "propagate": True, "handlers": []},
+            "django": {"level": level, "propagate": True, "handlers": []},
+            "django.server": {"level": level, "propagate": True, "handlers": []},
             # One line a request is enough, and django-structlog writes it.
             "django_structlog": {"level": level},
             "celery": {"level": level},

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpResponseRedirect, JsonResponse
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -135,6 +136,18 @@ class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
             "user": user.pk if user and user.is_authenticated else None,
             "url": request.path,
         }
+
+
+class CompressMiddleware(GZipMiddleware):
+    """Pages compressed where no proxy does it. A file that can be taken up again goes as it is.
+
+    Compressed it would have another length and another tag, and a piece of it could not be joined.
+    """
+
+    def process_response(self, request, response):
+        if response.has_header("Accept-Ranges") or response.status_code == 206:
+            return response
+        return super().process_response(request, response)
 
 
 class PrivateMiddleware:

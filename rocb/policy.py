@@ -250,6 +250,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "donors.view_activity",
             "donors.view_donorreport",
             "donors.view_need",
+            "donors.pay_instalment",
             "donors.show_interest",
             "donors.export_iati",
         }

@@ -35,7 +35,9 @@ DEBTOR, NOBODY, OFFICER, HEAD = "debtor", "nobody", "officer", "head"
 LEDGER = """
 WITH owed AS ({owed}),
 standing AS (
-    SELECT owed.*, office.officer_rung, office.head_rung, member.officer_id, office.region_id,
+    SELECT owed.*, office.officer_rung, office.head_rung, office.region_id,
+        coalesce(owed.owed_charge, member.officer_id) AS officer_id,
+        member.organisation_ptr_id AS member_id,
         (%(at)s::timestamptz AT TIME ZONE coalesce(owed.owed_zone, 'UTC'))::date AS today,
         coalesce(%(rungs)s::smallint[], office.reminder_rungs) AS rungs
     FROM owed
@@ -112,7 +114,8 @@ receivers AS (
 INSERT INTO rocb_reminder
     (kind, object_id, round, rung, due_on, person_id, administration_id, reason, made_at)
 SELECT DISTINCT ON (due.owed_id, receivers.person_id)
-    %(kind)s, due.owed_id, due.owed_round, due.rung, due.owed_on, receivers.person_id, due.owed_by,
+    %(kind)s, due.owed_id, due.owed_round, due.rung, due.owed_on, receivers.person_id,
+    due.member_id,
     receivers.reason, %(at)s
 FROM receivers JOIN due USING (owed_id)
 ORDER BY due.owed_id, receivers.person_id, receivers.weight

@@ -71,7 +71,7 @@ if env.bool("LINT_MIGRATIONS", False):
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Where no proxy compresses, as under `make run`.
-    *(["django.middleware.gzip.GZipMiddleware"] if COMPRESS_PAGES else []),
+    *(["rocb.middleware.CompressMiddleware"] if COMPRESS_PAGES else []),
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -212,7 +212,7 @@ STATIC_ROOT = env.path("STATIC_ROOT", DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "rocb.storage.WholeFiles",
         "OPTIONS": {"location": str(DATA_DIR / "files"), "base_url": None},
     },
     "staticfiles": {

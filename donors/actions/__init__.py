@@ -4,7 +4,12 @@ from donors.actions.activities import freeze, publish_snapshot
 from donors.actions.agreements import amend, close_agreement, set_shares, sign_agreement
 from donors.actions.allocations import allocate, release_allocation
 from donors.actions.donors import close_donor, delete_donor, rename_donor
-from donors.actions.instalments import drop_instalment, plan_instalment, receive_instalment
+from donors.actions.instalments import (
+    drop_instalment,
+    plan_instalment,
+    receive_instalment,
+    undo_receipt,
+)
 from donors.actions.rates import apply_rates, compared, parse_rates
 from donors.actions.reports import plan_report, send_report
 from donors.actions.requests import (
@@ -15,7 +20,7 @@ from donors.actions.requests import (
     share_request,
     show_interest,
 )
-from donors.actions.spending import spend
+from donors.actions.spending import spend, strike_expenditure
 
 __all__ = [
     "agree_request",
@@ -44,4 +49,6 @@ __all__ = [
     "show_interest",
     "sign_agreement",
     "spend",
+    "strike_expenditure",
+    "undo_receipt",
 ]

@@ -14,6 +14,7 @@ from donors.models import Agreement, Instalment
 from donors.money import NOTHING
 from donors.workflow import IN_THE_BOOKS
 from rocb import markup
+from rocb.trail import add_comment
 from rocb.workflow import StepRefused
 
 
@@ -89,3 +90,28 @@ def drop_instalment(instalment: Instalment, *, by) -> None:
     if instalment.received_on:
         raise StepRefused(_("What was received stays on record."))
     instalment.delete()
+
+
+@transaction.atomic
+def undo_receipt(instalment: Instalment, *, by, reason: str) -> Agreement:
+    """An instalment was noted as received by mistake: it is to come again, and the comment says why.
+
+    Refused once the agreement is over.
+    """
+    agreement = locked(instalment.agreement, by, "donors.record_money")
+    check_open(agreement)
+    instalment = Instalment.objects.select_for_update(of=("self",)).get(pk=instalment.pk)
+    if not instalment.received_on:
+        raise StepRefused(_("This instalment has not been received."))
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say what was wrong.")})
+    words = _("Receipt taken back: %(amount)s, received on %(day)s. %(reason)s") % {
+        "amount": markup.money(instalment.received_amount, agreement.currency),
+        "day": markup.day(instalment.received_on),
+        "reason": reason.strip(),
+    }
+    instalment.received_on = instalment.received_amount = None
+    instalment.updated_by = by
+    instalment.save()
+    add_comment(agreement, words, by=by, is_internal=True)
+    return agreement

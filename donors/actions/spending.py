@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from donors.actions.agreements import check_open, locked
-from donors.models import Allocation, Expenditure
+from donors.models import Agreement, Allocation, Expenditure
 from donors.money import NOTHING, NoRate, rates_at
 from rocb import markup
+from rocb.trail import add_comment
 from rocb.workflow import StepRefused
 
 
@@ -67,3 +68,25 @@ def spend(
     made.full_clean(exclude=["agreement", "allocation"])
     made.save()
     return made
+
+
+@transaction.atomic
+def strike_expenditure(expenditure: Expenditure, *, by, reason: str) -> Agreement:
+    """Take away what was entered by mistake; what it said and why it went stays as the office's comment.
+
+    Reports that were sent keep what they said. Refused once the agreement is over.
+    """
+    agreement = locked(expenditure.agreement, by, "donors.record_money")
+    check_open(agreement)
+    expenditure = Expenditure.objects.select_for_update(of=("self",)).get(pk=expenditure.pk)
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say what was wrong.")})
+    words = _("Expenditure taken back: %(what)s, %(amount)s, paid on %(day)s. %(reason)s") % {
+        "what": expenditure.what,
+        "amount": markup.money(expenditure.amount, agreement.currency),
+        "day": markup.day(expenditure.on),
+        "reason": reason.strip(),
+    }
+    expenditure.delete()
+    add_comment(agreement, words, by=by, is_internal=True)
+    return agreement

@@ -86,6 +86,9 @@ class Donor(Organisation):
         return reverse("donors:donor-detail", args=[self.pk])
 
     def allows(self, user, perm):
+        # Comments on a donor are the office's own: there is nobody to share them with.
+        if perm == "rocb.comment_shared":
+            return False
         return user.has_perm(perm) and (user.is_superuser or user.is_office)
 
     def shows_trail(self, user) -> bool:

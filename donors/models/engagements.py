@@ -42,8 +42,11 @@ class OfOfficeQuerySet(models.QuerySet):
 
 
 def of_office(record, user, perm, office_id: int) -> bool:
-    """Whether a verb on a record of one office is this user's: the right, and the own office."""
-    if not user.has_perm(perm):
+    """Whether a verb on a record of one office is this user's: the right, and the own office.
+
+    Comments there are the office's own: neither member nor donor reads them, so none is shared.
+    """
+    if perm == "rocb.comment_shared" or not user.has_perm(perm):
         return False
     return user.is_superuser or (user.is_office and user.organisation_id == office_id)
 

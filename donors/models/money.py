@@ -42,6 +42,7 @@ class Instalment(OfAgreement):
     objects = InstalmentQuerySet.as_manager()
 
     class Meta:
+        permissions = [("pay_instalment", "Be reminded of the own payments")]
         ordering = ["due_on", "number"]
         constraints = [
             models.UniqueConstraint(fields=["agreement", "number"], name="instalment_number_once"),

@@ -49,6 +49,7 @@ def shown(content: Content, user=None) -> dict:
             }
             for one in content["payers"]
         ],
+        "tells_money": any(o["amounts"] or o["in_kind"] for o in content["payers"]),
         "people": people_line(people) if people["total"] else "",
         "administrations": [{"label": name, "value": n} for name, n in people["administrations"]],
         "answers": evaluation.get("answers"),

@@ -168,6 +168,7 @@ class AgreementDetail(OwnTrail, AgreementRecord, DetailPage):
                     if one.paid_amount
                     else "",
                     "rate_on": markup.day(one.rate_on),
+                    "pk": one.pk,
                 }
                 for one in record.expenditures.order_by("-on", "-pk")[:50]
             ],

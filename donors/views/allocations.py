@@ -9,11 +9,12 @@ from donors.actions import (
     allocate,
     release_allocation,
     spend,
+    strike_expenditure,
 )
 from donors.filters import AllocationFilter
 from donors.forms.fields import ReasonForm
 from donors.forms.money import AllocationForm, SpendForm
-from donors.models import Allocation
+from donors.models import Allocation, Expenditure
 from donors.money import balance_of
 from donors.names import named
 from donors.views.instalments import OfAgreementRecord, OnAgreement
@@ -80,6 +81,26 @@ class AllocationSpend(OfAgreementRecord, VerbPage):
     def act(self, record, **values):
         spend(record, by=self.request.user, **values)
         return record
+
+
+class ExpenditureDelete(OfAgreementRecord, VerbPage):
+    perm = "donors.record_money"
+    model = Expenditure
+    title = gettext_lazy("Take an expenditure back")
+    submit_label = gettext_lazy("Take it back")
+    form_class = ReasonForm
+
+    @property
+    def lead(self):
+        one = self.record
+        return _("%(what)s, %(amount)s, paid on %(day)s. What it said stays as a comment.") % {
+            "what": one.what,
+            "amount": markup.money(one.amount, one.agreement.currency),
+            "day": markup.day(one.on),
+        }
+
+    def act(self, record, **values):
+        return strike_expenditure(record, by=self.request.user, **values)
 
 
 class AllocationList(ListPage):

@@ -11,8 +11,10 @@ from donors.actions import (
     drop_instalment,
     plan_instalment,
     receive_instalment,
+    undo_receipt,
 )
 from donors.filters import InstalmentFilter
+from donors.forms.fields import ReasonForm
 from donors.forms.money import InstalmentForm, ReceiveForm
 from donors.models import Instalment
 from donors.views.agreements import AgreementRecord
@@ -27,7 +29,7 @@ class InstalmentList(ListPage):
     model = Instalment
     title = gettext_lazy("Instalments")
     filterset_class = InstalmentFilter
-    ordering = ("due_on", "pk")
+    ordering = ("-due_on", "-pk")
     columns = (
         Column(
             "agreement",
@@ -135,3 +137,15 @@ class InstalmentDelete(OfAgreementRecord, VerbPage):
     def act(self, record):
         drop_instalment(record, by=self.request.user)
         return record
+
+
+class InstalmentUndo(OfAgreementRecord, VerbPage):
+    perm = "donors.record_money"
+    model = Instalment
+    title = gettext_lazy("It did not come in")
+    submit_label = gettext_lazy("Take the receipt back")
+    form_class = ReasonForm
+    lead = gettext_lazy("The instalment is to come again. What was noted stays as a comment.")
+
+    def act(self, record, **values):
+        return undo_receipt(record, by=self.request.user, **values)

@@ -1,6 +1,7 @@
 """Invitations: whom to ask, who has answered, and the page on which a member answers."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -18,7 +19,14 @@ from rocb.views.house import (
     ListPage,
 )
 
-LIVE_ONES = Count("nominations", filter=Q(nominations__status__in=LIVE))
+# Counted for the rows of a page alone: a join would count those of all invitations first.
+LIVE_ONES = Coalesce(
+    Nomination.objects.filter(invitation=OuterRef("pk"), status__in=LIVE)
+    .order_by()
+    .values("invitation")
+    .values(number=Count("pk")),
+    0,
+)
 
 
 class InvitationList(ListPage):

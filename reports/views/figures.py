@@ -182,6 +182,8 @@ class FigureDetail(FigurePage):
                     for one, value in reversed(list(zip(days, values, strict=False)))
                 ],
                 "rows": rows,
+                "says_more": any(more for _name, more, _on in rows),
+                "says_when": any(on for _name, _more, on in rows),
                 "shown_of": ngettext(
                     "%(seen)s of %(all)s is yours to open.",
                     "%(seen)s of %(all)s are yours to open.",

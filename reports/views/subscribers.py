@@ -114,7 +114,6 @@ class LinkPage(InReports, Page):
     def kept(self, context, status=200):
         response = self.page(context, status)
         response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
 

@@ -3,12 +3,9 @@
 import io
 
 import xlsxwriter
-from django.db import connection
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from donors.iati import stream
-from donors.models import Agreement
 from missions.models import Action, Matrix
 from missions.versions import content_of
 from missions.workbook import compare, make_workbook
@@ -18,10 +15,10 @@ from rocb.exports import csv_lines, list_file, raw_rows
 from rocb.models import Errand
 from rocb.roles import Role
 from rocb.sheets import read_sheets
+from tests.bench.iati import agreements, writing
 from tests.bench.memory import peak
 from tests.bench.office import MANY, TEXT, furnish, many_deadlines
 from tests.bench.table import Result, in_turn
-from tests.factories.donors import AgreementFactory
 
 
 def files(rounds: int) -> list[Result]:
@@ -49,12 +46,14 @@ def files(rounds: int) -> list[Result]:
         content = list_file(errand, Told(errand)).content
         assert len(content) > 100_000, content
 
+    iati = agreements()
     base, taken = in_turn(bare, ours, 3)
     return [
         Result("export of 10,000 actions as XLSX, 10 columns", base, taken, 1.5),
         Result("the same, memory above the process", peak(bare), peak(ours), 2.5, unit="MB"),
         streaming("10,000 actions as CSV, memory (a tenth as floor)", actions),
-        streaming("5,000 agreements for IATI, memory (a tenth as floor)", agreements()),
+        streaming("5,000 agreements for IATI, memory (a tenth as floor)", iati),
+        writing(iati),
         upload(office.matrix),
         document(),
     ]
@@ -67,28 +66,6 @@ def actions(share: float) -> None:
     rows = raw_rows(Action.objects.all()[: int(MANY * share)], ActionList.columns)
     for _line in csv_lines([column.label for column in ActionList.columns], rows):
         pass
-
-
-def agreements():
-    """5,000 of them; a function that writes so much of their export."""
-    from django.utils import timezone
-
-    one = AgreementFactory(status="active")
-    copies = []
-    for number in range(5_000):
-        values = {f.attname: getattr(one, f.attname) for f in one._meta.concrete_fields}
-        values |= {"id": None, "reference": f"R{number}", "request_id": None}
-        copies.append(Agreement(**{k: v for k, v in values.items() if k != "search"}))
-    Agreement.objects.bulk_create(copies, 1000)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-
-    def write(share: float) -> None:
-        last = Agreement.objects.order_by("pk")[int(5_000 * share) - 1].pk
-        for _piece in stream(Agreement.objects.filter(pk__lte=last), at=timezone.now()):
-            pass
-
-    return write
 
 
 def streaming(what: str, write) -> Result:

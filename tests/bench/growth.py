@@ -134,7 +134,7 @@ def read_whole(queries: list[dict]) -> str:
         cursor.execute("SELECT relname FROM pg_class WHERE reltuples > %s", [LARGE])
         large = {name for (name,) in cursor.fetchall()}
         for sql in (query["sql"] for query in queries):
-            if sql.startswith(("SELECT", "WITH", "(SELECT")):
+            if sql.startswith(("SELECT", "WITH", "(SELECT")) and "set_config(" not in sql:
                 cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
                 plan = cursor.fetchone()[0]
                 plan = json.loads(plan) if isinstance(plan, str) else plan

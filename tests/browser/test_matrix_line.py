@@ -124,8 +124,8 @@ def test_a_wrong_value_is_named_beside_its_box(form, matrix):
     assert box(form, matrix, "percent").get_attribute("aria-invalid") == "true"
 
 
-def test_over_a_satellite_line_cut_twice(form, matrix, client, coordinator):
-    """32 kbit/s, 800 ms, and the line goes away twice while rows are typed."""
+def test_a_whole_matrix_is_filed_over_a_satellite_line(form, matrix, client, coordinator, sign_in):
+    """32 kbit/s, 800 ms; the line goes away twice, the session ends once, and the matrix is filed."""
     client.force_login(coordinator)
     page_bytes = client.get(f"/missions/matrices/{matrix.pk}/edit/").content
     assert len(gzip.compress(page_bytes)) < 30_000
@@ -141,15 +141,31 @@ def test_over_a_satellite_line_cut_twice(form, matrix, client, coordinator):
     for number, name in enumerate(names):
         if number:
             set_line(True)
-        form.locator(f'[name="{name}.next_step"]').fill(f"Step {number}")
+        form.locator(f'[name="{name}.status"]').select_option("in_progress")
+        form.locator(f'[name="{name}.percent"]').fill("40")
+        form.locator(f'[name="{name}.progress"]').fill(f"Step {number}")
         form.locator("h1").click()
         if number:
             form.wait_for_selector(OFFLINE)
             set_line(False)
             form.evaluate("window.dispatchEvent(new Event('online'))")
         form.wait_for_selector(SAVED, timeout=30_000)
-    texts = matrix.action_rows.order_by("action__position").values_list("next_step", flat=True)
-    assert list(texts) == ["Step 0", "Step 1", "Step 2"]
+    Session.objects.all().delete()
+    cache.clear()
+    for select in form.locator('select[name$=".level"]').all():
+        select.select_option("2")
+    form.wait_for_selector("text=You have been signed out.", timeout=30_000)
+    sign_in(form, coordinator)  # in another window of the same browser
+    form.evaluate("window.dispatchEvent(new Event('focus'))")
+    form.wait_for_selector(SAVED, timeout=30_000)
+    form.set_default_timeout(60_000)
+    form.get_by_role("button", name="Save and go on to submit").click()
+    form.locator("main form button.btn").click()
+    form.wait_for_selector(".head >> text=Submitted")
+    matrix.refresh_from_db()
+    texts = matrix.action_rows.order_by("action__position").values_list("progress", flat=True)
+    assert (matrix.status, list(texts)) == ("submitted", ["Step 0", "Step 1", "Step 2"])
+    assert set(matrix.standard_rows.values_list("level", flat=True)) == {2}
 
 
 def test_a_row_by_keyboard_alone(form, matrix):

@@ -106,7 +106,17 @@ def listings() -> list[str]:
     """Every list, export, feed and search that might let something slip."""
     lists = [
         reverse(f"donors:{name}-list")
-        for name in ("donor", "request", "agreement", "allocation", "report", "need", "activity")
+        for name in (
+            "donor",
+            "request",
+            "agreement",
+            "instalment",
+            "allocation",
+            "report",
+            "need",
+            "need-request",
+            "activity",
+        )
     ]
     found = [
         "/",

@@ -419,3 +419,40 @@ def test_each_wrong_row_of_rates_says_where_and_why(officer):
 def test_a_file_without_rates_is_refused_in_words():
     with pytest.raises(SheetRefused, match="headings"):
         actions.parse_rates(read_sheets(b"a,b\n1,2\n", "r.csv"), date(2026, 6, 1))
+
+
+def test_what_was_entered_by_mistake_is_taken_back_and_leaves_its_words(
+    client, agreement, officer, attache, event
+):
+    allocation = actions.allocate(agreement, event, by=officer, amount=Decimal(500))
+    spent = actions.spend(
+        allocation, by=officer, on=date(2026, 3, 3), what="Hotl", amount=Decimal("12.50")
+    )
+    instalment = actions.plan_instalment(
+        agreement, by=officer, due_on=date(2026, 2, 1), amount=Decimal(900)
+    )
+    undo = reverse("donors:instalment-undo", args=[instalment.pk])
+    strike = reverse("donors:expenditure-delete", args=[spent.pk])
+    client.force_login(officer)
+    early = client.post(undo, {"reason": "Not ours"}, follow=True).content.decode()
+    assert "This instalment has not been received." in early
+    actions.receive_instalment(
+        instalment, by=officer, received_on=date(2026, 2, 2), received_amount=Decimal(90)
+    )
+    assert client.post(undo, {"reason": " "}).status_code == 422
+    client.post(undo, {"reason": "It was 900"})
+    client.post(strike, {"reason": "A slip of the pen"})
+    assert (balance_of(agreement).spent, balance_of(agreement).received) == (0, 0)
+    assert client.post(strike, {"reason": "again"}).status_code == 404
+    page = client.get(f"{agreement.get_absolute_url()}?tab=past").content.decode()
+    assert (
+        "Expenditure taken back: Hotl, USD\u00a012.50, paid on 3 Mar 2026. A slip of the pen"
+        in page
+    )
+    assert "Receipt taken back: USD\u00a090, received on 2 Feb 2026. It was 900" in page
+    assert "The member and the office will read this" not in page
+    client.force_login(attache)
+    assert client.post(undo, {"reason": "x"}).status_code == 403
+    Agreement.objects.filter(pk=agreement.pk).update(status="closed")
+    with pytest.raises(StepRefused, match="nothing can be changed"):
+        actions.undo_receipt(instalment, by=officer, reason="x")

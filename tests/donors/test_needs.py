@@ -316,8 +316,10 @@ def test_the_board_and_the_matches_cost_the_same_however_many(
     ceilings = (
         (reverse("donors:need-list"), 8),
         (reverse("donors:need-request-list"), 8),
-        (reverse("donors:donor-matches", args=[own.pk]), 19),
-        (reverse("donors:need-action", args=[action.pk]), 17),
+        (reverse("donors:donor-matches", args=[own.pk]), 8),
+        (reverse("donors:need-action", args=[action.pk]), 8),
+        (reverse("donors:need-request", args=[asked.pk]), 8),
+        (f"{reverse('donors:request-create')}?action={action.pk}", 9),
     )
     for url, ceiling in ceilings:
         with django_assert_max_num_queries(ceiling):

@@ -14,6 +14,7 @@ from donors.models import (
     Donor,
     DonorReport,
     Engagement,
+    Expenditure,
     FundingRequest,
     Instalment,
     Need,
@@ -110,6 +111,17 @@ class AllocationFactory(DjangoModelFactory):
     )
     amount = Decimal("30000.00")
     on = date(2026, 2, 2)
+
+
+class ExpenditureFactory(DjangoModelFactory):
+    class Meta:
+        model = Expenditure
+
+    allocation = factory.SubFactory(AllocationFactory)
+    agreement = factory.SelfAttribute("allocation.agreement")
+    on = date(2026, 2, 20)
+    what = "Travel"
+    amount = Decimal("250.00")
 
 
 class DonorReportFactory(DjangoModelFactory):

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from reports.actions import add_version, read_version
@@ -228,6 +229,18 @@ def test_a_download_is_safe_counted_and_resumable(report, officer, client):
     assert Downloads.objects.get().count == 2
     names = {field.name for field in Downloads._meta.get_fields()}
     assert names == {"id", "version", "month", "count"}  # nobody is told apart
+
+
+def test_a_file_goes_uncompressed_so_that_it_can_be_taken_up_again(report, officer, settings):
+    settings.MIDDLEWARE = ["rocb.middleware.CompressMiddleware", *settings.MIDDLEWARE]
+    version = add_version(report, word_file(), by=officer, language="en")
+    address = reverse("reports:file", args=[report.handle, version.number])
+    packed = Client(headers={"Accept-Encoding": "gzip"})
+    assert packed.get("/reports/")["Content-Encoding"] == "gzip"
+    whole = packed.get(address)
+    body = b"".join(whole)
+    rest = packed.get(address, headers={"Range": "bytes=100-", "If-Range": whole["ETag"]})
+    assert (rest.status_code, b"".join(rest)) == (206, body[100:])
 
 
 def test_a_hidden_report_hides_its_files(office, officer, coordinator, donor, client):

@@ -144,6 +144,8 @@ def test_signing_up_is_confirmed_by_the_mailbox(client, smtp):
     page = client.get(path)
     assert page.status_code == 200
     assert Subscriber.objects.get().confirmed_at is None  # programs that check links open it too
+    # With “no-referrer” a browser posts from nowhere (Origin: null), which the form's check refuses.
+    assert page["Referrer-Policy"] == "same-origin"
     client.post(path)
     assert Subscriber.objects.get().confirmed_at is not None
 

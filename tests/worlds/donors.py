@@ -13,6 +13,7 @@ from tests.factories.donors import (
     ContactFactory,
     DonorReportFactory,
     EngagementFactory,
+    ExpenditureFactory,
     FundingRequestFactory,
     InstalmentFactory,
     RateFactory,
@@ -39,6 +40,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     allocation = AllocationFactory(
         agreement=agreement, activity=activity_for("event", event, officer)
     )
+    spent = ExpenditureFactory(allocation=allocation)
     activity = allocation.activity
     snapshot = actions.freeze(activity, by=officer, shows_amounts=False)
     actions.publish_snapshot(snapshot, by=officer)
@@ -79,6 +81,8 @@ def furnish(cast: dict) -> dict[str, dict]:
         "donors:agreement-": {"pk": agreement.pk},
         "donors:agreement-step": {"pk": draft.pk, "step": "sign"},
         "donors:instalment-": {"pk": instalment.pk},
+        "donors:instalment-list": {},
+        "donors:expenditure-": {"pk": spent.pk},
         "donors:instalment-create": {"pk": agreement.pk},
         "donors:allocation-create": {"pk": agreement.pk},
         "donors:allocation-list": {},
@@ -107,7 +111,7 @@ def furnish(cast: dict) -> dict[str, dict]:
         "api:agreements-step": {"pk": agreement.pk, "step": "suspend"},
         "api:instalments-": {"pk": instalment.pk},
         "api:allocations-": {"pk": allocation.pk},
-        "api:expenditures-": {"pk": 1},
+        "api:expenditures-": {"pk": spent.pk},
         "api:funded-activities-": {"pk": activity.pk},
         "api:donor-reports-": {"pk": report.pk},
         "api:donor-reports-step": {"pk": report.pk, "step": "send"},

@@ -74,7 +74,9 @@ class DetailPage(RecordPage):
         return {
             "timeline": timeline_of(record, user),
             "comments": comments_of(record, user),
-            "comment_url": reverse("comment-add", args=target) if may_comment else "",
+            "comment_url": reverse("comment-add", args=target)
+            if may_comment or record.allows(user, "rocb.comment_internal")
+            else "",
             "can_comment_internal": user.has_perm("rocb.comment_internal"),
             "can_comment_shared": may_comment,
             "files": files_of(record, user),
