@@ -17,7 +17,6 @@ them. It may be called again when a worker was cut off half-way, so it changes n
 returns. What it raises as ErrandRefused is a sentence for its asker.
 """
 
-import errno
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -36,6 +35,7 @@ from django.utils.translation import gettext as _
 from rocb.models import Errand, User
 from rocb.models.errands import standing
 from rocb.registry import Registry
+from rocb.storage import is_full
 
 log = structlog.get_logger(__name__)
 
@@ -177,8 +177,7 @@ def attempt(errand: Errand) -> str:
             return fail(errand, str(refused))
         except OSError as error:
             log.exception("errand_failed", errand=errand.pk)
-            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            return fail(errand, _("The portal's disk is full.") if full else unforeseen())
+            return fail(errand, _("The portal's disk is full.") if is_full(error) else unforeseen())
         except Exception:
             log.exception("errand_failed", errand=errand.pk)
             return fail(errand, unforeseen())

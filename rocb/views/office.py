@@ -48,7 +48,8 @@ class OfficeHome(Page):
         context = {"tiles": self.tiles(), "alarms": self.alarms(), "tools": self.tools()}
         if user.is_office:
             due = counts_of(user, today=today, until=today + AHEAD)
-            context["due"] = [(kind.label, late, soon) for kind, late, soon in due]
+            lines = [(kind.label, late, soon) for kind, late, soon in due]
+            context["due"] = sorted(lines, key=lambda line: -line[1])
             context["late"] = sum(late for _kind, late, _soon in due)
         shown = [
             (panel.template, panel.context(user, today))

@@ -74,3 +74,37 @@ def test_from_the_second_step_to_the_first_day_of_a_coordinator(
     assert tab.url == f"{live_server.url}/"
     assert "Your sign-in is lani@example.org" in tab.inner_text("main")
     assert User.objects.get(email="lani@example.org").administration_id == member.pk
+
+
+def test_a_passkey_is_added_and_signs_in_alone(page, live_server, sign_in, coordinator):
+    """With a key of the browser's own making, which answers as a phone's fingerprint does."""
+    key = {
+        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
+        "hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True,
+    }  # fmt: skip
+    coordinator.set_password(PASSWORD)
+    coordinator.save()
+    browser = page.context.new_cdp_session(page)
+    browser.send("WebAuthn.enable")
+    made = browser.send("WebAuthn.addVirtualAuthenticator", {"options": key})
+    place = live_server.url.replace("127.0.0.1", "localhost")  # a key belongs to a name
+    page.goto(f"{place}/accounts/login/")
+    page.fill("input[name=login]", coordinator.email)
+    page.fill("input[name=password]", PASSWORD)
+    page.locator("main form button.btn").first.click()
+    page.goto(f"{place}/accounts/2fa/webauthn/add/")
+    if page.locator("input[name=password]").count():
+        page.fill("input[name=password]", PASSWORD)
+        page.locator("main button.btn").first.click()
+    page.fill("input[name=name]", "Office phone")
+    if page.locator("input[name=passwordless]").count():
+        page.check("input[name=passwordless]")
+    page.get_by_role("button", name="Go on: the browser will ask for it").click()
+    page.wait_for_url(re.compile(r"/accounts/2fa/(?!webauthn/add)"))
+    stored = browser.send("WebAuthn.getCredentials", {"authenticatorId": made["authenticatorId"]})
+    assert len(stored["credentials"]) == 1
+    page.context.clear_cookies()
+    page.goto(f"{place}/accounts/login/?next=/members/")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    page.wait_for_url(f"{place}/members/")
+    assert coordinator.full_name in page.inner_text("header")

@@ -1,8 +1,12 @@
 """Desk, members, search, files and comments; and a cache that is away."""
 
+import resource
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -184,6 +188,45 @@ def test_a_download_is_taken_up_where_the_line_broke(
     for closer in answer._resource_closers:
         closer()
     assert (answer.status_code, content, answer.get("Content-Range")) == (status, piece, place)
+
+
+@contextmanager
+def disk_of(size: int):
+    """No file of this process may grow past `size` bytes: the system refuses as a full disk does."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.fault
+@pytest.mark.parametrize("size", [300_000, 3_000_000], ids=["kept in memory", "on disk at once"])
+def test_a_full_disk_refuses_a_file_whole_and_in_words(
+    client, coordinator, matrix, settings, tmp_path, size
+):
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+    kept = Path(default_storage.location)
+    client.force_login(coordinator)
+    client.raise_request_exception = False
+    url = reverse("file-add", args=["missions.matrix", matrix.pk])
+
+    def send():
+        upload = SimpleUploadedFile("letter.pdf", b"%PDF-1.4 " + b"x" * size)
+        return client.post(url, {"file": upload})
+
+    before = {path for path in kept.rglob("*") if path.is_file()}
+    with disk_of(100_000):
+        answer = send()
+    assert answer.status_code == 507
+    assert "what you sent was not kept" in answer.content.decode()
+    assert Attachment.objects.count() == 0
+    assert {path for path in kept.rglob("*") if path.is_file()} == before
+    assert list(tmp_path.iterdir()) == []
+    assert send().status_code == 302  # there is room again
+    whole = Attachment.objects.get()
+    assert whole.file.size == whole.size == size + 9
 
 
 def test_without_its_cache_the_portal_works(client, coordinator, settings):
