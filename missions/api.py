@@ -59,23 +59,23 @@ class Plans(Steps, Records):
 
 
 class ActionRowOut(serializers.Serializer):
-    """An action of a plan. Money as text, so that no cent is lost."""
+    """An action of a plan. Money as text, so that no cent is lost. Donors read what is required."""
 
     id = serializers.IntegerField()
-    plan = serializers.IntegerField(source="plan_id")
+    plan = serializers.IntegerField(source="plan_id", required=False)
     member = serializers.CharField(source="plan.administration.iso2")
-    number = serializers.CharField()
+    number = serializers.CharField(required=False)
     title = serializers.CharField()
     expected_result = serializers.CharField()
-    responsible_unit = serializers.CharField()
-    baseline_due_on = serializers.DateField()
-    due_on = serializers.DateField(source="current_due_on")
+    responsible_unit = serializers.CharField(required=False)
+    baseline_due_on = serializers.DateField(required=False)
+    due_on = serializers.DateField(source="current_due_on", required=False)
     status = serializers.ChoiceField(choices=Implementation.choices)
-    percent = serializers.IntegerField()
-    support_needed = serializers.CharField()
+    percent = serializers.IntegerField(required=False)
+    support_needed = serializers.CharField(required=False)
     cost = serializers.CharField()
     currency = serializers.CharField()
-    is_shared = serializers.BooleanField()
+    is_shared = serializers.BooleanField(required=False)
 
 
 class SharedAction(serializers.Serializer):

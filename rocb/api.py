@@ -45,10 +45,6 @@ class StepInput(serializers.Serializer):
     comment = serializers.CharField(required=False, allow_blank=True, default="", max_length=10_000)
 
 
-# Every address refuses in the same ways: rocb/openapi.py names them.
-REFUSALS: dict = {}
-
-
 class Records(viewsets.GenericViewSet):
     """List and read what the reader may see.
 

@@ -17,7 +17,7 @@ from rocb.search import prefixes
 OFFERED = 12
 
 
-class Searched:
+class Searched(forms.widgets.ChoiceWidget):
     """What both finders show around their choices."""
 
     template_name = "components/finder.html"
@@ -25,7 +25,7 @@ class Searched:
     more = False
 
     def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)  # type: ignore[misc]
+        context = super().get_context(name, value, attrs)
         # The words that these choices answer: other words in a post are a search not yet made.
         return {**context, "words": self.words, "more": self.more}
 
@@ -43,7 +43,7 @@ class FindingForm:
 
     def __init__(self, *args, words=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.sought = self.data if words is None else words  # type: ignore[attr-defined]
+        self.sought = self.data if words is None else words
 
     def words_for(self, name: str) -> str:
         return str(self.sought.get(f"find_{name}", ""))[:200].strip()

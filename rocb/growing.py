@@ -9,6 +9,7 @@ office. Neither are histories: a copy has never been edited.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models
@@ -100,14 +101,15 @@ def rows(model: Model, how: Q | str) -> str:
         with connection.cursor() as cursor:
             query = model._default_manager.filter(how).order_by().values("id").query
             return cursor.mogrify(*query.sql_with_params()).decode()
-    owner = model._meta.get_field(how)
+    owner: Any = model._meta.get_field(how)
     table, theirs = model._meta.db_table, chosen(owner.related_model)
     return f'SELECT t.id FROM "{table}" t JOIN "{theirs}" o ON t."{owner.column}" = o.id'  # noqa: S608
 
 
 def expressions(model: Model, own: set[Model], values, stride: int) -> dict[str, str]:
     """SQL for each column of a copy."""
-    found = {}
+    found: dict[str, str] = {}
+    one: Any
     for one in model._meta.local_concrete_fields:
         if one.generated:
             continue

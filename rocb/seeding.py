@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -71,7 +72,7 @@ class Demo:
     )
     _password: str = ""
 
-    @property
+    @cached_property
     def office(self) -> Office:
         return Office.objects.get(region__code="AP")
 

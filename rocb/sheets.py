@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -50,6 +51,7 @@ class Sheet:
         )
 
 
+@cache
 def letters(column: int) -> str:
     """0 -> A, 25 -> Z, 26 -> AA."""
     name = ""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from rocb.sheets import Sheet, Value
 HEADING_WITHIN = 30
 
 
+@lru_cache(4096, typed=True)
 def normal(text: Any) -> str:
     """Small letters without accents, punctuation or double spaces."""
     flat = unicodedata.normalize("NFKD", str(text)).encode("ascii", "ignore").decode().lower()

@@ -125,7 +125,13 @@ class MissionDetail(MissionRecord, DetailPage):
         member, officer = mission.administration, mission.officer
         areas = ", ".join(str(area) for area in mission.areas.all())
         return [
-            (_("Member"), markup.link(member.country_name, member.get_absolute_url())),
+            # An expert knows the member of a mission, and has no page about it.
+            (
+                _("Member"),
+                member.country_name
+                if self.request.user.role == Role.EXPERT
+                else markup.link(member.country_name, member.get_absolute_url()),
+            ),
             (_("Dates"), markup.days(mission.starts_on, mission.ends_on)),
             (_("Kind"), mission.get_kind_display()),
             (_("Led by"), mission.get_lead_display()),

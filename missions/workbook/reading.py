@@ -180,7 +180,7 @@ def compare_row(part, row, given, places, was) -> dict[str, Any]:
                 {**entry, "new": str(given[name])[:200], "state": WRONG, "problem": problem}
             )
             continue
-        if hashed(new) == hashed(now):
+        if new == now or hashed(new) == hashed(now):
             continue
         before = was[names.index(name)] if was else None
         if before is not None and hashed(new) == before:

@@ -15,6 +15,7 @@ from rocb.exports import csv_lines, list_file, raw_rows
 from rocb.models import Errand
 from rocb.roles import Role
 from rocb.sheets import read_sheets
+from rocb.views.house import Column
 from tests.bench.iati import agreements, writing
 from tests.bench.memory import peak
 from tests.bench.office import MANY, TEXT, furnish, many_deadlines
@@ -50,7 +51,7 @@ def files(rounds: int) -> list[Result]:
     base, taken = in_turn(bare, ours, 3)
     return [
         Result("export of 10,000 actions as XLSX, 10 columns", base, taken, 1.5),
-        Result("the same, memory above the process", peak(bare), peak(ours), 2.5, unit="MB"),
+        Result("the same, memory, against 40 MB", 40, peak(ours), 1, unit="MB"),
         streaming("10,000 actions as CSV, memory (a tenth as floor)", actions),
         streaming("5,000 agreements for IATI, memory (a tenth as floor)", iati),
         writing(iati),
@@ -59,12 +60,14 @@ def files(rounds: int) -> list[Result]:
     ]
 
 
+FIELDS = "number title responsible_unit current_due_on status percent support_needed is_shared"
+COLUMNS = [Column(name, name) for name in FIELDS.split()]
+
+
 def actions(share: float) -> None:
     """So much of the export of 10,000 actions."""
-    from missions.views.actions import ActionList
-
-    rows = raw_rows(Action.objects.all()[: int(MANY * share)], ActionList.columns)
-    for _line in csv_lines([column.label for column in ActionList.columns], rows):
+    rows = raw_rows(Action.objects.all()[: int(MANY * share)], COLUMNS)
+    for _line in csv_lines(FIELDS.split(), rows):
         pass
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import time
 from dataclasses import dataclass
 from statistics import median
@@ -21,7 +22,7 @@ from tests.bench.office import signed_in
 from tests.bench.table import Result
 from tests.world import addresses
 
-SCALE = 100
+SCALE = int(os.environ.get("SCALE", "100"))
 READERS = ("officer", "coordinator.pg")
 # Forms of what does not exist yet are the same at any size.
 LEFT_OUT = ("create", "import", "invite", "award", "second")

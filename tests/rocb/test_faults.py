@@ -66,7 +66,7 @@ class Site:
     def is_up(self):
         try:
             return self.ask("/healthz", "")[0] == 200
-        except OSError:
+        except (OSError, ValueError):
             return False
 
     def ask(self, path, token, method="GET", data=None):
