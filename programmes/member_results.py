@@ -1,10 +1,11 @@
 """What a member reads of a survey that it answered: its own words, and the region's numbers."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from programmes.actions.surveys import FEWEST
 from programmes.models import YEARLY, Question, Survey
-from programmes.results import QuestionResult, result_of
+from programmes.results import QuestionResult, Row, result_of
 from programmes.results_file import in_words
 from programmes.workflow import SurveyStatus
 from rocb.models import Administration
@@ -34,13 +35,13 @@ def results_for(survey: Survey, member: Administration) -> list[OwnResult]:
 
     A reader could take the own answer away from a total, so one answer more is needed than elsewhere.
     """
-    rows = list(
-        survey.responses.filter(is_counted=True).values_list(
-            "gender", "administration_id", "answers"
-        )
-    )
-    own: dict = next((answers for _gender, pk, answers in rows if pk == member.pk), {})
-    told: list = rows if survey.status == SurveyStatus.CLOSED else []
+    own: dict[str, Any] = {}
+    rows: list[Row] = []
+    answers_in = survey.responses.filter(is_counted=True)
+    for pk, answers in answers_in.values_list("administration_id", "answers"):
+        rows.append(("", "", answers))
+        own = answers if pk == member.pk else own
+    told = rows if survey.status == SurveyStatus.CLOSED else []
     found = []
     for question in survey.content.get("questions", []):
         value = in_words(question, own.get(question["code"]))

@@ -17,7 +17,7 @@ from rocb.search import prefixes
 OFFERED = 12
 
 
-class Searched:
+class Searched(forms.widgets.ChoiceWidget):
     """What both finders show around their choices."""
 
     template_name: Any = "components/finder.html"

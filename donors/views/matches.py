@@ -13,7 +13,7 @@ from rocb import markup
 from rocb.roles import Role
 from rocb.views.house import RecordPage
 
-SHOWN = 25
+SHOWN = 60
 
 
 def match_line(one: Match, user) -> dict:

@@ -1,6 +1,7 @@
 """Forms of programmes and events."""
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Programme, TrainingCentre
@@ -74,15 +75,30 @@ class EventForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["standards"].queryset = standards_to_choose(self.instance)
-        hosts = Administration.objects.listed().values("pk")
-        self.fields["host"].queryset = Organisation.objects.filter(pk__in=hosts).order_by("name")
-        parties = Organisation.objects.filter(trainingcentre=None).order_by("name")
-        self.fields["sponsor"].queryset = parties
+        hosts = Administration.objects.listed()
+        self.fields["host"].queryset = Organisation.objects.filter(pk__in=hosts.values("pk"))
+        self.fields["sponsor"].queryset = Organisation.objects.filter(trainingcentre=None)
+        self.offer_parties(hosts)
         self.fields["offer_days"].required = False
         if self.instance.pk and self.instance.status in ANNOUNCED:
             for name in MOVED_ELSEWHERE:
                 del self.fields[name]
-        self.fields["centre"].queryset = TrainingCentre.objects.order_by("name")
+
+    def offer_parties(self, hosts) -> None:
+        """Hosts, centres and sponsors to choose from; one query for the three of them."""
+        rows = Organisation.objects.order_by("name").values_list(
+            "pk",
+            "name",
+            Exists(hosts.filter(pk=OuterRef("pk"))),
+            Exists(TrainingCentre.objects.filter(pk=OuterRef("pk"))),
+        )
+        offered: dict[str, list] = {"host": [], "centre": [], "sponsor": []}
+        for pk, name, is_host, is_centre in rows:
+            if is_host:
+                offered["host"].append((pk, name))
+            offered["centre" if is_centre else "sponsor"].append((pk, name))
+        for name, choices in offered.items():
+            self.fields[name].choices = [("", self.fields[name].empty_label), *choices]
 
     def clean_offer_days(self):
         return self.cleaned_data["offer_days"] or Event._meta.get_field("offer_days").default

@@ -14,6 +14,9 @@ from missions.models import Action, ActionPlan, ActionRow, Cycle, Matrix
 from missions.seeding import texts
 from missions.seeding.cycles import half_years
 from missions.versions import content_of, missing_in
+from programmes.models import Nomination
+from programmes.seeding.crowd import HEAD
+from programmes.seeding.events import GMS
 from reports.models import Report
 from rocb.demo import DEMO_SIGNINS, demo_password
 from rocb.models import Administration, Mail, Person, Reminder, StatusChange, User
@@ -115,6 +118,12 @@ class TestOffice(TestCase):
             ("published", True),
             ("published", False),
         ]
+
+    def test_the_heads_of_customs_of_the_mekong_met(self):
+        came = Nomination.objects.attended().filter(event__title=GMS)
+        countries = came.values_list("administration__iso2", flat=True)
+        assert set(countries) == {"CN", "KH", "LA", "MM", "TH", "VN"}
+        assert came.filter(person__position=HEAD).count() == 6
 
     def test_the_numbers_of_june_2008(self):
         self.client.force_login(User.objects.get(email="head@demo.example.org"))
