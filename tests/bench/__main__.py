@@ -57,10 +57,9 @@ def main() -> int:
 
 def measure(name: str, rounds: str, database: str) -> dict:
     """One group in a process of its own."""
-    debug = {"DEBUG": "1", "DEMO": "1"} if name == "growth" else {}
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.group", name, rounds],
-        env={**os.environ, **SETTINGS, **debug, "DATABASE_URL": database},
+        env={**os.environ, **SETTINGS, "DATABASE_URL": database},
         stdout=subprocess.PIPE,
         check=True,
     )
