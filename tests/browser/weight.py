@@ -19,9 +19,9 @@ class Scales:
     fetched: list = field(default_factory=list)
 
     def watch(self, tab) -> None:
-        """From now on; what came late to the tab before is nobody's."""
-        self.fetched.clear()
-        tab.on("requestfinished", lambda request: self.fetched.append(request))
+        """From now on, this tab alone: what comes late to the one before is nobody's."""
+        self.fetched = fetched = []
+        tab.on("requestfinished", lambda request: fetched.append(request))
 
     def size(self, request) -> int:
         """Static files are compressed once and for all, pages as they go out."""

@@ -144,6 +144,7 @@ def nobody_left_behind(django_db_setup, django_db_blocker):
     from django.db import connection
 
     yield
+    connection.close()  # a test may have cut it
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
