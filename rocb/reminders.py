@@ -118,6 +118,13 @@ SELECT DISTINCT ON (due.owed_id, receivers.person_id)
     due.member_id,
     receivers.reason, %(at)s
 FROM receivers JOIN due USING (owed_id)
+-- A clock that jumps back comes to a lower rung again: who has had a higher one is not sent it.
+WHERE NOT EXISTS (
+    SELECT FROM rocb_reminder had
+    WHERE had.kind = %(kind)s AND had.object_id = due.owed_id AND had.round = due.owed_round
+        AND had.due_on = due.owed_on AND had.person_id = receivers.person_id
+        AND had.rung > due.rung
+)
 ORDER BY due.owed_id, receivers.person_id, receivers.weight
 ON CONFLICT DO NOTHING
 """

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 from io import StringIO
+from threading import Barrier, Thread
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test import Client
 from django.urls import reverse
 
 from missions import actions
@@ -273,3 +275,34 @@ def test_the_entrance_counts_what_its_links_show(client, officer, matrix):
         answer = client.get(tile["url"])
         count = answer.context["count"]
         assert tile["number"] == str(count), tile
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_posts_of_one_number_are_one_action_and_one_sentence(member, coordinator):
+    """A double click, or two people at once: the second waits, and is told that it is taken."""
+    plan = ActionPlanFactory(administration=member, status="draft")
+    start, answers = Barrier(2), []
+    url = reverse("missions:action-create", args=[plan.pk])
+    data = {
+        "number": "77", "title": "Draft the law", "current_due_on": "2027-06-30",
+        "support_needed": "none", "currency": "USD",
+    }  # fmt: skip
+
+    def send():
+        client = Client()
+        client.force_login(coordinator)
+        start.wait(10)
+        try:
+            answers.append(client.post(url, data))
+        finally:
+            connection.close()
+
+    threads = [Thread(target=send) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(answer.status_code for answer in answers) == [302, 422]
+    told = next(answer for answer in answers if answer.status_code == 422)
+    assert "number" in told.context["form"].errors or told.context["form"].non_field_errors()
+    assert plan.actions.filter(number="77").count() == 1

@@ -214,3 +214,39 @@ def test_the_command_moves_time(matrix, coordinator, smtp):
     ]
     with pytest.raises(CommandError, match="is not a moment"):
         call_command("send_reminders", at="soon")
+
+
+@pytest.mark.parametrize(
+    ("due_on", "last_of_eve", "first_of_day", "last_of_week", "first_after_week"),
+    [
+        # Clocks go forward on the day: it has 23 hours, and midnight comes an hour earlier after it.
+        (date(2026, 9, 27), "09-26T11:59", "09-26T12:01", "10-03T10:59", "10-03T11:01"),
+        # Clocks go back on the day: it has 25.
+        (date(2026, 4, 5), "04-04T10:59", "04-04T11:01", "04-11T11:59", "04-11T12:01"),
+    ],
+)
+def test_a_change_of_summer_time_moves_no_day(
+    matrix, due_on, last_of_eve, first_of_day, last_of_week, first_after_week
+):
+    matrix.administration.time_zone = "Pacific/Auckland"
+    matrix.administration.save()
+    matrix.due_on = due_on
+    matrix.save()
+    for moment, rungs in (
+        (last_of_eve, [-3]),
+        (first_of_day, [-3, 0]),
+        (last_of_week, [-3, 0]),
+        (first_after_week, [-3, 0, 7]),
+    ):
+        remind(datetime.fromisoformat(f"2026-{moment}+00:00"))
+        assert sorted({rung for rung, *_ in ledger()}) == rungs, moment
+
+
+def test_a_clock_that_jumps_back_repeats_nothing(matrix):
+    remind(at(0))
+    before = ledger()
+    for day in (-30, -3, -1, 0):
+        assert remind(at(day)).rows == 0
+    assert ledger() == before
+    remind(at(7))
+    assert {rung for rung, *_ in ledger()} == {0, 7}
