@@ -30,7 +30,7 @@ class Result:
     def is_kept(self) -> bool:
         if self.at_least:
             return self.ratio >= self.bar
-        return self.ratio <= self.bar or self.ours - self.floor <= self.slack
+        return self.ratio <= self.bar or 0 < self.ours - self.floor <= self.slack
 
     def cells(self) -> list[str]:
         """The line of the table."""
