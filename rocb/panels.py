@@ -1,5 +1,6 @@
 """What pillars put on pages of the ground floor: public home, desk, and a member's one page."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, JSONArray
 
 from rocb.registry import Registry
+from rocb.standing import ask, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,19 +165,24 @@ outlooks: Registry[Outlook] = Registry("Outlook")
 
 def waiting_for(user) -> list[tuple[Any, list[dict]]]:
     """(label, tasks) of each box that has something for this reader; one query for all rows."""
-    open_to = [box for box in boxes if not box.perm or user.has_perm(box.perm)]
-    parts = [box.cut(rows) for box in open_to for rows in box.rows(user)]
-    found: dict[str, list[Waiting]] = {box.key: [] for box in open_to}
-    if parts:
-        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-        for row in map(Waiting._make, united):
-            found[row.key.partition(":")[0]].append(row)
+
+    def rows(reader) -> QuerySet | None:
+        return united(box.cut(rows) for box in open_to(reader) for rows in box.rows(reader))
+
+    found: dict[str, list[Waiting]] = defaultdict(list)
+    for row in map(Waiting._make, ask(user, "boxes", rows)):
+        found[row.key.partition(":")[0]].append(row)
     shown = []
-    for box in open_to:
+    for box in open_to(user):
         tasks = box.shown(found[box.key]) + (box.tasks(user) if box.tasks else [])
         if tasks:
             shown.append((box.label, tasks))
     return shown
+
+
+def open_to(reader) -> list[Box]:
+    """The boxes that stand on this reader's desk."""
+    return [box for box in boxes if not box.perm or reader.has_perm(box.perm)]
 
 
 def panels_on(page: str, user, record) -> list[tuple[str, dict]]:

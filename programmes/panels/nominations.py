@@ -3,7 +3,6 @@
 from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, ExtractYear
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -17,6 +16,7 @@ from programmes.workflow import (
 from rocb import markup
 from rocb.panels import Box, Panel, Waiting, boxes, member_panels, waits
 from rocb.search import Searchable, searchables
+from rocb.standing import Blank
 
 
 def participation_of(user, administration) -> dict:
@@ -70,7 +70,7 @@ def seats_waiting(user) -> list:
         return []
     offered = Nomination.objects.visible_to(user).filter(
         status=NominationStatus.OFFERED,
-        offer_until__gt=timezone.now(),
+        offer_until__gt=Blank("now"),
         event__status__in=GATHERING,
     )
     name = Concat("person__given_name", Value(" "), "person__family_name")

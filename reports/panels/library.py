@@ -106,7 +106,7 @@ def to_review(user) -> list:
     """Reports of the own office that wait for a second reader."""
     rows = Report.objects.filter(
         office=user.organisation_id, status=ReportStatus.IN_REVIEW
-    ).exclude(updated_by=user)
+    ).exclude(updated_by=user.pk)
     return [
         waits(rows, "report-review", what=named("number", "title"), who="handle", at="updated_at")
     ]
@@ -134,7 +134,7 @@ def cases_since(user, moment: datetime) -> list:
     rows = (
         CaseStudy.objects.visible_to(user)
         .filter(status=CaseStatus.SUBMITTED, updated_at__gt=moment)
-        .exclude(updated_by=user)
+        .exclude(updated_by=user.pk)
     )
     names = JSONArray("administration__country_name", "report__title")
     return [tells(rows, "cases", at="updated_at", names=names)]

@@ -21,7 +21,7 @@ def carried(user) -> list:
     """Open items of the work plan that the reader carries, the most urgent first."""
     if not user.is_office:
         return []
-    rows = WorkItem.objects.open().filter(carried_by=user)
+    rows = WorkItem.objects.open().filter(carried_by=user.pk)
     return [waits(rows, "work-items", what="title", tag="status", on="ends_on")]
 
 
