@@ -1,5 +1,7 @@
 """Action plans: list, the plan with its actions, create, edit, steps."""
 
+from functools import cache
+
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -231,23 +233,21 @@ def fits(row, wanted: dict, plan, today) -> bool:
 
 def action_cells(rows, plan, today):
     """The cells of the table of actions; everything slow is done once."""
-    address = reverse("missions:action-detail", args=[987654321])
+    link, day = markup.Linker("missions:action-detail"), cache(markup.day)
     statuses = {v: markup.tag(label, markup.tone_of(v)) for v, label in Implementation.choices}
     statuses[Implementation.IMPLEMENTED] = markup.tag(Implementation.IMPLEMENTED.label, "ok")
     supports = {v: str(label) if v != Support.NONE else "" for v, label in Support.choices}
     late, moved = markup.tag(_("overdue"), "bad"), _("moved from")
     shared = markup.tag(_("shared with donors"), "info")
     for row in rows:
-        title = markup.link(
-            f"{row['number']} {row['title']}", address.replace("987654321", str(row["pk"]))
-        )
+        title = link(f"{row['number']} {row['title']}", row["pk"])
         if row["is_shared"]:
             title = markup.mark_safe(f"{title} {shared}")
-        due = markup.day(row["current_due_on"])
+        due = day(row["current_due_on"])
         if is_late(row, plan, today):
             due = markup.mark_safe(f"{due} {late}")
         if row["baseline_due_on"] not in (None, row["current_due_on"]):
-            before = markup.day(row["baseline_due_on"])
+            before = day(row["baseline_due_on"])
             due = markup.mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
         yield (
             title,
