@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import PlanFilter
 from missions.forms.plans import PlanActionsForm, PlanForm
-from missions.models import Action, ActionPlan, Implementation, Support
+from missions.models import Action, ActionPlan, Implementation, Mission, Support
 from missions.models.choices import FINISHED
 from missions.sheets import options
 from missions.workflow import PLAN, PlanStatus
@@ -78,8 +78,10 @@ class PlanRecord:
     model = ActionPlan
 
     def queryset(self):
-        plans = super().queryset().select_related("administration", "mission__administration")
-        return plans.annotate(endorsed_name=name_at("endorsed_by__person"))
+        plans = super().queryset().select_related("administration")
+        return plans.annotate(
+            endorsed_name=name_at("endorsed_by__person"), mission_phase=F("mission__phase")
+        )
 
     def breadcrumbs(self):
         record = getattr(self, "record", None)
@@ -130,8 +132,9 @@ class PlanDetail(PlanRecord, DetailPage):
         member = plan.administration
         advice = f"{reverse('missions:recommendation-list')}?administration={member.pk}"
         source = (_("of this member"), advice)
-        if plan.mission:
-            source = (str(plan.mission), f"{plan.mission.get_absolute_url()}?tab=findings")
+        if plan.mission_id:
+            mission = Mission(pk=plan.mission_id, administration=member, phase=plan.mission_phase)
+            source = (str(mission), f"{mission.get_absolute_url()}?tab=findings")
         sheets = f"{reverse('missions:matrix-list')}?administration={member.pk}"
         return [
             (_("Recommendations"), [source], False),
