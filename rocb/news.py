@@ -58,7 +58,7 @@ class News:
 
     key: str
     perm: str
-    rows: Callable[[Any, datetime], list[QuerySet]]
+    rows: Callable[[Any, Blank], list[QuerySet]]
     line: Callable[[Told], tuple[str, str]]
 
 
@@ -82,7 +82,7 @@ def tells(rows: QuerySet, key: str, *, at, names, pk="pk", step="", by=NOBODY) -
 
 
 def tells_steps(
-    user, moment: datetime, key: str, seen: QuerySet, names: Iterable[str], **narrowed
+    user, moment: Blank, key: str, seen: QuerySet, names: Iterable[str], **narrowed
 ) -> QuerySet:
     """The steps that others took after `moment` on records that `seen` holds.
 
@@ -114,7 +114,7 @@ def news_of_steps(key: str, perm: str, *kinds: Followed, quiet: tuple[str, ...] 
     """The news that somebody else took a step; steps that are `quiet` are told otherwise."""
     by_key = {f"{key}:{kind.model._meta.model_name}": kind for kind in kinds}
 
-    def rows(user, moment: datetime) -> list[QuerySet]:
+    def rows(user, moment: Blank) -> list[QuerySet]:
         parts = [
             tells_steps(user, moment, one, kind.model.objects.visible_to(user), kind.names)
             for one, kind in by_key.items()

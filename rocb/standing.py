@@ -13,7 +13,7 @@ are kept for the day, so that they may know which day it is.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -208,5 +208,7 @@ def ask(user, name: str, make: Callable[[Any], QuerySet | None], *variant, **bla
 
 def united(parts: Iterable[QuerySet]) -> QuerySet | None:
     """Querysets of the same columns as one; None where there are none."""
-    first, *more = [*parts] or [None]
-    return cast(QuerySet, first).union(*more, all=True) if more else first
+    found = list(parts)
+    if len(found) < 2:
+        return found[0] if found else None
+    return found[0].union(*found[1:], all=True)

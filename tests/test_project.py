@@ -18,9 +18,9 @@ from pghistory.models import Event as HistoryRow
 from missions.models import Matrix
 from rocb import standing
 from rocb.deadlines import deadlines_of
-from rocb.models import StatusChange
+from rocb.models import Administration, StatusChange
 from rocb.news import told_since
-from rocb.panels import waiting_for
+from rocb.panels import panels_on, waiting_for
 from rocb.policy import ROLE_PERMISSIONS
 from rocb.roles import Role
 from rocb.workflow import Workflow
@@ -105,11 +105,12 @@ def test_every_address_for(who, furnished, settings):
 
 
 def questions_of(user) -> dict:
-    """All that a reader's desk asks of every pillar."""
+    """All that a reader's desk and a member's page ask of every pillar."""
     now = timezone.now()
     return {
         "deadlines": deadlines_of(user, at=now, until=now.date() + timedelta(days=9000)),
         "boxes": waiting_for(user),
+        "a member": panels_on("member", user, Administration.objects.get(iso2="VU")),
         "news": told_since(user, now - timedelta(days=9000)),
     }
 
