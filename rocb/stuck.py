@@ -58,7 +58,7 @@ def queue_length(app: Celery) -> Callable[[], int]:
 
     def ask() -> int:
         try:
-            return client.llen(app.conf.task_default_queue)  # type: ignore[return-value]
+            return client.llen(app.conf.task_default_queue)
         except (redis.RedisError, OSError):
             return 0
 
