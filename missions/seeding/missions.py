@@ -57,6 +57,8 @@ STATIONS = (
 class Cast:
     """Who can be sent: the roster by administration, the Secretariat's people, and the library."""
 
+    signed_in: Expert
+
     def __init__(self, demo: Demo) -> None:
         self.demo = demo
         self.members = {row.iso2: row for row in Administration.objects.all()}
@@ -138,7 +140,7 @@ def experts(demo: Demo, cast: Cast) -> None:
         Absence.objects.create(
             expert=expert, from_on=start, until_on=start + timedelta(days=30), reason="Leave"
         )
-    cast.signed_in = signed_in  # type: ignore[attr-defined]
+    cast.signed_in = signed_in
 
 
 def each(counts: str) -> list[str]:
@@ -394,7 +396,7 @@ def under_way(cast: Cast) -> None:
     agenda(cast, ready)
     levels(cast, ready)
     there = mission_of(cast, "TL", "1", today - days(3), MissionStatus.IN_COUNTRY)
-    team(cast, there, [cast.signed_in])  # type: ignore[attr-defined]
+    team(cast, there, [cast.signed_in])
     agenda(cast, there)
     levels(cast, there)
     advised(cast, there, 3)
@@ -418,7 +420,7 @@ def commented(cast: Cast) -> None:
     """A draft that is with Papua New Guinea, with a comment that waits for a reply."""
     starts = cast.demo.today - timedelta(days=45)
     mission = mission_of(cast, "PG", "3", starts, MissionStatus.MEMBER_COMMENTS)
-    team(cast, mission, [cast.signed_in])  # type: ignore[attr-defined]
+    team(cast, mission, [cast.signed_in])
     agenda(cast, mission)
     compared(cast, mission)
     levels(cast, mission, better=1)
