@@ -2,7 +2,6 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,16 +11,13 @@ from rocb.models import (
     DiagnosticArea,
     Record,
 )
+from rocb.models.base import Appointment, ends_after_it_starts
 
 
-class AgendaItem(Record):
+class AgendaItem(Appointment):
     """One appointment of a visit: when, where, and the people to meet."""
 
     mission = models.ForeignKey(Mission, models.CASCADE, related_name="agenda")
-    on = models.DateField(_("day"))
-    begins_at = models.TimeField(_("from"), null=True, blank=True)
-    ends_at = models.TimeField(_("to"), null=True, blank=True)
-    title = models.CharField(_("what"), max_length=240)
     place = models.CharField(_("where"), max_length=160, blank=True)
     people = models.TextField(
         _("people to meet"),
@@ -30,18 +26,8 @@ class AgendaItem(Record):
         help_text=_("Name and position, one a line."),
     )
 
-    class Meta:
-        ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_at=None) | Q(begins_at=None) | Q(ends_at__gt=F("begins_at")),
-                name="appointment_ends_after_it_starts",
-                violation_error_message=_("It ends before it starts."),
-            )
-        ]
-
-    def __str__(self):
-        return self.title
+    class Meta(Appointment.Meta):
+        constraints = [ends_after_it_starts("appointment_ends_after_it_starts")]
 
     def get_absolute_url(self):
         return f"{reverse('missions:mission-detail', args=[self.mission_id])}?tab=visit"
