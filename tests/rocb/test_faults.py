@@ -12,7 +12,7 @@ import urllib.request
 
 import pytest
 from celery import Celery
-from django.db import connection, transaction
+from django.db import transaction
 from knox.models import AuthToken
 
 from missions.models import ActionRow
@@ -22,6 +22,7 @@ from rocb.outbox import SEND_TASK, queue_mail
 from rocb.settings import BASE_DIR
 from rocb.stuck import EXIT_CODE
 from tests.conftest import filled
+from tests.plumbing.servers import cut_connections
 
 pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
 SECONDS = 60
@@ -104,18 +105,6 @@ def site(live_env, tmp_path, smtp):
     running.stop()
 
 
-def cut_all_connections(waiting_only=False):
-    """What a restart of the database does to whoever is connected; returns how many there were."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid() "
-            "AND (NOT %s OR wait_event_type = 'Lock')",
-            [waiting_only],
-        )
-        return cursor.fetchone()[0]
-
-
 def the_broker_goes_while_a_mail_is_sent(site, smtp, coordinator):
     """The same worker finishes its task, which it cannot report, and takes the next one."""
     for end in (signal.SIGKILL, signal.SIGTERM):
@@ -192,7 +181,7 @@ def test_broker_and_database_come_back_and_nothing_is_lost(
     with transaction.atomic():
         ActionRow.objects.select_for_update().get(pk=row.pk)
         save.start()
-        wait_for(lambda: cut_all_connections(waiting_only=True), "the save waits and is cut")
+        wait_for(lambda: cut_connections(waiting_only=True), "the save waits and is cut")
     save.join(SECONDS)
     ((status, said),) = answers
     assert (status, said["detail"]) == (
@@ -202,7 +191,7 @@ def test_broker_and_database_come_back_and_nothing_is_lost(
     row.refresh_from_db()
     assert (row.revision, row.progress) == (values["revision"], "Drafted.")
     # The same once more is stored once; everybody else's connection was cut as well.
-    cut_all_connections()
+    cut_connections()
     status, said = site.ask(f"{path}/rows/", typist, "PATCH", rows)
     assert (status, said["rows"]) == (200, {f"a{row.action_id}": {"revision": row.revision + 1}})
     assert site.ask(f"{path}/steps/submit/", typist, "POST", {})[0] == 200
