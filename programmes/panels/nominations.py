@@ -45,9 +45,9 @@ def participation_of(user, member) -> list:
 
 
 def participation(_user, member, found: list[Found]) -> dict:
-    # An invitation to an event without a date is to one still to come, and stands first.
-    found.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
     asked = [row for row in found if row.key == "participation:asked"]
+    # An invitation to an event without a date is to one still to come, and stands first.
+    asked.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
     years = [row for row in found if row.key == "participation:year"]
     register = f"{reverse('programmes:nomination-list')}?administration={member.pk}"
     return {
