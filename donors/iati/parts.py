@@ -57,7 +57,7 @@ def organisations(root: Any, agreement: Agreement, office: str) -> None:
     narrative(
         root,
         "participating-org",
-        donor.name,
+        donor.name_en,
         ref=donor.iati_identifier if donor.is_identifier_verified else "",
         type=donor.iati_organisation_type,
         role=codes.FUNDING,
@@ -188,14 +188,14 @@ def transaction(
         narrative(
             node,
             "provider-org",
-            donor.name,
+            donor.name_en,
             ref=donor.iati_identifier if donor.is_identifier_verified else "",
             type=donor.iati_organisation_type,
         )
         narrative(
             node,
             "receiver-org",
-            agreement.office.name,
+            agreement.office.name_en,
             ref=reporting_ref(),
             type=codes.REPORTING_TYPE,
         )

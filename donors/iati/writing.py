@@ -134,7 +134,7 @@ def activity_element(agreement: Agreement, around: Around, *, today: date) -> An
         },
     )
     add(root, "iati-identifier", f"{reporting_ref()}-{agreement.reference.replace(' ', '-')}")
-    office = agreement.office.name
+    office = agreement.office.name_en
     said = f"{office} (preview, identifier not registered)" if is_preview() else office
     narrative(root, "reporting-org", said, ref=reporting_ref(), type=codes.REPORTING_TYPE)
     narrative(root, "title", agreement.title)
