@@ -37,7 +37,7 @@ LONGEST_ANSWER = 4000  # characters of one text
 def content_of(questionnaire: Questionnaire) -> dict[str, Any]:
     """A questionnaire as it is asked: words in both languages, questions in their order."""
     return {
-        "title": {"en": questionnaire.title, "fr": questionnaire.title_fr},
+        "title": {"en": questionnaire.title_en, "fr": questionnaire.title_fr},
         "intro": {"en": questionnaire.intro, "fr": questionnaire.intro_fr},
         "questions": [asked(question) for question in questionnaire.questions.all()],
     }

@@ -17,7 +17,11 @@ NO_WORDS: dict[str, object] = {"help": "", "help_fr": "", "options": [], "option
 
 def questionnaires() -> Counts:
     facts = json.loads(FILE.read_text())
-    head = [{key: value for key, value in one.items() if key != "questions"} for one in facts]
+    head = [
+        {"title_en" if key == "title" else key: value for key, value in one.items()} for one in facts
+    ]
+    for one in head:
+        del one["questions"]
     counts = keep(
         Questionnaire,
         ["office_id", "beat"],

@@ -13,6 +13,7 @@ class QuestionnaireRow(serializers.Serializer):
 
     id = serializers.IntegerField()
     title = serializers.CharField()
+    title_en = serializers.CharField()
     title_fr = serializers.CharField()
     beat = serializers.CharField()
     office = serializers.CharField(source="office.name")

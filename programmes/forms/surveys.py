@@ -22,7 +22,7 @@ class QuestionnaireForm(forms.ModelForm):
     class Meta:
         model = Questionnaire
         fields = [
-            "title",
+            "title_en",
             "title_fr",
             "beat",
             "intro",

@@ -14,6 +14,7 @@ from programmes.models.events import Event
 from programmes.workflow import SURVEY, SurveyStatus
 from rocb.models import Administration, Office, Person, Record
 from rocb.models.base import UNTRACKED
+from rocb.models.bilingual import Bilingual
 from rocb.roles import Role
 
 
@@ -67,8 +68,9 @@ class Questionnaire(Record):
     office = models.ForeignKey(
         Office, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
-    title = models.CharField(_("title"), max_length=200)
+    title_en = models.CharField(_("title"), max_length=200, db_column="title")
     title_fr = models.CharField(_("title in French"), max_length=200, blank=True)
+    title = Bilingual(_("title"))
     beat = models.CharField(_("asked"), max_length=12, choices=Beat, default=Beat.END)
     intro = models.TextField(_("introduction"), max_length=2000, blank=True)
     intro_fr = models.TextField(_("introduction in French"), max_length=2000, blank=True)
