@@ -49,7 +49,7 @@ def asked(question: Question) -> dict[str, Any]:
         "kind": question.kind,
         "required": question.is_required,
         "level": question.level,
-        "text": {"en": question.text, "fr": question.text_fr},
+        "text": {"en": question.text_en, "fr": question.text_fr},
         "help": {"en": question.help, "fr": question.help_fr},
         "options": {"en": question.options, "fr": question.options_fr},
     }

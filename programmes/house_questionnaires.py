@@ -17,11 +17,7 @@ NO_WORDS: dict[str, object] = {"help": "", "help_fr": "", "options": [], "option
 
 def questionnaires() -> Counts:
     facts = json.loads(FILE.read_text())
-    head = [
-        {"title_en" if key == "title" else key: value for key, value in one.items()} for one in facts
-    ]
-    for one in head:
-        del one["questions"]
+    head = [{key: value for key, value in one.items() if key != "questions"} for one in facts]
     counts = keep(
         Questionnaire,
         ["office_id", "beat"],

@@ -13,7 +13,7 @@ COPIED = ("title_en", "title_fr", "beat", "intro", "intro_fr")
 COPIED_QUESTION = (
     "position",
     "code",
-    "text",
+    "text_en",
     "text_fr",
     "help",
     "help_fr",

@@ -28,7 +28,7 @@ class Questionnaires(Records):
     filterset_fields = ("beat", "is_active")
 
     def more(self, record):
-        names = ("code", "text", "text_fr", "kind", "options", "is_required", "level")
+        names = ("code", "text", "text_en", "text_fr", "kind", "options", "is_required", "level")
         return {"questions": list(record.questions.values(*names))}
 
 

@@ -90,7 +90,7 @@ class QuestionForm(forms.ModelForm):
     class Meta:
         model = Question
         fields = [
-            "text",
+            "text_en",
             "text_fr",
             "help",
             "help_fr",
@@ -102,7 +102,7 @@ class QuestionForm(forms.ModelForm):
             "code",
         ]
         widgets = {
-            "text": forms.Textarea(attrs={"rows": 2}),
+            "text_en": forms.Textarea(attrs={"rows": 2}),
             "text_fr": forms.Textarea(attrs={"rows": 2}),
         }
         help_texts = {
