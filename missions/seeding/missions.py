@@ -26,6 +26,7 @@ from missions.seeding import texts
 from missions.workflow import MissionStatus, PlaceStatus
 from programmes.models import Event, Programme
 from programmes.seeding.events import ACCREDITATIONS, PLANNING
+from rocb.frozen import in_every_language
 from rocb.models import (
     Administration,
     DiagnosticArea,
@@ -333,7 +334,7 @@ def found(cast: Cast, mission: Mission, number: int, area) -> Finding:
 
 
 def version(cast: Cast, mission: Mission, kind: str, day: date) -> ReportVersion:
-    content = content_of(Mission.objects.get(pk=mission.pk))
+    content = in_every_language(lambda: content_of(Mission.objects.get(pk=mission.pk)))
     return ReportVersion.objects.create(
         mission=mission,
         number=mission.report_versions.count() + 1,
