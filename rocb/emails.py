@@ -74,6 +74,7 @@ def held(mail: Mail) -> dict[str, Any]:
 LETTERS = (
     Letter("invitation_held", held, gettext_lazy("See the invitation")),
     Letter("invitation_known", held, gettext_lazy("Open the portal"), is_open=True),
+    Letter("address_doubted", None, gettext_lazy("See whose it is")),
     Letter(
         "invitation",
         invitation,

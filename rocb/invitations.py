@@ -92,8 +92,7 @@ def post_held(invitation: Invitation, key: str, by: User) -> None:
     page = reverse("office-invitation", args=[invitation.pk])
     tell(officers_of(member), "invitation_held", key, path=page, **told, **words)
     signed_in = User.objects.filter(email__iexact=invitation.email).select_related("person").first()
-    owner = Person.objects.filter(email__iexact=invitation.email).first()
-    owner = signed_in.person if signed_in else owner
+    owner = signed_in.person if signed_in else Person.objects.with_email(invitation.email).first()
     if owner is not None:
         post_to([owner], "invitation_known", f"{key}:known", path="/", **told, **words)
 
@@ -110,18 +109,17 @@ def is_elsewhere(by: User, email: str, organisation: Organisation | None) -> boo
     if by.has_perm("rocb.invite_user"):
         return False
     place = organisation and organisation.pk
-    people = Person.objects.filter(email__iexact=email).exclude(organisation=place)
+    people = Person.objects.with_email(email).exclude(organisation=place)
     users = User.objects.filter(email__iexact=email).exclude(person__organisation=place)
     return people.exists() or users.exists()
 
 
 def stranger(by: User, email: str, names: dict) -> Person:
-    """Whom a held invitation is for: somebody of whom the member knows a name, without an address."""
-    asked = Invitation.objects.filter(
-        is_held=True, email=email, person__organisation=names["organisation"]
-    ).select_related("person")
-    before = asked.first()
-    return before.person if before else Person.objects.create(**names, created_by=by, updated_by=by)
+    """Whom a held invitation is for: the own entry under that address, which is somebody else's."""
+    named = Person.objects.filter(organisation=names["organisation"], email__iexact=email)
+    return named.first() or Person.objects.create(
+        **names, email=email, has_others_email=True, created_by=by, updated_by=by
+    )
 
 
 def invited_person(by: User, *, email: str, names: dict) -> Person:
@@ -130,7 +128,7 @@ def invited_person(by: User, *, email: str, names: dict) -> Person:
     `names` are given_name, family_name and organisation.
     """
     organisation = names["organisation"]
-    person = Person.objects.select_for_update(of=("self",)).filter(email__iexact=email).first()
+    person = Person.objects.with_email(email).select_for_update(of=("self",)).first()
     if User.objects.filter(email__iexact=email).exclude(person=person).exists():
         raise ValidationError({"email": _("This address signs in already.")})
     if person is None:

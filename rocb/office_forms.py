@@ -117,9 +117,11 @@ class PersonForm(forms.ModelForm):
 
     def clean_email(self):
         """The address that is unique whatever its capitals, said at the field."""
-        email = self.cleaned_data["email"]
-        if email and Person.objects.filter(email__iexact=email).exclude(pk=self.instance.pk):
+        email, person = self.cleaned_data["email"], self.instance
+        is_taken = Person.objects.with_email(email).exclude(pk=person.pk).exists()
+        if is_taken and not (person.has_others_email and "email" not in self.changed_data):
             raise ValidationError(_("Somebody else in the contact book has this address."))
+        person.has_others_email = is_taken
         return email
 
 

@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Count
-from django.db.models.functions import Concat, Greatest, Least, Lower
+from django.db.models.functions import Coalesce, Concat, Greatest, Least, Lower
 from django.utils.translation import gettext as _
 from pghistory.models import Event
 
@@ -42,13 +42,24 @@ def duplicates(people, *, limit: int = 100) -> list[list[Person]]:
 
 
 def same_address(people, limit: int) -> list[list[Person]]:
-    """People whose address is what somebody else signs in with."""
+    """People whose address is what somebody else signs in with, or was somebody else's before."""
     address = models.OuterRef("address")
     signs_in = User.objects.annotate(address=Lower("email")).filter(address=address)
+    before = Person.objects.owning().filter(address=address)
     rows = (
         people.exclude(email="")
         .annotate(address=Lower("email"))
-        .annotate(other=models.Subquery(signs_in.values("person")[:1]))
+        .annotate(
+            other=Coalesce(
+                models.Subquery(signs_in.values("person")[:1]),
+                models.Case(
+                    models.When(
+                        has_others_email=True, then=models.Subquery(before.values("pk")[:1])
+                    )
+                ),
+                output_field=models.BigIntegerField(),
+            )
+        )
         .exclude(other=None)
         .exclude(other=models.F("pk"))
         .select_related("organisation", "user")[:limit]
@@ -220,6 +231,8 @@ def merge(keep: Person, lose: Person, *, by: User) -> Person:
         absorb(keep, lose)
     for name, value in filled.items():
         setattr(keep, name, value)
+    others = Person.objects.with_email(keep.email).exclude(pk=keep.pk)
+    keep.has_others_email = others.exists()
     keep.updated_by = by
     keep.save()
     moves = "; ".join(f"{label}: {count}" for label, count in moved) or "–"

@@ -146,7 +146,7 @@ class ContactForm(forms.ModelForm):
         if not values.get("family_name"):
             self.add_error("family_name", _("Choose a person, or write the family name."))
         email = values.get("email")
-        if email and Person.objects.filter(email__iexact=email).exists():
+        if email and Person.objects.with_email(email).exists():
             self.add_error(
                 "email",
                 _("Somebody in the contact book has this address already: choose the person."),

@@ -17,7 +17,8 @@ from programmes.workflow import (
     InvitationStatus,
     NominationStatus,
 )
-from rocb.models import Administration, Person
+from rocb.addresses import add_people
+from rocb.models import Administration, Person, User
 from rocb.workflow import StepRefused
 
 PERSON_FIELDS = (
@@ -47,17 +48,18 @@ class Alike:
 
 
 def person_for(
-    invitation: Invitation, values: dict[str, Any], *, book: Namesakes, is_other: bool = False
+    values: dict[str, Any], *, by: User, book: Namesakes, is_other: bool = False
 ) -> Known | Alike | None:
     """Who of the contact book is meant by name and e-mail: that person, a question, or nobody yet.
 
-    Raises ValidationError when the address belongs to somebody of another administration.
+    Raises ValidationError when the address belongs to somebody elsewhere whom `by` may see; whoever may
+    not is told nothing, and the office settles it.
     """
     email = values.get("email", "").strip().lower()
     if email:
         if found := book.by_email.get(email):
             return found
-        if Person.objects.filter(email__iexact=email).exists():
+        if Person.objects.visible_to(by).with_email(email).exists():
             raise ValidationError({"email": elsewhere(email)})
     given, family = values.get("given_name", ""), values.get("family_name", "")
     if is_other:
@@ -156,11 +158,20 @@ def create(**values) -> Nomination:
 
 
 @transaction.atomic
-def add_person(invitation: Invitation, values: dict[str, Any], *, by) -> Person:
+def add_person(
+    member: Administration, values: dict[str, Any], *, by: User, is_invented: bool
+) -> Person:
     """Put somebody new into the contact book of the administration."""
-    return Person.objects.create(
-        organisation=invitation.administration,
-        is_invented=invitation.event.is_invented,
+    (person,) = add_people([new_person(member, values, by=by, is_invented=is_invented)], by=by)
+    return person
+
+
+def new_person(
+    member: Administration, values: dict[str, Any], *, by: User, is_invented: bool
+) -> Person:
+    return Person(
+        organisation=member,
+        is_invented=is_invented,
         created_by=by,
         updated_by=by,
         **{name: values[name] for name in PERSON_FIELDS if values.get(name)},

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.actions.nominating import DETAILS, PERSON_FIELDS, Alike, elsewhere, person_for
+from programmes.actions.nominating import DETAILS, PERSON_FIELDS, Alike, person_for
 from programmes.forms.nominations import lines
 from programmes.models import Event, Invitation, Nomination
 from programmes.namesakes import people_of
@@ -92,9 +92,9 @@ class NomineeForm(DetailsForm):
     )
     NEW = PERSON_FIELDS[1:]
 
-    def __init__(self, *args, invitation: Invitation, book=None, **kwargs):
+    def __init__(self, *args, invitation: Invitation, by, **kwargs):
         super().__init__(*args, event=invitation.event, **kwargs)
-        self.invitation = invitation
+        self.invitation, self.by = invitation, by
         taken = Nomination.objects.filter(event=invitation.event_id, status__in=LIVE)
         people = Person.objects.filter(organisation=invitation.administration_id)
         self.fields["person"].queryset = people.exclude(pk__in=taken.values("person")).order_by(
@@ -126,7 +126,7 @@ class NomineeForm(DetailsForm):
         if not hasattr(self, "book"):
             self.book = people_of(self.invitation.administration_id)
         try:
-            return person_for(self.invitation, values, book=self.book, is_other=is_other)
+            return person_for(values, by=self.by, book=self.book, is_other=is_other)
         except ValidationError as error:
             return error
 
@@ -161,9 +161,6 @@ class NomineeForm(DetailsForm):
 
     def take(self, known, values) -> None:
         """Somebody of this name or address is there already: that person is taken, and it is said."""
-        if known.organisation_id != self.invitation.administration_id:
-            self.add_error("email", elsewhere(values.get("email", "")))
-            return
         self.found = Person.objects.get(pk=known.pk)
         self.remark = _("%s stands in the contact book already and was taken from there.") % (
             self.found.full_name

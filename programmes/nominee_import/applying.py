@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from programmes.actions.invitations import answer_invitation, locked_event, refuse_closed
-from programmes.actions.nominating import DETAILS, PERSON_FIELDS, open_to
+from programmes.actions.nominating import DETAILS, new_person, open_to
 from programmes.models import Event, Nomination, NominationImport
 from programmes.nominee_import.comparing import GOOD, WARNING, WRONG, Found, compare
 from programmes.workflow import LIVE, InvitationStatus
-from rocb.models import Person
+from rocb.addresses import add_people
 from rocb.workflow import StepRefused
 
 
@@ -39,7 +39,7 @@ def apply_rows(
     """
     check_may(record.event, record.invitation, by)
     record = NominationImport.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    rows = compare(record.content["rows"], record.event, record.invitation)
+    rows = compare(record.content["rows"], record.event, record.invitation, by=by)
     wrong = sum(row.state == WRONG for row in rows)
     if wrong and not take_good:
         raise StepRefused(
@@ -68,16 +68,15 @@ def apply_rows(
 def store(event: Event, rows: list[Found], by) -> None:
     """New people first, then the nominees, each member's ranks going on from its last."""
     new = [row for row in rows if row.person_id is None]
-    people = Person.objects.bulk_create(
-        Person(
-            organisation_id=row.invitation.administration_id,
-            is_invented=event.is_invented,
-            created_by=by,
-            updated_by=by,
-            **{name: row.values[name] for name in PERSON_FIELDS if row.values.get(name)},
-        )
-        for row in new
-        if row.invitation
+    people = add_people(
+        (
+            new_person(
+                row.invitation.administration, row.values, by=by, is_invented=event.is_invented
+            )
+            for row in new
+            if row.invitation
+        ),
+        by=by,
     )
     for row, person in zip(new, people, strict=True):
         row.person_id = person.pk

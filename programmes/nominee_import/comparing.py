@@ -11,7 +11,7 @@ from programmes.actions.nominating import Alike, elsewhere
 from programmes.models import Event, Invitation, Nomination
 from programmes.namesakes import Known, Namesakes, name_key, namesakes_of
 from programmes.workflow import LIVE, InvitationStatus
-from rocb.models import Administration, Person
+from rocb.models import Administration, Person, User
 from rocb.tables import normal
 
 GOOD, WARNING, WRONG, THERE = "good", "warning", "wrong", "there"
@@ -47,8 +47,8 @@ class Ground:
     seen_emails: dict[str, str] = field(default_factory=dict)
 
 
-def ground_of(event: Event, own: Invitation | None, rows: list[dict]) -> Ground:
-    """Four queries, however many rows."""
+def ground_of(event: Event, own: Invitation | None, rows: list[dict], by: User) -> Ground:
+    """Four queries, however many rows. Of people elsewhere it has those whom `by` may see."""
     invitations = list(event.invitations.select_related("administration"))
     by_member: dict[str, Invitation] = {}
     for one in invitations:
@@ -61,7 +61,7 @@ def ground_of(event: Event, own: Invitation | None, rows: list[dict]) -> Ground:
         known = Known(*row)
         books[known.organisation_id or 0].add(known)
     typed = [row["values"].get("email") for row in rows if row["values"].get("email")]
-    emails = namesakes_of(Person.objects.filter(email__in=typed)).by_email
+    emails = namesakes_of(Person.objects.visible_to(by).with_email(*typed)).by_email
     nominated: dict[int, set[int]] = {}
     live = Nomination.objects.filter(event=event, status__in=LIVE)
     for person, member_id in live.values_list("person", "administration"):
@@ -69,10 +69,10 @@ def ground_of(event: Event, own: Invitation | None, rows: list[dict]) -> Ground:
     return Ground(event, own, by_member, books, emails, nominated)
 
 
-def compare(rows: Iterable[dict], event: Event, own: Invitation | None) -> list[Found]:
-    """The rows of a list (Parsed as JSON): which are good, and what is to be said of the others."""
+def compare(rows: Iterable[dict], event: Event, own: Invitation | None, *, by: User) -> list[Found]:
+    """The rows of a list (Parsed as JSON): which are good, and what `by` is told of the others."""
     rows = list(rows)
-    ground = ground_of(event, own, rows)
+    ground = ground_of(event, own, rows, by)
     return [one(row, ground) for row in rows]
 
 

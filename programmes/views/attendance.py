@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.actions import add_walk_in, all_attended, record_attendance
 from programmes.actions.attendance import CAME, MISSED, ON_THE_SHEET, sheet_open
-from programmes.actions.nominating import PERSON_FIELDS, elsewhere
+from programmes.actions.nominating import add_person, person_for
 from programmes.forms.nominees import WalkInForm
 from programmes.models import Event, Nomination
-from programmes.namesakes import people_of
+from programmes.namesakes import Known, people_of
 from programmes.views.of_event import OfEvent
 from rocb import markup
 from rocb.models import Person
@@ -194,17 +194,7 @@ class WalkIn(OfEvent):
 
 def person_of(member, values: dict, event: Event, by) -> Person:
     """Whoever of the contact book has this address or name, else somebody new."""
-    book, email = people_of(member), values.get("email", "").lower()
-    known = book.by_email.get(email) if email else None
-    if known is None and email and Person.objects.filter(email__iexact=email).exists():
-        raise ValidationError({"email": elsewhere(email)})
-    known = known or book.same(values.get("given_name", ""), values["family_name"])
-    if known:
+    known = person_for(values, by=by, book=people_of(member))
+    if isinstance(known, Known):
         return Person.objects.get(pk=known.pk)
-    return Person.objects.create(
-        organisation=member,
-        is_invented=event.is_invented,
-        created_by=by,
-        updated_by=by,
-        **{name: values[name] for name in PERSON_FIELDS if values.get(name)},
-    )
+    return add_person(member, values, by=by, is_invented=event.is_invented)

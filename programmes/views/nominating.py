@@ -39,7 +39,7 @@ class NomineePage(InvitationRecord, CreatePage):
         ]
 
     def form(self, data=None, files=None, **more):
-        return NomineeForm(data, files, invitation=self.invitation, **more)
+        return NomineeForm(data, files, invitation=self.invitation, by=self.request.user, **more)
 
     def cancel_url(self):
         return self.invitation.get_absolute_url()
@@ -51,11 +51,19 @@ class NomineePage(InvitationRecord, CreatePage):
     def act(self, form, person) -> Nomination:
         raise NotImplementedError
 
+    def add(self, values):
+        return add_person(
+            self.invitation.administration,
+            values,
+            by=self.request.user,
+            is_invented=self.invitation.event.is_invented,
+        )
+
     def finish(self, form):
         by = self.request.user
         try:
             with transaction.atomic():
-                person = form.found or add_person(self.invitation, form.cleaned_data, by=by)
+                person = form.found or self.add(form.cleaned_data)
                 record = self.act(form, person)
                 if letter := form.cleaned_data.get("letter"):
                     add_file(record, letter, by=by)

@@ -145,7 +145,7 @@ class ImportPreview(RecordPage):
 
     def get(self, request, pk):
         self.record = record = self.find()
-        rows = compare(record.content["rows"], record.event, record.invitation)
+        rows = compare(record.content["rows"], record.event, record.invitation, by=request.user)
         counts = {state: sum(row.state == state for row in rows) for state, _l, _t in STATES}
         tags = {state: markup.tag(label, tone) for state, label, tone in STATES}
         order = {state: place for place, (state, _l, _t) in enumerate(STATES)}

@@ -281,6 +281,15 @@ class PersonQuerySet(models.QuerySet):
             return self.filter(organisation=user.organisation_id)
         return self.filter(pk=user.person_id)
 
+    def owning(self):
+        """Whoever has an `address` that is their own; not who was named under somebody else's."""
+        own = self.exclude(email="").filter(has_others_email=False)
+        return own.annotate(address=Lower("email"))
+
+    def with_email(self, *addresses):
+        """Whose addresses these are, whatever their capitals; at most one person each."""
+        return self.owning().filter(address__in=[one.lower() for one in addresses if one])
+
 
 def name_at(path: str):
     """The full name of the person at a path, as a column: a name needs no whole row."""
@@ -290,7 +299,11 @@ def name_at(path: str):
 
 @pghistory.track(exclude=[*UNTRACKED, "search"])
 class Person(Record):
-    """Somebody in the contact book; few of them sign in. One row for one human being."""
+    """Somebody in the contact book; few of them sign in. One row for one human being.
+
+    An address is one person's. Where a member names somebody under an address of a person whom it may not
+    see, it is told nothing: the entry `has_others_email` until the office settles whose it is.
+    """
 
     class Gender(models.TextChoices):
         WOMAN = "w", _("Woman")
@@ -315,6 +328,7 @@ class Person(Record):
     given_name = models.CharField(_("given name"), max_length=120, blank=True)
     family_name = models.CharField(_("family name"), max_length=120)
     email = models.EmailField(_("e-mail"), blank=True)
+    has_others_email = models.BooleanField(default=False, db_default=False, editable=False)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     position = models.CharField(_("position"), max_length=160, blank=True)
     unit = models.CharField(_("unit"), max_length=160, blank=True)
@@ -344,7 +358,9 @@ class Person(Record):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), condition=~models.Q(email=""), name="person_email_once"
+                Lower("email"),
+                condition=~models.Q(email="") & models.Q(has_others_email=False),
+                name="person_email_once",
             )
         ]
         indexes = [

@@ -112,6 +112,7 @@ HOLDINGS = (
         blanked={
             "honorific": "", "given_name": "", "family_name": nameless, "email": "", "phone": "",
             "position": "", "unit": "", "language": "en", "seconded_from": None,
+            "has_others_email": False,
         },
         stays=_("Organisation and gender stay: the office's figures are counted by them."),
         is_about=True,

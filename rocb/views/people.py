@@ -5,10 +5,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
+from rocb.addresses import owner_of
 from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
@@ -80,6 +82,7 @@ class PersonDetail(DetailPage):
             (_("Position"), person.position),
             (_("Unit"), person.unit),
             (_("E-mail"), person.email and markup.link(person.email, f"mailto:{person.email}")),
+            *doubts(person),
             (_("Telephone"), person.phone),
             (_("Language of letters"), person.get_language_display()),
             (_("Seconded from"), person.seconded_from),
@@ -107,6 +110,20 @@ class PersonDetail(DetailPage):
         if self.request.user.has_perm("rocb.manage_outbox"):
             mails = Mail.objects.visible_to(self.request.user).filter(person=person)
         return {"mails": mails.order_by("-created_at")[:10]}
+
+
+def doubts(person: Person) -> list[tuple[str, str]]:
+    """What the office has to settle where somebody was named under the address of somebody else."""
+    owner = owner_of(person)
+    if owner is None:
+        return []
+    words = _(
+        "has this address too, and whoever named the person was not told so. If the two are one, "
+        "merge them; else ask for the person's own address."
+    )
+    name = ", ".join(filter(None, (owner.full_name, str(owner.organisation or ""))))
+    said = format_html("{} {}", markup.link(name, owner.get_absolute_url()), words)
+    return [(_("Address to settle"), said)]
 
 
 class PersonForms:

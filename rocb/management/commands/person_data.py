@@ -18,7 +18,7 @@ def somebody(words: str) -> Person:
     else:
         person = (
             Person.objects.filter(user__email__iexact=words).first()
-            or Person.objects.filter(email__iexact=words).first()
+            or Person.objects.with_email(words).first()
         )
     if person is None:
         raise CommandError(f"Nobody in the contact book is “{words}”: give a number or an address.")

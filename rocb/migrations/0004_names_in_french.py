@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('rocb', '0002_invitations_that_are_held'),
+        ('rocb', '0003_named_under_an_address_of_somebody_else'),
     ]
 
     operations = [
