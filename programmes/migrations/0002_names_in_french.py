@@ -2,6 +2,7 @@
 
 import pgtrigger.compiler
 import pgtrigger.migrations
+import rocb.schema
 from django.db import migrations, models
 
 
@@ -12,90 +13,97 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='programme',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='programme',
-            name='update_update',
-        ),
-        migrations.AlterField(
-            model_name='programme',
-            name='name',
-            field=models.CharField(db_column='name', max_length=160, unique=True, verbose_name='name'),
-        ),
-        migrations.RenameField(
-            model_name='programme',
-            old_name='name',
-            new_name='name_en',
-        ),
-        migrations.AlterField(
-            model_name='programmeevent',
-            name='name',
-            field=models.CharField(db_column='name', max_length=160, verbose_name='name'),
-        ),
-        migrations.RenameField(
-            model_name='programmeevent',
-            old_name='name',
-            new_name='name_en',
-        ),
-        migrations.AlterField(
-            model_name='question',
-            name='text',
-            field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
-        ),
-        migrations.RenameField(
-            model_name='question',
-            old_name='text',
-            new_name='text_en',
-        ),
-        migrations.AlterField(
-            model_name='questionevent',
-            name='text',
-            field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
-        ),
-        migrations.RenameField(
-            model_name='questionevent',
-            old_name='text',
-            new_name='text_en',
-        ),
-        migrations.AlterField(
-            model_name='questionnaire',
-            name='title',
-            field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
-        ),
-        migrations.RenameField(
-            model_name='questionnaire',
-            old_name='title',
-            new_name='title_en',
-        ),
-        migrations.AlterField(
-            model_name='questionnaireevent',
-            name='title',
-            field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
-        ),
-        migrations.RenameField(
-            model_name='questionnaireevent',
-            old_name='title',
-            new_name='title_en',
-        ),
-        migrations.AddField(
-            model_name='programme',
-            name='name_fr',
-            field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
-        ),
-        migrations.AddField(
-            model_name='programmeevent',
-            name='name_fr',
-            field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='programme',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='5e0947660d71584dffa39d54cd5a2bed9e31356f', operation='INSERT', pgid='pgtrigger_insert_insert_56ab2', table='programmes_programme', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='programme',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."acronym" IS DISTINCT FROM (NEW."acronym") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_fr" IS DISTINCT FROM (NEW."name_fr") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on"))', func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='0a7d8edd8eff2df5eda6190a82ca8944580f38ea', operation='UPDATE', pgid='pgtrigger_update_update_af864', table='programmes_programme', when='AFTER')),
+        rocb.schema.ApplyTogether(
+            operations=[
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='programme',
+                    name='insert_insert',
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name='programme',
+                    name='update_update',
+                ),
+                # In the database nothing is renamed: the columns keep their names.
+                migrations.SeparateDatabaseAndState(state_operations=[
+                    migrations.AlterField(
+                        model_name='programme',
+                        name='name',
+                        field=models.CharField(db_column='name', max_length=160, unique=True, verbose_name='name'),
+                    ),
+                    migrations.RenameField(
+                        model_name='programme',
+                        old_name='name',
+                        new_name='name_en',
+                    ),
+                    migrations.AlterField(
+                        model_name='programmeevent',
+                        name='name',
+                        field=models.CharField(db_column='name', max_length=160, verbose_name='name'),
+                    ),
+                    migrations.RenameField(
+                        model_name='programmeevent',
+                        old_name='name',
+                        new_name='name_en',
+                    ),
+                    migrations.AlterField(
+                        model_name='question',
+                        name='text',
+                        field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
+                    ),
+                    migrations.RenameField(
+                        model_name='question',
+                        old_name='text',
+                        new_name='text_en',
+                    ),
+                    migrations.AlterField(
+                        model_name='questionevent',
+                        name='text',
+                        field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
+                    ),
+                    migrations.RenameField(
+                        model_name='questionevent',
+                        old_name='text',
+                        new_name='text_en',
+                    ),
+                    migrations.AlterField(
+                        model_name='questionnaire',
+                        name='title',
+                        field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
+                    ),
+                    migrations.RenameField(
+                        model_name='questionnaire',
+                        old_name='title',
+                        new_name='title_en',
+                    ),
+                    migrations.AlterField(
+                        model_name='questionnaireevent',
+                        name='title',
+                        field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
+                    ),
+                    migrations.RenameField(
+                        model_name='questionnaireevent',
+                        old_name='title',
+                        new_name='title_en',
+                    ),
+                ]),
+                migrations.AddField(
+                    model_name='programme',
+                    name='name_fr',
+                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
+                ),
+                migrations.AddField(
+                    model_name='programmeevent',
+                    name='name_fr',
+                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='programme',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='5e0947660d71584dffa39d54cd5a2bed9e31356f', operation='INSERT', pgid='pgtrigger_insert_insert_56ab2', table='programmes_programme', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='programme',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."acronym" IS DISTINCT FROM (NEW."acronym") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_fr" IS DISTINCT FROM (NEW."name_fr") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on"))', func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='0a7d8edd8eff2df5eda6190a82ca8944580f38ea', operation='UPDATE', pgid='pgtrigger_update_update_af864', table='programmes_programme', when='AFTER')),
+                ),
+            ],
         ),
     ]
