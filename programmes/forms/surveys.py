@@ -165,7 +165,9 @@ class SurveyForm(forms.ModelForm):
 
     class Meta:
         model = Survey
-        fields = ["title", "questionnaire", "administrations", "opens_on", "closes_on"]
+        fields = [
+            "title_en", "title_fr", "questionnaire", "administrations", "opens_on", "closes_on",
+        ]  # fmt: skip
         widgets = {
             "administrations": forms.CheckboxSelectMultiple,
             "opens_on": DAY,

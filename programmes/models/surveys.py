@@ -14,7 +14,7 @@ from programmes.models.events import Event
 from programmes.workflow import SURVEY, SurveyStatus
 from rocb.models import Administration, Office, Person, Record
 from rocb.models.base import UNTRACKED
-from rocb.models.bilingual import Bilingual
+from rocb.models.bilingual import Bilingual, in_french
 from rocb.roles import Role
 
 
@@ -187,7 +187,9 @@ class Survey(Record):
         related_name="+",
         help_text=_("Nobody chosen: every member of the region."),
     )
-    title = models.CharField(_("title"), max_length=300)
+    title_en = models.CharField(_("title"), max_length=300, db_column="title")
+    title_fr = in_french(_("title in French"), max_length=300)
+    title = Bilingual(_("title"))
     opens_on = models.DateField(_("opens"))
     closes_on = models.DateField(_("closes"))
     status = models.CharField(

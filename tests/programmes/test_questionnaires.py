@@ -142,7 +142,7 @@ def test_a_yearly_survey_from_form_to_results(
     sheet = three_questions(beat="needs", is_default=True)
     client.force_login(officer)
     data = {
-        "title": "Needs 2027",
+        "title_en": "Needs 2027",
         "questionnaire": sheet.pk,
         "administrations": [member.pk],
         "opens_on": TODAY,
@@ -176,7 +176,7 @@ def test_an_open_survey_keeps_its_questions_and_first_day(client, officer, offic
     later = TODAY + timedelta(days=50)
     client.post(
         url("survey-edit", survey.pk),
-        {"title": "T", "closes_on": later, "version": survey.updated_at.isoformat()},
+        {"title_en": "T", "closes_on": later, "version": survey.updated_at.isoformat()},
     )
     survey.refresh_from_db()
     assert (survey.closes_on, survey.follows_event) == (later, False)
