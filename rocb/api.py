@@ -58,10 +58,14 @@ class Records(viewsets.GenericViewSet):
     ordering: tuple[str, ...] = ("pk",)
     filterset_class: Any = None
 
+    def visible(self):
+        """The rows that the reader may see."""
+        return self.model.objects.visible_to(self.request.user)
+
     def get_queryset(self):
         if getattr(self, "swagger_fake_view", False):
             return self.model.objects.none()
-        return self.model.objects.visible_to(self.request.user).order_by(*self.ordering)
+        return self.visible().order_by(*self.ordering)
 
     def record_for(self, perm: str):
         """The record of the address: 404 where it may not be seen, 403 where `perm` is not held on it.
@@ -72,6 +76,13 @@ class Records(viewsets.GenericViewSet):
         if not record.allows(self.request.user, perm):
             raise PermissionDenied
         return record
+
+    def asked(self, perm: str, kind: type[serializers.Serializer]) -> tuple[Any, dict[str, Any]]:
+        """The record of the address, for whoever holds `perm` on it, and what was sent, as `kind`."""
+        record = self.record_for(perm)
+        serializer = kind(data=self.request.data)
+        serializer.is_valid(raise_exception=True)
+        return record, dict(serializer.validated_data)
 
     def get_serializer(self, *args, **kwargs):
         """Asked for by the OpenAPI document alone: what may be null in the table may be null in it."""
@@ -164,14 +175,9 @@ class Steps(viewsets.GenericViewSet):
     @action(detail=True, methods=["post"], url_path="steps/(?P<step>[a-z-]+)")
     def step(self, request, pk=None, step=""):
         """Take a step. 404 for a step that does not exist, 409 for one that is not open now."""
-        record = self.get_object()
         arrow = self.workflow.step(step)
-        if not record.allows(request.user, arrow.perm):
-            raise PermissionDenied
         kind = self.step_serializers.get(arrow.name, StepInput)
-        serializer = kind(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        values = dict(serializer.validated_data)
+        record, values = self.asked(arrow.perm, kind)
         record = self.workflow.perform(record, step, by=request.user, **values)
         (row,) = self.rows(self.model.objects.filter(pk=record.pk))
         return Response({**row, **self.more(record)})

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db.models import Q
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +10,26 @@ from django.utils.translation import gettext_lazy as _
 from rocb.languages import Language
 from rocb.models import Standard
 
+# What Django offers as nothing.
+((_nothing, DASHES),) = BLANK_CHOICE_DASH
+
 
 class PortalRenderer(TemplatesSetting):
-    """Labels above, help under the label, errors linked: see templates/django/forms/."""
+    """Labels above, help under the label, errors linked: see templates/django/forms/.
+
+    A choice of nothing is said in words, whatever field offers it.
+    """
 
     form_template_name = "django/forms/portal.html"
     field_template_name = "django/forms/portal_field.html"
+
+    def render(self, template_name, context, request=None):
+        widget = context.get("widget", {})
+        for _group, options, _index in widget.get("optgroups", ()):
+            for option in options:
+                if option["label"] == DASHES:
+                    option["label"] = _("Choose one") if widget["required"] else _("None chosen")
+        return super().render(template_name, context, request)
 
 
 class LanguagesField(forms.MultipleChoiceField):

@@ -1,45 +1,34 @@
 """`make run`: everything the portal needs, started, watched and stopped as one.
 
 Order: database and broker (embedded unless given), mail catcher (unless given), migrations and
-data, then web server, Celery worker and Celery beat. Any of them ending ends all of it, in words.
+data, then web server, Celery worker and Celery beat. Worker and beat are started again when they
+end, as systemd and Docker do; any other ending ends all of it, in words.
 """
 
 import fcntl
 import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
 from rocb import environment
 from rocb.embedded import EmbeddedError, Postgres, Valkey, catch_mail, spawn, stop_process
+from rocb.supervised import BASE_DIR, LaunchError, Program, say
 
-BASE_DIR = Path(__file__).resolve().parent.parent
 READY_SECONDS = 90
-LOG_BYTES = 5_000_000
 ASKED_TO_STOP = threading.Event()
-
-
-class LaunchError(RuntimeError):
-    """The portal cannot start, or has stopped; the message is one sentence for a person."""
 
 
 class Stopped(Exception):
     """Somebody asked for the end: Ctrl-C, SIGTERM, or the terminal was closed."""
-
-
-def say(text: str = "") -> None:
-    """Print, even if nobody listens any more."""
-    with suppress(OSError, ValueError):
-        print(text, flush=True)
 
 
 def read_port() -> int:
@@ -93,7 +82,9 @@ class Launch:
         self.environment = dict(os.environ)
         # What must stay alive: its name for people, and whether it is.
         self.watched: list[tuple[str, Callable[[], bool]]] = []
-        self.children: list[subprocess.Popen] = []
+        self.programs: list[Program] = []
+        # Those that are started again when they end.
+        self.background: list[Program] = []
 
     def start_servers(self, stack: ExitStack) -> None:
         """PostgreSQL, Valkey and the mail catcher, each unless its address is given."""
@@ -144,18 +135,19 @@ class Launch:
         if self.environment["DEMO"].lower() in ("1", "true", "yes", "on"):
             command.append("--demo")
         process = spawn(command, cwd=BASE_DIR, env=self.environment)
-        self.children.append(process)
-        while process.poll() is None:
-            self.refuse_silence()
-            ASKED_TO_STOP.wait(0.05)
+        try:
+            while process.poll() is None:
+                self.refuse_silence()
+                ASKED_TO_STOP.wait(0.05)
+        finally:
+            stop_process(process)
         if process.returncode:
             raise LaunchError("The database could not be prepared; the lines above say why.")
-        self.children.remove(process)
 
     def start_web(self) -> None:
         """The web server: what people wait for comes first."""
         python = [sys.executable, "-m"]
-        self._child(
+        web = self._start(
             "The web server",
             "web",
             [*python, "gunicorn", "rocb.wsgi", "--no-control-socket", "--preload"]
@@ -163,28 +155,28 @@ class Launch:
             + ["--bind", f"{self.host}:{self.port}", "--graceful-timeout", "5"]
             + ["--access-logfile", "-", "--limit-request-line", "0"],
         )
+        self.watched.append((str(web), web.is_running))
 
     def start_background(self) -> None:
         """Worker and clock; at the same time they would only slow the first page down."""
         celery = [sys.executable, "-m", "celery", "-A", "rocb"]
         beat_notes = self.folder / "beat-schedule"
-        self._child(
-            "The worker",
-            "worker",
-            [*celery, "worker", "-P", "threads", "-c", "4", "--without-gossip", "--without-mingle"],
-        )
-        self._child("The clock (Celery beat)", "beat", [*celery, "beat", "-s", str(beat_notes)])
+        worker = [*celery, "worker", "-P", "threads", "-c", "4"]
+        self.background = [
+            self._start("The worker", "worker", [*worker, "--without-gossip", "--without-mingle"]),
+            self._start(
+                "The clock (Celery beat)",
+                "beat",
+                [*celery, "beat", "--pidfile=", "-s", str(beat_notes)],
+            ),
+        ]
 
-    def _child(self, name: str, short: str, command: list[str]) -> None:
-        path = self.folder / "logs" / f"{short}.log"
-        if path.exists() and path.stat().st_size > LOG_BYTES:
-            path.replace(path.with_suffix(".1.log"))
-        with path.open("ab") as log:
-            process = spawn(
-                command, cwd=BASE_DIR, env=self.environment, stdout=log, stderr=subprocess.STDOUT
-            )
-        self.children.append(process)
-        self.watched.append((f"{name} (see {path})", lambda: process.poll() is None))
+    def _start(self, name: str, short: str, command: list[str]) -> Program:
+        log = self.folder / "logs" / f"{short}.log"
+        program = Program(name, log, command, self.environment)
+        program.start()
+        self.programs.append(program)
+        return program
 
     def refuse_silence(self) -> None:
         """Raise LaunchError when anything that must run does not, Stopped when nothing should."""
@@ -193,6 +185,8 @@ class Launch:
         for name, is_alive in self.watched:
             if not is_alive():
                 raise LaunchError(f"{name} has ended by itself, so the portal stops.")
+        for program in self.background:
+            program.start_again()
 
     def wait_until_ready(self) -> None:
         """Until /readyz says yes."""
@@ -232,13 +226,13 @@ class Launch:
             ASKED_TO_STOP.wait(0.5)
             self.refuse_silence()
 
-    def stop_children(self) -> None:
+    def stop_programs(self) -> None:
         """Ask all at once, then wait for each."""
-        for process in self.children:
-            if process.poll() is None:
-                process.terminate()
-        for process in self.children:
-            stop_process(process)
+        for program in self.programs:
+            if program.is_running():
+                program.process.terminate()
+        for program in self.programs:
+            program.stop()
 
 
 def run() -> None:
@@ -255,7 +249,7 @@ def run() -> None:
         try:
             listen_for_the_end(note_the_wish)
             launch.start_servers(stack)
-            stack.callback(launch.stop_children)
+            stack.callback(launch.stop_programs)
             launch.set_environment()
             told = environment.tell(folder, launch.environment)
             stack.callback(told.unlink, missing_ok=True)

@@ -151,7 +151,11 @@ class CompressMiddleware(GZipMiddleware):
 
 
 class PrivateMiddleware:
-    """What a signed-in reader is sent is kept by no cache that others use as well."""
+    """What a signed-in reader is sent is kept by no cache that others use as well.
+
+    Whoever signs out leaves a browser that has forgotten the pages: on a shared computer the next
+    person goes back to the sign-in page. Rows of a matrix that wait for a line stay on the device.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -160,4 +164,6 @@ class PrivateMiddleware:
         response = self.get_response(request)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
             response.headers.setdefault("Cache-Control", "private")
+            if request.method == "POST" and request.path == reverse("account_logout"):
+                response.headers["Clear-Site-Data"] = '"cache"'
         return response

@@ -252,11 +252,16 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Celery
 CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_TRANSPORT = "rocb.broker:Transport"
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a broker may be away for a day
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_TIME_LIMIT = 60 * 30
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # what one worker holds back, another could be doing
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Seconds for which tasks may wait before a worker with free hands; then it ends (rocb/stuck.py).
+# Longer than the pause between two attempts at a broker that was away, which is 30 seconds at most.
+WORKER_PATIENCE = env.int("WORKER_PATIENCE", 120)
 CELERY_TIMEZONE = "UTC"
 # Seconds. A round that was missed, because the clock or the worker was away, is made up for by the
 # next one; `expires` keeps rounds from piling up meanwhile.

@@ -16,6 +16,7 @@ import psycopg2
 import pytest
 
 from rocb.embedded import free_port
+from rocb.supervised import MOST_ENDS, LaunchError, Program
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SECONDS = 120
@@ -248,7 +249,8 @@ def test_start_stop_and_start_again(folder, running):
     assert second.seconds < 30  # ten on a machine that does nothing else
     assert second.sql("SELECT word FROM kept") == [("still here",)]
     assert (second.folder / "secret-key").read_text() == secret
-    everything_ends_with_the_worker(second)
+    worker_and_clock_are_started_again(second)
+    everything_ends_with_the_web_server(second)
 
     third = running(folder)
     nothing_outlives_a_killed_launcher(third)
@@ -258,12 +260,38 @@ def test_start_stop_and_start_again(folder, running):
     assert (fourth.wait(), left_behind(fourth.folder)) == (0, [])
 
 
-def everything_ends_with_the_worker(portal):
-    portal.child("worker").kill()
+def worker_and_clock_are_started_again(portal):
+    for word in ("worker", "beat"):
+        before = portal.child(word)
+        before.kill()
+        before.wait(SECONDS)
+        assert portal.child(word).pid != before.pid
+    assert portal.process.poll() is None
+    said = portal.said()
+    for name, short in (("The worker", "worker"), ("The clock (Celery beat)", "beat")):
+        log = f"{portal.folder}/logs/{short}.log"
+        assert f"{name} (see {log}) has ended by itself and is started again." in said
+
+
+def everything_ends_with_the_web_server(portal):
+    portal.child("gunicorn").kill()
     code = portal.process.wait(SECONDS)
     said = portal.said()
     assert (code, left_behind(portal.folder)) == (1, [])
-    assert f"The worker (see {portal.folder}/logs/worker.log) has ended by itself" in said
+    assert f"The web server (see {portal.folder}/logs/web.log) has ended by itself" in said
+
+
+def test_what_ends_over_and_over_again_is_not_started_for_ever(tmp_path):
+    log = tmp_path / "log"
+    program = Program("The worker", log, [sys.executable, "-c", "print('no')"], dict(os.environ))
+    program.start()
+    for _end in range(MOST_ENDS):
+        program.process.wait(SECONDS)
+        program.start_again()
+    program.process.wait(SECONDS)
+    with pytest.raises(LaunchError, match=r"The worker \(see .*log\) ends over and over again"):
+        program.start_again()
+    assert log.read_text() == "no\n" * (MOST_ENDS + 1)
 
 
 def nothing_outlives_a_killed_launcher(portal):

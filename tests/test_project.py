@@ -55,6 +55,8 @@ def ask(name: str, client: Client, world) -> str:
             with transaction.atomic():
                 response = getattr(client, method)(url, {}, content_type="application/json")
                 transaction.set_rollback(True)
+    if not response.streaming:
+        assert b">---------<" not in response.content, f"{url} offers dashes as a choice"
     for closer in response._resource_closers:
         closer()  # close() would end the test's database connection as well
     return code(response)

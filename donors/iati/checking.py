@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from donors.iati import codes
 from donors.iati.parts import EXAMPLE_REF
-from donors.iati.writing import LANG
 from rocb import markup
 
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ERROR, NOTE = "error", "note"
 
 

@@ -1,28 +1,20 @@
-"""The parts of an <iati-activity>."""
+"""The parts of an <iati-activity>, as text."""
 
-import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.conf import settings
-from lxml import etree
 
 from donors.iati import codes
-from donors.models import Agreement
+from donors.iati.rows import Exported
+from donors.iati.xml import element, narrative, text
+from donors.models import Agreement, Donor
 from donors.workflow import AgreementStatus
+from rocb.models import Office
 
 EXAMPLE_REF = "XM-EXAMPLE-ROCB"
 CENT = Decimal("0.01")
-# Attributes whose names are no Python names.
-HYPHENS = {
-    "iso_date": "iso-date",
-    "value_date": "value-date",
-    "crs_channel_code": "crs-channel-code",
-    "aggregation_status": "aggregation-status",
-}
-# What XML may not hold.
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def reporting_ref() -> str:
@@ -34,86 +26,74 @@ def is_preview() -> bool:
     return not settings.IATI_REPORTING_REF
 
 
-def add(parent: Any, name: str, text: str = "", /, **attributes: str) -> Any:
-    """A child element without its empty attributes; a file has a hundred of them for each agreement."""
-    child = etree.SubElement(parent, name)
-    for key, value in attributes.items():
-        if value:
-            child.set(HYPHENS.get(key, key), value)
-    if text:
-        child.text = UNWRITABLE.sub("", text)
-    return child
-
-
-def narrative(parent: Any, name: str, text: str, /, **attributes: str) -> Any:
-    child = add(parent, name, **attributes)
-    add(child, "narrative", text)
-    return child
-
-
-def organisations(root: Any, agreement: Agreement, office: str) -> None:
-    """The donor by its identifier, where that has been verified, and the office that carries it out."""
-    donor = agreement.donor
-    narrative(
-        root,
-        "participating-org",
+def as_donor(donor: Donor, name: str, **attributes: str) -> str:
+    """The donor under its identifier, where that has been verified."""
+    return narrative(
+        name,
         donor.name_en,
         ref=donor.iati_identifier if donor.is_identifier_verified else "",
         type=donor.iati_organisation_type,
-        role=codes.FUNDING,
-        crs_channel_code=donor.crs_channel,
+        **attributes,
     )
-    for role in (codes.EXTENDING, codes.IMPLEMENTING):
-        narrative(
-            root,
-            "participating-org",
-            office,
-            ref=reporting_ref(),
-            type=codes.REPORTING_TYPE,
-            role=role,
-        )
 
 
-def dates(root: Any, agreement: Agreement, today: date) -> None:
-    def when(kind: str, day: date) -> None:
-        add(root, "activity-date", type=kind, iso_date=day.isoformat())
+def as_office(office: Office, name: str, **attributes: str) -> str:
+    return narrative(
+        name,
+        office.name_en,
+        ref=reporting_ref(),
+        type=codes.REPORTING_TYPE,
+        **attributes,
+    )
+
+
+def organisations(one: Exported) -> str:
+    """Who pays, and the office, which carries it out."""
+    funder = as_donor(
+        one.donor,
+        "participating-org",
+        role=codes.FUNDING,
+        crs_channel_code=one.donor.crs_channel,
+    )
+    roles = (codes.EXTENDING, codes.IMPLEMENTING)
+    return funder + "".join(as_office(one.office, "participating-org", role=role) for role in roles)
+
+
+def dates(agreement: Agreement, today: date) -> str:
+    def when(kind: str, day: date) -> str:
+        return element("activity-date", type=kind, iso_date=day.isoformat())
 
     over = agreement.status in (AgreementStatus.CLOSED, AgreementStatus.TERMINATED)
-    when(codes.PLANNED_START, agreement.starts_on)
+    found = when(codes.PLANNED_START, agreement.starts_on)
     if agreement.starts_on <= today:
-        when(codes.ACTUAL_START, agreement.starts_on)
-    when(codes.PLANNED_END, agreement.ends_on)
+        found += when(codes.ACTUAL_START, agreement.starts_on)
+    found += when(codes.PLANNED_END, agreement.ends_on)
     if over:
-        when(codes.ACTUAL_END, min(agreement.ends_on, today))
+        found += when(codes.ACTUAL_END, min(agreement.ends_on, today))
+    return found
 
 
-def places(root: Any, agreement: Agreement) -> None:
+def contact(office: Office) -> str:
+    website = element("website", text(office.website)) if office.website else ""
+    return element("contact-info", narrative("organisation", office.name_en) + website, type="1")
+
+
+def places(shares: list[Any]) -> str:
     """For whom it is, in per cent; the region as a whole where nothing else is said."""
-    shares = list(agreement.kept_shares)
-    countries = [one for one in shares if one.administration_id]
-    regions = [one for one in shares if not one.administration_id]
+    countries = [one for one in shares if one.administration]
+    regions = [one for one in shares if not one.administration]
     scope = codes.SCOPE_REGIONAL
     if countries and not regions:
         scope = codes.SCOPE_NATIONAL if len(countries) == 1 else codes.SCOPE_MULTI
-    add(root, "activity-scope", code=scope)
+    found = element("activity-scope", code=scope)
     for one in countries:
-        assert one.administration is not None
-        add(
-            root,
-            "recipient-country",
-            code=one.administration.iso2.upper(),
-            percentage=f"{one.percent.normalize():f}",
-        )
-    for one in regions:
-        add(
-            root,
-            "recipient-region",
-            vocabulary="1",
-            code=one.region,
-            percentage=f"{one.percent.normalize():f}",
-        )
-    if not shares:
-        add(root, "recipient-region", vocabulary="1", code="798", percentage="100")
+        code, percent = one.administration__iso2.upper(), f"{one.percent.normalize():f}"
+        found += element("recipient-country", code=code, percentage=percent)
+    for code, percent in [(one.region, f"{one.percent.normalize():f}") for one in regions] or (
+        [] if countries else [("798", "100")]
+    ):
+        found += element("recipient-region", vocabulary="1", code=code, percentage=percent)
+    return found
 
 
 def budget_periods(agreement: Agreement) -> list[tuple[date, date, Decimal]]:
@@ -134,86 +114,80 @@ def budget_periods(agreement: Agreement) -> list[tuple[date, date, Decimal]]:
     return [*found, (*spans[-1], left)]
 
 
-def budget(root: Any, start: date, end: date, amount: Decimal, agreement: Agreement) -> None:
-    node = add(root, "budget", type="1", status="2")
-    add(node, "period-start", iso_date=start.isoformat())
-    add(node, "period-end", iso_date=end.isoformat())
-    value(node, amount, agreement.signed_on or start)
+def budgets(agreement: Agreement) -> str:
+    return "".join(
+        element(
+            "budget",
+            period(start, end) + value(amount, agreement.signed_on or start),
+            type="1",
+            status="2",
+        )
+        for start, end, amount in budget_periods(agreement)
+    )
 
 
-def value(node: Any, amount: Decimal, day: date) -> None:
-    add(node, "value", f"{amount:.2f}", value_date=day.isoformat())
+def period(start: date, end: date) -> str:
+    return (
+        f'<period-start iso-date="{start.isoformat()}"/><period-end iso-date="{end.isoformat()}"/>'
+    )
 
 
-def transactions(root: Any, agreement: Agreement) -> None:
+def value(amount: Decimal, day: date) -> str:
+    return f'<value value-date="{day.isoformat()}">{amount:.2f}</value>'
+
+
+def transactions(exported: Exported) -> str:
     """What was agreed, with each amendment; what came in; what was paid out. Never to whom."""
-    amendments = list(agreement.kept_amendments)
+    agreement, amendments = exported.agreement, exported.amendments
+    between = as_donor(exported.donor, "provider-org") + as_office(exported.office, "receiver-org")
     first = amendments[0].amount_before if amendments else agreement.amount
     signed = agreement.signed_on or agreement.starts_on
-    transaction(root, agreement, "AG", codes.COMMITMENT, signed, first, "Agreement signed")
+    found = transaction("AG", codes.COMMITMENT, signed, first, "Agreement signed", between)
     for one in amendments:
-        if one.amount != one.amount_before:
-            change = one.amount - one.amount_before
+        if change := one.amount - one.amount_before:
             ref = f"AM-{one.number}"
-            transaction(
-                root, agreement, ref, codes.COMMITMENT, one.signed_on, change, "Amendment signed"
+            found += transaction(
+                ref, codes.COMMITMENT, one.signed_on, change, "Amendment signed", between
             )
-    for row in agreement.kept_instalments:
+    for row in exported.instalments:
         if row.received_on and row.received_amount:
-            transaction(
-                root,
-                agreement,
-                f"IN-{row.number}",
-                codes.FUNDS,
-                row.received_on,
-                row.received_amount,
-                f"Instalment {row.number}",
+            ref, words = f"IN-{row.number}", f"Instalment {row.number}"
+            found += transaction(
+                ref, codes.FUNDS, row.received_on, row.received_amount, words, between
             )
-    for paid in agreement.kept_expenditures:
-        transaction(
-            root, agreement, f"EX-{paid.pk}", codes.EXPENDITURE, paid.on, paid.amount, paid.what
-        )
+    for paid in exported.expenditures:
+        found += transaction(f"EX-{paid.pk}", codes.EXPENDITURE, paid.on, paid.amount, paid.what)
+    return found
 
 
 def transaction(
-    root: Any, agreement: Agreement, ref: str, kind: str, day: date, amount: Decimal, words: str
-) -> None:
-    node = add(root, "transaction", ref=ref)
-    add(node, "transaction-type", code=kind)
-    add(node, "transaction-date", iso_date=day.isoformat())
-    value(node, amount, day)
-    narrative(node, "description", words)
-    if kind != codes.EXPENDITURE:
-        donor = agreement.donor
-        narrative(
-            node,
-            "provider-org",
-            donor.name_en,
-            ref=donor.iati_identifier if donor.is_identifier_verified else "",
-            type=donor.iati_organisation_type,
-        )
-        narrative(
-            node,
-            "receiver-org",
-            agreement.office.name_en,
-            ref=reporting_ref(),
-            type=codes.REPORTING_TYPE,
-        )
+    ref: str, kind: str, day: date, amount: Decimal, words: str, between: str = ""
+) -> str:
+    """Nearly all of a long file is these, so they are written out."""
+    return (
+        f'<transaction ref="{ref}"><transaction-type code="{kind}"/>'
+        f'<transaction-date iso-date="{day.isoformat()}"/>{value(amount, day)}'
+        f"{narrative('description', words)}{between}</transaction>"
+    )
 
 
-def trained(root: Any, agreement: Agreement, people: int, women: int, *, today: date) -> None:
+def trained(agreement: Agreement, people: int, women: int, *, today: date) -> str:
     """How many officials were trained: a number, and how many women once there are three people."""
     if not people:
-        return
-    result = add(root, "result", type="1", aggregation_status="1")
-    narrative(result, "title", "Officials trained")
-    indicator = add(result, "indicator", measure="1", ascending="1", aggregation_status="1")
-    narrative(indicator, "title", "Number of officials who attended")
-    period = add(indicator, "period")
-    add(period, "period-start", iso_date=agreement.starts_on.isoformat())
+        return ""
     last = max(agreement.starts_on, min(agreement.ends_on, today))
-    add(period, "period-end", iso_date=last.isoformat())
     counts = [("total", people), ("female", women)] if people >= 3 else [("total", people)]
-    for sex, n in counts:
-        actual = add(period, "actual", value=str(n))
-        add(actual, "dimension", name="sex", value=sex)
+    actual = "".join(
+        element("actual", element("dimension", name="sex", value=sex), value=str(n))
+        for sex, n in counts
+    )
+    title = narrative("title", "Number of officials who attended")
+    indicator = element(
+        "indicator",
+        title + element("period", period(agreement.starts_on, last) + actual),
+        measure="1",
+        ascending="1",
+        aggregation_status="1",
+    )
+    said = narrative("title", "Officials trained")
+    return element("result", said + indicator, type="1", aggregation_status="1")

@@ -1,5 +1,7 @@
 """The export for IATI, and what staff should know before anybody publishes it."""
 
+from itertools import islice
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
@@ -8,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_GET
 
-from donors.iati import check, exported, stream
+from donors.iati import Around, activity_element, check, exported, stream
 from donors.iati.checking import ERROR
 from donors.iati.parts import is_preview
-from donors.iati.writing import Around, activity_element
 from donors.models import Agreement, Donor
 from rocb import markup
 from rocb.roles import Role
@@ -63,14 +64,15 @@ class IatiCheck(Page):
     def get(self, request):
         today = timezone.localdate()
         rows = agreements_of(request)
-        looked_at = list(exported(rows)[:CHECKED])
+        looked_at = list(islice(exported(rows), CHECKED))
         count = len(looked_at)
         if count == CHECKED:
             count = rows.in_the_books().count()
         around = Around(rows)
         groups, errors, notes = [], 0, {}
-        for agreement in looked_at:
-            found = check(activity_element(agreement, around, today=today), today=today)
+        for row in looked_at:
+            agreement = row.agreement
+            found = check(activity_element(row, around, today=today), today=today)
             wrong = [one for one in found if one.level == ERROR]
             errors += len(wrong)
             for one in found:

@@ -8,9 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from missions.forms.missions import (
-    AgendaForm,
-)
+from missions.forms.missions import AgendaForm
 from missions.models import AgendaItem, Mission
 from missions.workflow import ENDED
 from rocb.views.confirm import ConfirmPage

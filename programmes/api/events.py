@@ -86,8 +86,8 @@ class Events(Steps, Records):
     @action(detail=True, methods=["post"])
     def move(self, request, pk=None):
         """New days, hours or place; everybody concerned is told once. What is left out stays."""
-        event = self.record_for("programmes.run_event")
-        values = {name: getattr(event, name) for name in MOVED} | checked(MoveInput, request)
+        event, asked = self.asked("programmes.run_event", MoveInput)
+        values = {name: getattr(event, name) for name in MOVED} | asked
         moved = move_event(event, by=request.user, **values)
         return Response(self.rows(Event.objects.filter(pk=moved.pk))[0])
 
@@ -95,19 +95,12 @@ class Events(Steps, Records):
     @action(detail=True, methods=["post"])
     def copy(self, request, pk=None):
         """The same content on other days, as an idea: nobody is invited yet."""
-        event = self.record_for("programmes.change_event")
-        values = checked(CopyInput, request)
+        event, values = self.asked("programmes.change_event", CopyInput)
         made = copy_event(event, by=request.user, **{"title": event.title, **values})
         return Response(self.rows(Event.objects.filter(pk=made.pk))[0], status=201)
 
 
 MOVED = ("starts_on", "ends_on", "begins_at", "finishes_at", "place")
-
-
-def checked(kind, request) -> dict:
-    serializer = kind(data=request.data)
-    serializer.is_valid(raise_exception=True)
-    return dict(serializer.validated_data)
 
 
 RESOURCES = {"programmes": Programmes, "events": Events}

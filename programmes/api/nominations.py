@@ -54,10 +54,7 @@ class Invitations(Steps, Records):
     @action(detail=True, methods=["post"], perm="programmes.nominate")
     def nominate(self, request, pk=None):
         """Put somebody forward. Sent to the office with the step “answer”."""
-        invitation = self.get_object()
-        serializer = NomineeInput(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        values = dict(serializer.validated_data)
+        invitation, values = self.asked("programmes.nominate", NomineeInput)
         people = Person.objects.visible_to(request.user)
         person = get_object_or_404(people, pk=values.pop("person"))
         made = nominate(invitation, by=request.user, person=person, **values)

@@ -172,6 +172,10 @@ class Survey(Record):
     Its questions are copied when it opens: what was asked never changes afterwards.
     """
 
+    # Counted beside its columns, where a queryset asks for them.
+    n_asked: int
+    n_answered: int
+
     office = models.ForeignKey(Office, models.PROTECT, related_name="surveys", editable=False)
     event = models.ForeignKey(
         Event, models.CASCADE, null=True, blank=True, related_name="surveys", editable=False

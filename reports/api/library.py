@@ -80,10 +80,7 @@ class Reports(Steps, Records):
             parser_classes=[MultiPartParser])  # fmt: skip
     def files(self, request, pk=None):
         """Upload a file of the report: the first in its language, or its newest version."""
-        report = self.record_for("reports.change_report")
-        serializer = FileInput(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        values = serializer.validated_data
+        report, values = self.asked("reports.change_report", FileInput)
         version = add_version(report, values.pop("file"), by=request.user, **values)
         return Response(FileRow(version).data, status=201)
 

@@ -1,13 +1,16 @@
 """The matrix over a line that comes and goes, a session that ends, and beside a second writer."""
 
 import gzip
+import time
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
+from django.db import transaction
 
 from missions import actions
 from missions.models import ActionRow
+from tests.plumbing.servers import cut_connections
 
 pytestmark = [
     pytest.mark.browser,
@@ -51,6 +54,22 @@ def test_a_lost_line_keeps_the_text_and_sends_it_later(form, matrix):
     form.context.set_offline(False)
     form.wait_for_selector(SAVED)
     assert first(matrix).progress == "Typed at sea."
+
+
+def test_a_database_that_restarts_in_the_middle_of_a_save_loses_nothing(form, matrix):
+    before = first(matrix)
+    with transaction.atomic():
+        ActionRow.objects.select_for_update().get(pk=before.pk)
+        write(form, matrix, "Typed while the server was restarted.")
+        until = time.monotonic() + 20
+        while not cut_connections(waiting_only=True):
+            assert time.monotonic() < until, "the save never waited for the row"
+            form.wait_for_timeout(50)
+        form.wait_for_selector(OFFLINE)
+    form.wait_for_selector(SAVED, timeout=20_000)
+    row = first(matrix)
+    assert row.progress == "Typed while the server was restarted."
+    assert row.revision == before.revision + 1
 
 
 def test_a_page_closed_without_a_line_comes_back_with_its_text(form, matrix):

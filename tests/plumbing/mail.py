@@ -21,6 +21,7 @@ class PostOffice:
         self.refused: set[str] = set()
         self.unknown: set[str] = set()  # told to come again, once
         self.hangs_for = 0.0  # seconds before the answer to DATA
+        self.is_hanging = False  # just now
         self.drops = False  # hang up in the middle of DATA
 
     def refuse(self, address: str) -> None:
@@ -62,7 +63,9 @@ class PostOffice:
     async def handle_DATA(self, server: SMTP, session, envelope):  # noqa: N802
         """Keep a message, one entry for each recipient."""
         if self.hangs_for:
+            self.is_hanging = True
             await asyncio.sleep(self.hangs_for)
+            self.is_hanging = False
         if self.drops:
             server.transport.abort()
             return "421 Gone"

@@ -138,6 +138,21 @@ def live_env(transactional_db, settings):
     }
 
 
+def cut_connections(waiting_only=False):
+    """What a restart of the database does to whoever is connected; returns how many there were."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")  # who came after the transaction began
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+            "AND (NOT %s OR wait_event_type = 'Lock')",
+            [waiting_only],
+        )
+        return cursor.fetchone()[0]
+
+
 @pytest.fixture(autouse=True, scope="session")
 def nobody_left_behind(django_db_setup, django_db_blocker):
     """The test database is dropped at the end; a thread of the live server may still hold on to it."""

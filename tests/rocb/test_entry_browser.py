@@ -108,3 +108,15 @@ def test_a_passkey_is_added_and_signs_in_alone(page, live_server, sign_in, coord
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url(f"{place}/members/")
     assert coordinator.full_name in page.inner_text("header")
+
+
+def test_after_signing_out_nobody_goes_back_to_the_pages(page, sign_in, coordinator, matrix):
+    plan = matrix.plan
+    sign_in(page, coordinator).goto(plan.get_absolute_url())
+    assert plan.title in page.inner_text("main")
+    page.goto("/accounts/logout/")
+    page.locator("main form button").first.click()
+    page.wait_for_load_state()
+    for _step in range(2):
+        page.go_back()
+        assert plan.title not in page.content()

@@ -12,14 +12,17 @@ import urllib.request
 
 import pytest
 from celery import Celery
-from django.db import connection, transaction
+from django.db import transaction
 from knox.models import AuthToken
 
 from missions.models import ActionRow
 from rocb.embedded import Valkey, free_port
 from rocb.models import Mail, StatusChange
 from rocb.outbox import SEND_TASK, queue_mail
+from rocb.settings import BASE_DIR
+from rocb.stuck import EXIT_CODE
 from tests.conftest import filled
+from tests.plumbing.servers import cut_connections
 
 pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
 SECONDS = 60
@@ -58,11 +61,6 @@ class Site:
     def start_worker(self):
         self.worker = self.start("celery", "-A", "rocb", "worker", "-P", "threads", *ALONE)
 
-    def watch_the_worker(self):
-        """As systemd and Docker do: one that lost its broker in the middle of a task may end."""
-        if self.worker.poll() is not None:
-            self.start_worker()
-
     def is_up(self):
         try:
             return self.ask("/healthz", "")[0] == 200
@@ -83,8 +81,8 @@ class Site:
         except urllib.error.HTTPError as error:
             return error.code, json.load(error)
 
-    def lose_the_broker(self):
-        self.broker.process.kill()
+    def lose_the_broker(self, with_signal=signal.SIGKILL):
+        self.broker.process.send_signal(with_signal)
         self.broker.process.wait()
 
     def give_the_broker_back(self):
@@ -107,16 +105,20 @@ def site(live_env, tmp_path, smtp):
     running.stop()
 
 
-def cut_all_connections(waiting_only=False):
-    """What a restart of the database does to whoever is connected; returns how many there were."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid() "
-            "AND (NOT %s OR wait_event_type = 'Lock')",
-            [waiting_only],
-        )
-        return cursor.fetchone()[0]
+def the_broker_goes_while_a_mail_is_sent(site, smtp, coordinator):
+    """The same worker finishes its task, which it cannot report, and takes the next one."""
+    for end in (signal.SIGKILL, signal.SIGTERM):
+        smtp.hang(2)
+        queue_mail(key=f"a{end}", template="matrix_accepted", to=coordinator, context=CONTEXT)
+        knock(site)
+        wait_for(lambda: smtp.is_hanging, "the worker is at it")
+        site.lose_the_broker(end)
+        wait_for(lambda: mails("queued") == [], "the mail goes all the same")
+        smtp.hang(0)
+        site.give_the_broker_back()
+        smtp.clear()
+        queue_mail(key=f"b{end}", template="matrix_accepted", to=coordinator, context=CONTEXT)
+        wait_for(lambda: wakes(site, smtp), "the worker goes on")
 
 
 CONTEXT = {"member": "Vanuatu", "by": "Ana", "cycle": "2026", "path": "/"}
@@ -128,11 +130,15 @@ def mails(status):
     return list(found.values_list("template", flat=True))
 
 
+def knock(site):
+    assert site.worker.poll() is None, "the worker has ended"
+    with Celery(broker=site.broker.url(), set_as_current=False) as app:
+        app.send_task(SEND_TASK)
+
+
 def wakes(site, smtp):
     """Ask the worker to send, as the clock does each minute; whether something has arrived."""
-    site.watch_the_worker()
-    with Celery(broker=site.broker.url()).connection_or_acquire() as line:
-        Celery().send_task(SEND_TASK, connection=line)
+    knock(site)
     time.sleep(0.2)
     return smtp.recipients != []
 
@@ -175,7 +181,7 @@ def test_broker_and_database_come_back_and_nothing_is_lost(
     with transaction.atomic():
         ActionRow.objects.select_for_update().get(pk=row.pk)
         save.start()
-        wait_for(lambda: cut_all_connections(waiting_only=True), "the save waits and is cut")
+        wait_for(lambda: cut_connections(waiting_only=True), "the save waits and is cut")
     save.join(SECONDS)
     ((status, said),) = answers
     assert (status, said["detail"]) == (
@@ -185,7 +191,7 @@ def test_broker_and_database_come_back_and_nothing_is_lost(
     row.refresh_from_db()
     assert (row.revision, row.progress) == (values["revision"], "Drafted.")
     # The same once more is stored once; everybody else's connection was cut as well.
-    cut_all_connections()
+    cut_connections()
     status, said = site.ask(f"{path}/rows/", typist, "PATCH", rows)
     assert (status, said["rows"]) == (200, {f"a{row.action_id}": {"revision": row.revision + 1}})
     assert site.ask(f"{path}/steps/submit/", typist, "POST", {})[0] == 200
@@ -202,3 +208,25 @@ def test_broker_and_database_come_back_and_nothing_is_lost(
     assert list(steps.order_by("pk").values_list("step", flat=True)) == [
         "submit", "return", "submit",
     ]  # fmt: skip
+    the_broker_goes_while_a_mail_is_sent(site, smtp, coordinator)
+
+
+JAMMED = """
+import time
+from celery.signals import worker_ready
+from rocb.celery import app
+
+@worker_ready.connect
+def jam(sender, **_):
+    sender.hub.call_soon(time.sleep, 600)
+"""
+
+
+def test_a_worker_that_takes_no_more_work_ends_itself(live_env, tmp_path):
+    """Alive, with free hands, and deaf: what neither systemd nor Docker would see."""
+    (tmp_path / "jammed.py").write_text(JAMMED)
+    env = live_env | QUIET | {"WORKER_PATIENCE": "2", "PYTHONPATH": f"{tmp_path}:{BASE_DIR}"}
+    line = [sys.executable, "-m", "celery", "-A", "jammed", "worker", "-P", "threads", *ALONE]
+    done = subprocess.run(line, env=env, cwd=tmp_path, timeout=SECONDS, capture_output=True)
+    assert done.returncode == EXIT_CODE
+    assert b"worker_stuck" in done.stderr
