@@ -24,6 +24,7 @@ from donors.sought import SEARCHABLES
 from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, SnapshotStatus
 from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
+from rocb.frozen import as_read
 from rocb.handover import OpenWork, open_work
 from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
@@ -168,7 +169,7 @@ def published() -> dict:
     return {
         "activities": [
             {
-                "text": one.content["title"],
+                "text": as_read(one.content)["title"],
                 "url": one.activity.get_absolute_url(),
                 "by": _("as at %s") % markup.day(one.as_at),
             }

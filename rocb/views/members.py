@@ -36,7 +36,9 @@ class MemberFilter(filters.FilterSet):
         fields: list[str] = []
 
     def by_name(self, queryset, _name, value):
-        words = Q(country_name__icontains=value) | Q(name__icontains=value) | Q(iso2__iexact=value)
+        words = Q(iso2__iexact=value)
+        for name in Administration.EVERY_NAME:
+            words |= Q(**{f"{name}__icontains": value})
         return queryset.filter(words)
 
 
@@ -159,7 +161,9 @@ class MemberForm(forms.ModelForm):
     class Meta:
         model = Administration
         fields = (
-            "name",
+            "name_en",
+            "name_fr",
+            "country_name_fr",
             "acronym",
             "website",
             "time_zone",
