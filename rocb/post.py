@@ -30,23 +30,8 @@ def officers_of(administration) -> list[User]:
 
 def tell(users, template: str, key: str, *, about, administration, by, **context) -> int:
     """One mail to each of `users` but the one who acted; returns how many."""
-    receivers = [user for user in users if by is None or user.pk != by.pk]
-    for user in receivers:
-        queue_mail(
-            key=f"{key}:{user.person_id}",
-            template=template,
-            to=user,
-            context={
-                "member": administration.country_name if administration else "",
-                "by": by.full_name if by else "",
-                "path": about.get_absolute_url(),
-                **context,
-            },
-            about=about,
-            administration=administration,
-            by=by,
-        )
-    return len(receivers)
+    people = [user.person for user in users if by is None or user.pk != by.pk]
+    return write_to(people, template, key, about, administration, by, context)
 
 
 def post_to(
@@ -57,19 +42,27 @@ def post_to(
     `path` in the context replaces the address of the record.
     """
     reachable = [person for person in people if person.email]
-    for person in reachable:
+    return write_to(reachable, template, key, about, administration, by, context)
+
+
+def write_to(
+    people: list[Person], template: str, key: str, about, administration, by, context
+) -> int:
+    """One mail each, about a record; what every letter says of it can be said otherwise in `context`."""
+    said = {
+        "member": administration.country_name if administration else "",
+        "by": by.full_name if by else "",
+        "path": about.get_absolute_url(),
+        **context,
+    }
+    for person in people:
         queue_mail(
             key=f"{key}:{person.pk}",
             template=template,
             to=person,
-            context={
-                "member": administration.country_name if administration else "",
-                "by": by.full_name if by else "",
-                "path": about.get_absolute_url(),
-                **context,
-            },
+            context=said,
             about=about,
             administration=administration,
             by=by,
         )
-    return len(reachable)
+    return len(people)
