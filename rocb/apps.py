@@ -9,6 +9,8 @@ class RocbConfig(AppConfig):
     verbose_name = _("Office")
 
     def ready(self):
+        from django.db.models.signals import post_migrate
+
         from rocb.alarms import TROUBLE
         from rocb.api import Resource, resources
         from rocb.chores import JOBS
@@ -33,7 +35,9 @@ class RocbConfig(AppConfig):
         from rocb.search import searchables
         from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES
+        from rocb.standing import forget
 
+        post_migrate.connect(forget)
         for letter in (DIGEST, *LETTERS):
             letters.register(letter)
         figures.register(*FIGURES)

@@ -4,6 +4,9 @@ from django import forms
 from django.db.models import Q
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +32,27 @@ class PortalRenderer(TemplatesSetting):
             for option in options:
                 if option["label"] == DASHES:
                     option["label"] = _("Choose one") if widget["required"] else _("None chosen")
+        # Django draws each option of a select with two templates of its own: half the time of a list
+        # that can be narrowed to one of 35 members.
+        if template_name == forms.Select.template_name:
+            return select(widget)
         return super().render(template_name, context, request)
+
+
+def select(widget: dict) -> SafeString:
+    """A select, from what its widget tells its template."""
+    parts = []
+    for group, options, _index in widget["optgroups"]:
+        shown = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            ((one["value"], flatatt(one["attrs"]), one["label"]) for one in options),
+        )
+        parts.append(
+            format_html('<optgroup label="{}">\n{}\n</optgroup>', group, shown) if group else shown
+        )
+    attrs = flatatt({"name": widget["name"], **widget["attrs"]})
+    return format_html("<select{}>\n{}\n</select>", attrs, SafeString("\n".join(parts)))
 
 
 class LanguagesField(forms.MultipleChoiceField):

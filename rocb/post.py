@@ -1,6 +1,8 @@
 """Who is written to when something happens to a record, and one mail to each of them."""
 
-from django.utils import timezone
+from typing import Any
+
+from django.utils import timezone, translation
 
 from rocb.models import Person, User
 from rocb.outbox import queue_mail
@@ -28,6 +30,20 @@ def officers_of(administration) -> list[User]:
     )
 
 
+def words_for(person: Person, about, administration, by, context: dict[str, Any]) -> dict[str, Any]:
+    """What a mail is filled with, for one receiver: names in the language of their letters.
+
+    A value of `context` that is a function is asked in that language too: `lambda: donor.name`.
+    """
+    with translation.override(person.language):
+        return {
+            "member": administration.country_name if administration else "",
+            "by": by.full_name if by else "",
+            "path": about.get_absolute_url(),
+            **{name: value() if callable(value) else value for name, value in context.items()},
+        }
+
+
 def tell(users, template: str, key: str, *, about, administration, by, **context) -> int:
     """One mail to each of `users` but the one who acted; returns how many."""
     people = [user.person for user in users if by is None or user.pk != by.pk]
@@ -48,19 +64,13 @@ def post_to(
 def write_to(
     people: list[Person], template: str, key: str, about, administration, by, context
 ) -> int:
-    """One mail each, about a record; what every letter says of it can be said otherwise in `context`."""
-    said = {
-        "member": administration.country_name if administration else "",
-        "by": by.full_name if by else "",
-        "path": about.get_absolute_url(),
-        **context,
-    }
+    """One mail to each, about a record; returns how many."""
     for person in people:
         queue_mail(
             key=f"{key}:{person.pk}",
             template=template,
             to=person,
-            context=said,
+            context=words_for(person, about, administration, by, context),
             about=about,
             administration=administration,
             by=by,

@@ -25,6 +25,7 @@ from rocb.deadlines import COLUMNS, Deadline, DeadlineKind, deadlines, keyed, re
 from rocb.models import Mail, Reminder, ReminderPause
 from rocb.outbox import Letter, wake_sender
 from rocb.roles import OFFICE_ROLES
+from rocb.standing import Among, statement
 
 # The local hour before which nobody is written to.
 MORNING = 6
@@ -183,9 +184,11 @@ def write_ledger(kind: DeadlineKind, at: datetime) -> int:
     """The ledger rows of one kind of deadline; how many are new."""
     if kind.rungs == ():
         return 0
-    sql, params = kind.owed().order_by().values_list(*COLUMNS).query.sql_with_params()
+    owed = statement(("owed", kind.key), lambda: kind.owed().order_by().values_list(*COLUMNS))
+    if owed is None:
+        return 0
     with connection.cursor() as cursor:
-        inner = cursor.mogrify(sql, params).decode().replace("%", "%%")
+        inner = cursor.mogrify(owed.sql, owed.filled({})).decode().replace("%", "%%")
         named = f"SELECT * FROM ({inner}) AS t ({', '.join(COLUMNS)})"  # noqa: S608
         cursor.execute(
             LEDGER.replace("{owed}", named),
@@ -222,8 +225,7 @@ def digest_of(mail: Mail) -> dict[str, Any] | None:
         if key not in deadlines:
             continue
         kind = deadlines[key]
-        rows = kind.owed().filter(pk__in=[pk for pk, _round in reasons])
-        for deadline in read(keyed(kind, rows), at):
+        for deadline in read(owed_among(kind, {pk for pk, _round in reasons}), at):
             reason = reasons.get((deadline.object_id, deadline.round))
             if reason and not is_paused(deadline, at):
                 found.append((deadline, reason))
@@ -249,6 +251,14 @@ def digest_of(mail: Mail) -> dict[str, Any] | None:
         "soon": len(found) - overdue,
         "my_url": f"{settings.SITE_URL}{reverse('my')}",
     }
+
+
+def owed_among(kind: DeadlineKind, ids: set[int]) -> list[tuple]:
+    """What is still owed of these records, as rows of `keyed`."""
+    owed = statement(
+        ("owed among", kind.key), lambda: keyed(kind, kind.owed().filter(Among("pk", "ids")))
+    )
+    return owed.rows({"ids": sorted(ids)}) if owed else []
 
 
 WHY = {

@@ -14,6 +14,7 @@ from missions.actions.rows import check_open
 from missions.models import Action, Matrix, MatrixVersion, ReturnComment
 from missions.versions import content_of, missing_in
 from missions.workflow import MATRIX, CycleStatus
+from rocb.frozen import in_every_language
 from rocb.models import User
 from rocb.post import officers_of, tell, users_of
 from rocb.roles import Role
@@ -46,7 +47,7 @@ def submit_matrix(matrix: Matrix, *, by, comment: str = "") -> Matrix:
     matrix = MATRIX.take(matrix, "submit", by=by, comment=comment)
     if matrix.cycle.status == CycleStatus.CLOSED:
         raise StepRefused(_("The cycle is closed. Ask the office to open it again."))
-    content = content_of(matrix)
+    content = in_every_language(lambda: content_of(matrix))
     missing = missing_in(content)
     if missing:
         raise ValidationError([sentence for _part, _row, sentence in missing])

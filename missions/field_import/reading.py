@@ -182,7 +182,7 @@ def area_of(value: Value, areas: list[DiagnosticArea]) -> DiagnosticArea | None:
         (
             area
             for area in areas
-            if text and text in (normal(area.title), normal(area.former_title))
+            if text and text in map(normal, (area.title_en, area.title_fr, area.former_title))
         ),
         None,
     )

@@ -14,6 +14,7 @@ from missions.report import content_of, digest_of
 from missions.seeding import texts
 from missions.seeding.cast import Cast
 from missions.workflow import MissionStatus
+from rocb.frozen import in_every_language
 from rocb.seeding import at
 
 
@@ -48,7 +49,7 @@ def found(cast: Cast, mission: Mission, number: int, area) -> Finding:
 
 
 def version(cast: Cast, mission: Mission, kind: str, day: date) -> ReportVersion:
-    content = content_of(Mission.objects.get(pk=mission.pk))
+    content = in_every_language(lambda: content_of(Mission.objects.get(pk=mission.pk)))
     return ReportVersion.objects.create(
         mission=mission,
         number=mission.report_versions.count() + 1,
