@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from drf_spectacular.utils import extend_schema
 from rest_framework import permissions, serializers, viewsets
@@ -166,7 +167,7 @@ class Whole:
 
     def count(self) -> int:
         found = self.statement("count", lambda reader: self.view.visible(reader).values("pk"))
-        return found.count(own(self.user)) if found else 0
+        return found.count(own(self.user), settings.MOST_COUNTED + 1) if found else 0
 
     def __len__(self) -> int:
         return self.count()
@@ -188,7 +189,7 @@ class Slices:
         self.queryset, self.rows = queryset, rows
 
     def count(self) -> int:
-        return self.queryset.count()
+        return self.queryset.order_by()[: settings.MOST_COUNTED + 1].count()
 
     def __len__(self) -> int:
         return self.count()

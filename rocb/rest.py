@@ -1,5 +1,6 @@
 """What Django REST framework's settings point at: pages, tokens, and refusals in words."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -11,15 +12,49 @@ from knox.auth import TokenAuthentication
 from rest_framework import exceptions, status
 from rest_framework.pagination import LimitOffsetPagination
 from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
 
 from rocb.workflow import StepRefused, UnknownStep
 
 
 class Pages(LimitOffsetPagination):
-    """`?limit=` and `?offset=`; at most 500 rows at once."""
+    """`?limit=` and `?offset=`; at most 500 rows at once.
+
+    `count` is null where there is more than is counted: a list that grows for years answers as quickly.
+    `next` leads through all of it.
+    """
 
     default_limit = 100
     max_limit = 500
+
+    def paginate_queryset(self, queryset, request, view=None):
+        """`queryset` counts no further than it must. One row more tells whether there is more."""
+        self.request = request
+        self.limit, self.offset = self.get_limit(request), self.get_offset(request)
+        self.count = self.get_count(queryset)
+        if self.offset >= self.count and self.count <= settings.MOST_COUNTED:
+            self.goes_on = False
+            return []
+        rows = queryset[self.offset : self.offset + self.limit + 1]
+        self.goes_on = len(rows) > self.limit
+        return rows[: self.limit]
+
+    def get_next_link(self):
+        if not self.goes_on:
+            return None
+        url = replace_query_param(self.request.build_absolute_uri(), "limit", self.limit)
+        return replace_query_param(url, "offset", self.offset + self.limit)
+
+    def get_paginated_response(self, data):
+        response = super().get_paginated_response(data)
+        if self.count > settings.MOST_COUNTED:
+            response.data["count"] = None
+        return response
+
+    def get_paginated_response_schema(self, schema):
+        document = super().get_paginated_response_schema(schema)
+        document["properties"]["count"]["nullable"] = True
+        return document
 
 
 class PlainFilterSet(filterset.FilterSet):

@@ -139,9 +139,11 @@ class Statement:
             found = cursor.fetchall()
         return [self.read(row) for row in found] if self.converters else found
 
-    def count(self, blanks: dict[str, Any]) -> int:
+    def count(self, blanks: dict[str, Any], most: int) -> int:
+        """How many rows, counted no further than `most`."""
+        sql = f"SELECT count(*) FROM ({self.sql} LIMIT %s) AS found"  # noqa: S608
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM ({self.sql}) AS found", self.filled(blanks))  # noqa: S608
+            cursor.execute(sql, [*self.filled(blanks), most])
             return cursor.fetchone()[0]
 
     def read(self, row: tuple) -> tuple:

@@ -42,6 +42,27 @@ def test_a_member_gets_its_own_rows(api, coordinator, other_coordinator, plan):
     assert {row["member"] for row in mine.json()["results"]} == {"VU"}
 
 
+@pytest.mark.parametrize("query", ["", "&member=VU"])
+def test_a_long_list_is_not_counted_to_its_end_and_read_to_it(
+    api, coordinator, plan, settings, query
+):
+    """Three actions, of which two are counted; asked for whole, and narrowed."""
+    call = api(coordinator)
+    settings.MOST_COUNTED = 2
+    read, url = [], f"actions/?limit=2{query}"
+    while url:
+        page = call("get", url).json()
+        assert page["count"] is None
+        read += [row["id"] for row in page["results"]]
+        url = page["next"] and page["next"].partition("/api/v1/")[2]
+    assert read == [action.pk for action in plan.actions.order_by("pk")]
+    settings.MOST_COUNTED = 3
+    last = call("get", f"actions/?limit=2&offset=2{query}").json()
+    assert (last["count"], len(last["results"]), last["next"]) == (3, 1, None)
+    beyond = call("get", f"actions/?offset=3{query}").json()
+    assert (beyond["count"], beyond["results"]) == (3, [])
+
+
 def test_another_members_record_is_not_found(api, other_coordinator, matrix):
     call = api(other_coordinator)
     found = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
@@ -12,9 +13,6 @@ from django.utils.translation import gettext as _
 from rocb import markup
 from rocb.exports import export
 from rocb.views.house.base import Page
-
-# Nobody turns two hundred pages: what is longer is narrowed or exported, and not counted to its end.
-MOST_COUNTED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +155,8 @@ class ListPage(Page):
         if request.GET.get("export") in ("csv", "xlsx"):
             kind = request.GET["export"]
             return export(request, queryset, self.columns, str(self.title), kind)
-        count = queryset.order_by()[: MOST_COUNTED + 1].count()
-        pages = max(1, -(-min(count, MOST_COUNTED) // self.per_page))
+        count = queryset.order_by()[: settings.MOST_COUNTED + 1].count()
+        pages = max(1, -(-min(count, settings.MOST_COUNTED) // self.per_page))
         asked = request.GET.get("page", "")
         number = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
         start = (number - 1) * self.per_page
@@ -172,8 +170,8 @@ class ListPage(Page):
             "rows": self.cells(queryset[start : start + self.per_page]) if count else [],
             "count": count,
             "count_label": self.count_label(count)
-            if count <= MOST_COUNTED
-            else _("More than %s") % self.count_label(MOST_COUNTED),
+            if count <= settings.MOST_COUNTED
+            else _("More than %s") % self.count_label(settings.MOST_COUNTED),
             "page_links": self.page_links(number, pages),
             "exports": [
                 ("CSV", self.address(export="csv", page=None)),
