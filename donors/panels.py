@@ -250,7 +250,5 @@ def register() -> None:
     )
     home_panels.register(HomePanel("funded-activities", "donors/_published.html", published))
     news.register(STEPS)
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
-    for work in WORKS:
-        open_work.register(work)
+    searchables.register(*SEARCHABLES)
+    open_work.register(*WORKS)

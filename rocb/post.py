@@ -46,18 +46,8 @@ def words_for(person: Person, about, administration, by, context: dict[str, Any]
 
 def tell(users, template: str, key: str, *, about, administration, by, **context) -> int:
     """One mail to each of `users` but the one who acted; returns how many."""
-    receivers = [user for user in users if by is None or user.pk != by.pk]
-    for user in receivers:
-        queue_mail(
-            key=f"{key}:{user.person_id}",
-            template=template,
-            to=user,
-            context=words_for(user.person, about, administration, by, context),
-            about=about,
-            administration=administration,
-            by=by,
-        )
-    return len(receivers)
+    people = [user.person for user in users if by is None or user.pk != by.pk]
+    return write_to(people, template, key, about, administration, by, context)
 
 
 def post_to(
@@ -68,7 +58,14 @@ def post_to(
     `path` in the context replaces the address of the record.
     """
     reachable = [person for person in people if person.email]
-    for person in reachable:
+    return write_to(reachable, template, key, about, administration, by, context)
+
+
+def write_to(
+    people: list[Person], template: str, key: str, about, administration, by, context
+) -> int:
+    """One mail to each, about a record; returns how many."""
+    for person in people:
         queue_mail(
             key=f"{key}:{person.pk}",
             template=template,
@@ -78,4 +75,4 @@ def post_to(
             administration=administration,
             by=by,
         )
-    return len(reachable)
+    return len(people)

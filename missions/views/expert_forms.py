@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from missions.forms.experts import AbsenceForm, AwardForm, CertificationForm, ExpertForm
 from missions.models import Absence, Certification, Expert
 from missions.views.experts import ExpertRecord, may_keep
-from rocb.views.confirm import ConfirmPage
+from rocb.views.confirm import ConfirmPage, TakeOut
 from rocb.views.house import CreatePage, EditPage, FormPage
 
 
@@ -107,10 +107,9 @@ class AbsenceCreate(OfExpert, CreatePage):
         return self.record.get_absolute_url()
 
 
-class AbsenceDelete(ConfirmPage):
+class AbsenceDelete(TakeOut, ConfirmPage):
     title = gettext_lazy("Take the time away out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
+    whole = "expert"
 
     def find(self):
         user = self.request.user
@@ -129,11 +128,6 @@ class AbsenceDelete(ConfirmPage):
 
     def cancel_url(self):
         return self.record.expert.get_absolute_url()
-
-    def act(self, record):
-        expert = record.expert
-        record.delete()
-        return expert
 
 
 class Award(FormPage):

@@ -189,5 +189,4 @@ def register() -> None:
             most=10,
         )
     )
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)

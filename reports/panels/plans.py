@@ -122,5 +122,4 @@ def register() -> None:
             work_of_event,
         )
     )
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)
