@@ -128,11 +128,21 @@ class Statement:
         blanks = {"now": timezone.now()} | blanks
         return [blanks[one.name] if isinstance(one, Blank) else one for one in self.values]
 
-    def rows(self, blanks: dict[str, Any]) -> list[tuple]:
+    def rows(self, blanks: dict[str, Any], piece: slice | None = None) -> list[tuple]:
+        """All rows, or a `piece` of them."""
+        sql, values = self.sql, self.filled(blanks)
+        if piece is not None:
+            sql = f"{sql} LIMIT %s OFFSET %s"
+            values += [piece.stop - piece.start, piece.start]
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, self.filled(blanks))
+            cursor.execute(sql, values)
             found = cursor.fetchall()
         return [self.read(row) for row in found] if self.converters else found
+
+    def count(self, blanks: dict[str, Any]) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM ({self.sql}) AS found", self.filled(blanks))  # noqa: S608
+            return cursor.fetchone()[0]
 
     def read(self, row: tuple) -> tuple:
         values = list(row)
