@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.expressions import ArraySubquery
@@ -42,7 +42,7 @@ def payers_of(ids: list[int], donor_id: int | None) -> dict[int, list[Content]]:
         .filter(activity__in=ids, agreement__status__in=IN_THE_BOOKS)
         .select_related("agreement__donor")
         .annotate(spent=Sum("expenditures__amount"))
-        .order_by("agreement__donor__name", "pk")
+        .order_by("agreement__donor__name_en", "pk")
     )
     given: dict[tuple[int, int], list[Any]] = {}
     for row in rows:
@@ -80,7 +80,7 @@ def people_of(events: list[int]) -> dict[int, list[tuple]]:
         Nomination.objects.filter(event__in=events, status=NominationStatus.ATTENDED)
         .values_list("event", "administration__country_name")
         .annotate(n=Count("pk"), women=Count("pk", filter=is_woman), men=Count("pk", filter=is_man))
-        .order_by("event", "administration__country_name")
+        .order_by("event", "administration__country_name_en")
     )
     found: dict[int, list[tuple]] = {}
     for event, *row in rows:
@@ -126,10 +126,39 @@ def evaluations_of(events: list[int]) -> dict[int, Content]:
     return found
 
 
-def actions_moved(ids: list[int]) -> dict[int, list[Action]]:
+class Said(NamedTuple):
+    """What one matrix said of an action."""
+
+    matrix: str
+    cycle: str
+    at: str | None
+    status: str
+
+    @property
+    def entry(self) -> list[str]:
+        return [self.cycle, (self.at or "")[:10], self.status]
+
+
+class Moved(NamedTuple):
+    """An action that an activity moved, with what was said of it, the oldest first."""
+
+    action: Action
+    said: list[Said]
+
+    @property
+    def reported(self) -> list[str]:
+        return self.said[-1].entry if self.said else []
+
+    @property
+    def verified(self) -> list[str]:
+        accepted = [one for one in self.said if one.matrix == MatrixStatus.ACCEPTED]
+        return accepted[-1].entry if accepted else []
+
+
+def actions_moved(ids: list[int]) -> dict[int, list[Moved]]:
     """The actions that activities move: themselves, what they help, what carries out a mission's advice.
 
-    Each with `told`, what its matrices said: [status of the matrix, cycle, day, status]. One query.
+    One query.
     """
     through, advice = Activity.helps.through.objects, Action.recommendations.through.objects
     helped = through.filter(activity__in=ids)
@@ -161,27 +190,22 @@ def actions_moved(ids: list[int]) -> dict[int, list[Action]]:
         )
         .order_by("pk")
     )
-    found: dict[int, list[Action]] = {}
+    found: dict[int, list[Moved]] = {}
     for action in actions:
+        moved = Moved(action, [Said(*row) for row in action.told])
         for activity in {action.by_itself, *action.by_help, *action.by_advice} & set(ids):
-            found.setdefault(activity, []).append(action)
+            found.setdefault(activity, []).append(moved)
     return found
 
 
 def told_and_hidden(
-    activity: Activity, actions: list[Action], is_public: bool
+    activity: Activity, moved: list[Moved], is_public: bool
 ) -> tuple[list[Content], Content]:
     """Actions with what was reported and verified; of those not shared only how many."""
     told: list[Content] = []
     hidden: Content = {"total": 0, "finished": 0, "verified": 0}
-    for one in actions:
-        rows: list[list[str]] = one.told  # type: ignore[attr-defined]
-        entries = [[cycle, (when or "")[:10], status] for _matrix, cycle, when, status in rows]
-        verified = [
-            entry
-            for entry, row in zip(entries, rows, strict=True)
-            if row[0] == MatrixStatus.ACCEPTED
-        ]
+    for row in moved:
+        one = row.action
         # What a donor pays for itself it may read; the public only what the member shares.
         if one.is_shared or (one.pk == activity.action_id and not is_public):
             told.append(
@@ -192,14 +216,14 @@ def told_and_hidden(
                     "result": one.expected_result,
                     "status": one.status,
                     "percent": one.percent,
-                    "reported": entries[-1] if entries else [],
-                    "verified": verified[-1] if verified else [],
+                    "reported": row.reported,
+                    "verified": row.verified,
                 }
             )
         else:
             hidden["total"] += 1
             hidden["finished"] += one.status in FINISHED
-            hidden["verified"] += bool(verified)
+            hidden["verified"] += bool(row.verified)
     return told, hidden
 
 

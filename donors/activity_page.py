@@ -32,7 +32,7 @@ from programmes.workflow import EventStatus
 def activities_with_records(queryset):
     """Activities with what they are, their themes, and the shared requests they answer; one query."""
     shared = Need.objects.filter(is_shared=True, request__activities=OuterRef("event"))
-    themes = Event.themes.through.objects.filter(event=OuterRef("event")).order_by("theme__name")
+    themes = Event.themes.through.objects.filter(event=OuterRef("event")).order_by("theme__name_en")
     return queryset.select_related(
         "office",
         "event__programme",
@@ -107,7 +107,7 @@ def contents_of(
                 "purpose": activity.purpose,
                 "implementer": activity.implementer,
                 "outcome": activity.outcome,
-                "asked": activity.asked_for,  # type: ignore[attr-defined]
+                "asked": activity.asked_for,
                 "payers": paid.get(activity.pk, []),
                 "people": people(trained.get(event, []), activity),
                 "evaluation": said.get(event, {}),
@@ -130,7 +130,7 @@ def frame_of(activity: Activity) -> Content:
             "ends_on": day_text(event.ends_on),
             "status": event.status,
             "programme": event.programme.name if event.programme else "",
-            "themes": activity.theme_names,  # type: ignore[attr-defined]
+            "themes": activity.theme_names,
         }
     if mission := activity.mission:
         return {

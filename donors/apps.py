@@ -26,17 +26,12 @@ class DonorsConfig(AppConfig):
         from rocb.reference import loaders
         from rocb.seeding import seeders
 
-        for figure in FIGURES:
-            figures.register(figure)
-        for kind in KINDS:
-            deadlines.register(kind)
-        for letter in LETTERS:
-            letters.register(letter)
+        figures.register(*FIGURES)
+        deadlines.register(*KINDS)
+        letters.register(*LETTERS)
         menu.register(Entry("donors", _("Partners"), "donors:home", "money", "donors.view_donor"))
-        for key, viewset in RESOURCES.items():
-            resources.register(Resource(key, viewset))
-        for holding in HOLDINGS:
-            holdings.register(holding)
+        resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
+        holdings.register(*HOLDINGS)
         loaders.register(LOADER)
         seeders.register(SEEDER)
         panels.register()

@@ -18,7 +18,6 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, JSONArray, Round
-from django.urls import reverse
 from django.utils import timezone
 
 from donors.models import Allocation, Instrument, Need, Rate
@@ -27,6 +26,7 @@ from missions.models import Action
 from missions.models.choices import FINISHED, Support
 from missions.workflow import PlanStatus
 from programmes.models import AssistanceRequest
+from rocb import markup
 
 MONEY: Any = DecimalField(max_digits=20, decimal_places=8)
 # What an action or a request needs, in the words of what donors give.
@@ -136,7 +136,7 @@ def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
         "currency",
         "tied",
     )
-    address = reverse("donors:need-action", args=[987654321])
+    link = markup.Linker("donors:need-action")
     return [
         Wanted(
             "action",
@@ -145,7 +145,7 @@ def wanted_actions(actions: QuerySet[Action]) -> list[Wanted]:
             result,
             member_id,
             member,
-            address.replace("987654321", str(pk)),
+            link.url(pk),
             str(GIVES.get(str(support), "")),
             cost,
             currency,
@@ -175,7 +175,7 @@ def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
         "tied",
         "about",
     )
-    address = reverse("donors:need-request", args=[987654321])
+    link = markup.Linker("donors:need-request")
     return [
         Wanted(
             "request",
@@ -184,7 +184,7 @@ def wanted_requests(needs: QuerySet[Need]) -> list[Wanted]:
             reason,
             member_id,
             member,
-            address.replace("987654321", str(pk)),
+            link.url(pk),
             str(GIVES.get(str(kind), "")),
             cost,
             currency,

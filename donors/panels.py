@@ -24,20 +24,21 @@ from donors.sought import SEARCHABLES
 from donors.workflow import AGREEMENT, IN_THE_BOOKS, REPORT, REQUEST, RUNNING, SnapshotStatus
 from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
+from rocb.frozen import as_read
 from rocb.handover import OpenWork, open_work
 from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
     Found,
     HomePanel,
-    Panel,
     RecordPanel,
     finds,
     home_panels,
-    member_panels,
     record_panels,
 )
 from rocb.roles import Role
 from rocb.search import searchables
+
+PAYS = "donors.allocate_money"
 
 
 def money_of(kind: str):
@@ -51,15 +52,14 @@ def money_of(kind: str):
         columns = ("agreement__donor", "agreement__donor__name", "activity__slug", "kind", "what")
         money = (Cast("amount", TextField()), "agreement__currency")
         parts = [finds(standing, f"{key}:payer", *columns, *money)]
-        is_fundable = kind != "action" or record.is_shared
-        may_pay = user.has_perm("donors.allocate_money")
-        if is_fundable and may_pay and record.allows(user, "donors.allocate_money"):
+        if user.has_perm(PAYS):
             running = Agreement.objects.visible_to(user).filter(status__in=RUNNING)
             named = ("starts_on", "reference", "donor__acronym", "donor__name")
             parts.append(finds(running.order_by("-starts_on"), f"{key}:offer", *named)[:8])
         return parts
 
     def context(user, record, found: list[Found]) -> dict:
+        may_pay = (kind != "action" or record.is_shared) and record.allows(user, PAYS)
         payers = payers_of(user, [row for row in found if row.key == f"{key}:payer"])
         offers = [
             {
@@ -67,7 +67,7 @@ def money_of(kind: str):
                 "url": f"{reverse('donors:allocation-create', args=[pk])}?{kind}={record.pk}",
             }
             for _key, pk, (_day, reference, acronym, name) in sorted(
-                (row for row in found if row.key == f"{key}:offer"),
+                (row for row in found if may_pay and row.key == f"{key}:offer"),
                 key=lambda row: row.names[0] or "",
                 reverse=True,
             )
@@ -131,19 +131,23 @@ def consent_of(user, request, _found) -> dict:
     }
 
 
-def of_member(user, administration) -> dict:
-    """On a member's page: what donors pay for it, without amounts for the member. Two queries."""
-    found = []
-    for path in ("activity__mission__administration", "activity__action__plan__administration"):
-        rows = (
-            Allocation.objects.standing()
-            .filter(agreement__status__in=IN_THE_BOOKS, **{path: administration.pk})
-            .order_by()
+def help_to(_user, member) -> list:
+    """What donors pay for a member."""
+    ways = ("mission__administration", "action__plan__administration")
+    parts = []
+    for way in ways:
+        rows = Allocation.objects.standing().filter(
+            agreement__status__in=IN_THE_BOOKS, **{f"activity__{way}": member.pk}
         )
-        named_rows = named(rows, "activity__").values_list(
-            "name", "agreement__donor__name", "activity__slug"
+        told = ("name", "agreement__donor__name", "activity__slug")
+        parts.append(
+            finds(named(rows.order_by(), "activity__"), "donors", *told, pk="activity").distinct()
         )
-        found += list(named_rows.distinct())
+    return parts
+
+
+def helped(user, _member, found: list[Found]) -> dict:
+    """Without amounts: a member reads none."""
     reads = user.has_perm("donors.view_activity")
     return {
         "helped": [
@@ -152,7 +156,7 @@ def of_member(user, administration) -> dict:
                 "by": donor,
                 "url": reverse("donors:activity-detail", args=[slug]) if reads else "",
             }
-            for name, donor, slug in sorted(found)[:12]
+            for name, donor, slug in sorted(row.names for row in found)[:12]
         ]
     }
 
@@ -165,7 +169,7 @@ def published() -> dict:
     return {
         "activities": [
             {
-                "text": one.content["title"],
+                "text": as_read(one.content)["title"],
                 "url": one.activity.get_absolute_url(),
                 "by": _("as at %s") % markup.day(one.as_at),
             }
@@ -234,12 +238,17 @@ def register() -> None:
             consent_of,
         )
     )
-    member_panels.register(
-        Panel("donors", "rocb.view_administration", "donors/_member.html", of_member)
+    record_panels.register(
+        RecordPanel(
+            "donors",
+            "member",
+            "rocb.view_administration",
+            "donors/_member.html",
+            helped,
+            help_to,
+        )
     )
     home_panels.register(HomePanel("funded-activities", "donors/_published.html", published))
     news.register(STEPS)
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
-    for work in WORKS:
-        open_work.register(work)
+    searchables.register(*SEARCHABLES)
+    open_work.register(*WORKS)

@@ -13,7 +13,8 @@ def donors() -> Counts:
     rows = (
         {
             "acronym": row["acronym"],
-            "name": row["name"],
+            "name_en": row["name"],
+            "name_fr": row["name_fr"],
             "kind": row["kind"],
             "iso2": row["iso2"],
             "iati_identifier": row["iati"],
@@ -25,7 +26,13 @@ def donors() -> Counts:
         }
         for row in known
     )
-    counts = keep(Donor, ["acronym"], rows, once=["name", "note", "kind", "valid_until_on"])
+    counts = keep(
+        Donor,
+        ["acronym"],
+        rows,
+        once=["name_en", "note", "kind", "valid_until_on"],
+        where_empty=["name_fr"],
+    )
     for row in known:
         if successor := row.get("successor"):
             later = Donor.objects.filter(acronym=successor).first()

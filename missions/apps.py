@@ -30,18 +30,12 @@ class MissionsConfig(AppConfig):
         from rocb.retention import rules
         from rocb.seeding import seeders
 
-        for kind in KINDS:
-            deadlines.register(kind)
-        for commitment in COMMITMENTS:
-            commitments.register(commitment)
-        for letter in LETTERS:
-            letters.register(letter)
-        for holding in HOLDINGS:
-            holdings.register(holding)
-        for rule in RULES:
-            rules.register(rule)
-        for figure in FIGURES:
-            figures.register(figure)
+        deadlines.register(*KINDS)
+        commitments.register(*COMMITMENTS)
+        letters.register(*LETTERS)
+        holdings.register(*HOLDINGS)
+        rules.register(*RULES)
+        figures.register(*FIGURES)
         for entry in (
             Entry("missions", _("Missions"), "missions:home", "flag", "missions.view_mission"),
             Entry("plans", _("Plans"), "missions:plan-list", "check", "missions.view_plan"),
@@ -50,9 +44,7 @@ class MissionsConfig(AppConfig):
             ),
         ):
             menu.register(entry)
-        for key, viewset in RESOURCES.items():
-            resources.register(Resource(key, viewset))
+        resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
         panels.register()
         seeders.register(SEEDER)
-        for growth in GROWTHS:
-            growths.register(growth)
+        growths.register(*GROWTHS)

@@ -31,9 +31,9 @@ from missions.models import (
     Recommendation,
     TeamMember,
 )
+from missions.models.actions import ActionQuerySet
 from missions.models.cycles import MatrixQuerySet
 from missions.models.missions import MissionQuerySet
-from missions.models.plans import ActionQuerySet
 from missions.workflow import (
     GATHERING,
     CycleStatus,

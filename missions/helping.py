@@ -66,9 +66,9 @@ def event_row(event: Event, figures: dict) -> dict:
     }
 
 
-def actions_of(user, event: Event) -> list:
+def actions_of(user, event) -> list:
     """The actions that an event is meant to help, among those this reader sees."""
-    rows = Action.objects.visible_to(user).filter(activities=event)
+    rows = Action.objects.visible_to(user).filter(activities=event.pk)
     columns = ("plan__administration__country_name", "position", "number", "title", "status")
     return [finds(rows, "event-actions", *columns)]
 

@@ -31,6 +31,7 @@ from missions.workflow import (
     PLAN,
     CycleStatus,
     MatrixStatus,
+    MissionStatus,
     PlaceStatus,
     PlanStatus,
 )
@@ -41,12 +42,10 @@ from rocb.panels import (
     Box,
     Found,
     Outlook,
-    Panel,
     RecordPanel,
     Waiting,
     boxes,
     finds,
-    member_panels,
     outlooks,
     record_panels,
     waits,
@@ -54,80 +53,92 @@ from rocb.panels import (
 from rocb.roles import Role
 from rocb.search import Searchable, searchables
 
+MOST = 8  # of a kind on a member's page
 
-def follow_up(user, administration) -> dict:
-    """A member's plans with how far they are, and its last matrices. Two queries."""
+
+def follow_up_of(user, member) -> list:
+    """A member's plans with how far they are, and its last matrices."""
+    done = Count("actions", filter=Q(actions__status__in=FINISHED))
     plans = (
         ActionPlan.objects.visible_to(user)
-        .filter(administration=administration)
-        .annotate(
-            total=Count("actions"),
-            done=Count("actions", filter=Q(actions__status__in=FINISHED)),
-        )
-        .order_by("-pk")
+        .filter(administration=member.pk)
+        .annotate(total=Count("actions"), done=done)
+        .order_by("-pk")[:MOST]
     )
-    matrices = (
-        Matrix.objects.visible_to(user)
-        .filter(administration=administration)
-        .select_related("cycle")
-        .order_by("-cycle__due_on")[:6]
-    )
-    advice = f"{reverse('missions:recommendation-list')}?administration={administration.pk}"
+    matrices = Matrix.objects.visible_to(user).filter(administration=member.pk)
+    told = ("cycle__due_on", "cycle__name", "status", "due_on", "has_nothing_to_report")
+    return [
+        finds(plans, "follow-up:plan", "title", "status", "total", "done"),
+        finds(matrices.order_by("-cycle__due_on"), "follow-up:matrix", *told)[:6],
+    ]
+
+
+def follow_up(_user, member, found: list[Found]) -> dict:
+    plans = [row for row in found if row.key == "follow-up:plan"]
+    matrices = [row for row in found if row.key == "follow-up:matrix"]
+    advice = f"{reverse('missions:recommendation-list')}?administration={member.pk}"
     return {
-        "plans": [
-            {
-                "url": plan.get_absolute_url(),
-                "title": plan.title,
-                "status": (plan.get_status_display(), markup.tone_of(plan.status)),
-                "bar": markup.progress(round(plan.done * 100 / plan.total) if plan.total else 0),
-                "by": _("%(done)s of %(total)s actions finished")
-                % {"done": plan.done, "total": plan.total},
-            }
-            for plan in plans
-        ],
+        "plans": [plan_line(row) for row in sorted(plans, key=lambda row: -row.id)],
         "matrices": [
-            {
-                "text": matrix.cycle.name,
-                "url": matrix.get_absolute_url(),
-                "tag": _("nothing to report")
-                if matrix.has_nothing_to_report and matrix.status in ("submitted", "accepted")
-                else matrix.get_status_display(),
-                "tone": markup.tone_of(matrix.status),
-                "by": _("due %s") % markup.day(matrix.due_on),
-            }
-            for matrix in matrices
+            matrix_line(row)
+            for row in sorted(matrices, key=lambda row: row.names[0] or "", reverse=True)
         ],
         "advice_url": advice,
     }
 
 
-def missions_of(user, administration) -> dict:
-    """A member's missions, the newest first. One query."""
-    missions = (
-        Mission.objects.visible_to(user)
-        .filter(administration=administration)
-        .order_by("-starts_on", "-pk")[:8]
-    )
+def plan_line(row: Found) -> dict:
+    title, status, total, done = row.names
     return {
-        "missions": [
-            {
-                "text": one.get_phase_display(),
-                "url": one.get_absolute_url(),
-                "tag": one.get_status_display(),
-                "tone": markup.tone_of(one.status),
-                "by": markup.days(one.starts_on, one.ends_on),
-            }
-            for one in missions
-        ],
-        "new_url": f"{reverse('missions:mission-create')}?administration={administration.pk}"
-        if user.has_perm("missions.change_mission") or user.has_perm("missions.request_mission")
-        else "",
+        "url": reverse("missions:plan-detail", args=[row.id]),
+        "title": title,
+        "status": (PlanStatus(status).label, markup.tone_of(status)),
+        "bar": markup.progress(round(done * 100 / total) if total else 0),
+        "by": _("%(done)s of %(total)s actions finished") % {"done": done, "total": total},
+    }
+
+
+def matrix_line(row: Found) -> dict:
+    _day, cycle, status, due_on, has_nothing = row.names
+    is_sent = status in (MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED)
+    return {
+        "text": cycle,
+        "url": reverse("missions:matrix-detail", args=[row.id]),
+        "tag": _("nothing to report") if has_nothing and is_sent else MatrixStatus(status).label,
+        "tone": markup.tone_of(status),
+        "by": _("due %s") % markup.day(parse_date(due_on)),
+    }
+
+
+def missions_of(user, member) -> list:
+    """A member's missions, the newest first."""
+    rows = Mission.objects.visible_to(user).filter(administration=member.pk)
+    told = ("starts_on", "ends_on", "phase", "status")
+    return [finds(rows.order_by("-starts_on", "-pk"), "missions", *told)[:MOST]]
+
+
+def missions_panel(user, member, found: list[Found]) -> dict:
+    # One without a date is still to come, and stands first.
+    found.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
+    may_ask = user.has_perm("missions.change_mission") or user.has_perm("missions.request_mission")
+    new = f"{reverse('missions:mission-create')}?administration={member.pk}"
+    return {"missions": [mission_line(row) for row in found], "new_url": new if may_ask else ""}
+
+
+def mission_line(row: Found) -> dict:
+    starts_on, ends_on, phase, status = row.names
+    return {
+        "text": Mission.Phase(phase).label,
+        "url": reverse("missions:mission-detail", args=[row.id]),
+        "tag": MissionStatus(status).label,
+        "tone": markup.tone_of(status),
+        "by": markup.days(*(parse_date(day) if day else None for day in (starts_on, ends_on))),
     }
 
 
 def around_event(user, event) -> list:
     """The missions that an event belongs to, and who was certified at it."""
-    missions = Mission.objects.visible_to(user).filter(event=event)
+    missions = Mission.objects.visible_to(user).filter(event=event.pk)
     parts = [
         finds(
             missions,
@@ -138,7 +149,7 @@ def around_event(user, event) -> list:
         )
     ]
     if user.has_perm("missions.view_roster"):
-        stages = Certification.objects.visible_to(user).filter(event=event)
+        stages = Certification.objects.visible_to(user).filter(event=event.pk)
         person = ("expert__person__given_name", "expert__person__family_name")
         parts.append(finds(stages, "event-missions:award", "expert", *person, "stage"))
     return parts
@@ -357,24 +368,38 @@ SEARCHABLES = (
 )
 
 
+PANELS = (
+    RecordPanel(
+        "follow-up",
+        "member",
+        "missions.view_plan",
+        "missions/_member.html",
+        follow_up,
+        follow_up_of,
+    ),
+    RecordPanel(
+        "missions",
+        "member",
+        "missions.view_mission",
+        "missions/_missions.html",
+        missions_panel,
+        missions_of,
+    ),
+    RecordPanel(
+        "event-missions",
+        "event",
+        "missions.view_mission",
+        "missions/_event.html",
+        event_panel,
+        around_event,
+    ),
+)
+
+
 def register() -> None:
     """Put all of it into the registries; called once by apps.py."""
-    member_panels.register(
-        Panel("follow-up", "missions.view_plan", "missions/_member.html", follow_up)
-    )
-    member_panels.register(
-        Panel("missions", "missions.view_mission", "missions/_missions.html", missions_of)
-    )
-    record_panels.register(
-        RecordPanel(
-            "event-missions",
-            "event",
-            "missions.view_mission",
-            "missions/_event.html",
-            event_panel,
-            around_event,
-        )
-    )
+    for panel in PANELS:
+        record_panels.register(panel)
     for panel in helping.PANELS:
         record_panels.register(panel)
     boxes.register(

@@ -89,11 +89,14 @@ def options(choices, empty: str) -> dict[Any, str]:
     """The options of a select as HTML, once for each value that may be chosen."""
     pairs = [("", empty), *choices.choices]
     made = {}
-    for chosen, _label in pairs:
+    drawn = {
+        value: (f'<option value="{escape(str(value))}"', f">{escape(str(label))}</option>")
+        for value, label in pairs
+    }
+    for chosen in drawn:
         made[chosen] = "".join(
-            f'<option value="{escape(str(value))}"{" selected" if value == chosen else ""}>'
-            f"{escape(str(label))}</option>"
-            for value, label in pairs
+            f"{begin}{' selected' if value == chosen else ''}{end}"
+            for value, (begin, end) in drawn.items()
         )
     made[None] = made[""]
     return made

@@ -34,14 +34,10 @@ class ProgrammesConfig(AppConfig):
         from rocb.retention import rules
         from rocb.seeding import seeders
 
-        for figure in FIGURES:
-            figures.register(figure)
-        for kind in KINDS:
-            deadlines.register(kind)
-        for commitment in COMMITMENTS:
-            commitments.register(commitment)
-        for letter in LETTERS:
-            letters.register(letter)
+        figures.register(*FIGURES)
+        deadlines.register(*KINDS)
+        commitments.register(*COMMITMENTS)
+        letters.register(*LETTERS)
         for entry in (
             Entry(
                 "programmes",
@@ -56,17 +52,11 @@ class ProgrammesConfig(AppConfig):
             ),
         ):
             menu.register(entry)
-        for key, viewset in RESOURCES.items():
-            resources.register(Resource(key, viewset))
-        for holding in HOLDINGS:
-            holdings.register(holding)
-        for rule in RULES:
-            rules.register(rule)
+        resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
+        holdings.register(*HOLDINGS)
+        rules.register(*RULES)
         panels.register()
-        for loader in LOADERS:
-            loaders.register(loader)
-        for job in JOBS:
-            jobs.register(job)
+        loaders.register(*LOADERS)
+        jobs.register(*JOBS)
         seeders.register(SEEDER)
-        for growth in GROWTHS:
-            growths.register(growth)
+        growths.register(*GROWTHS)

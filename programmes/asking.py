@@ -37,7 +37,7 @@ LONGEST_ANSWER = 4000  # characters of one text
 def content_of(questionnaire: Questionnaire) -> dict[str, Any]:
     """A questionnaire as it is asked: words in both languages, questions in their order."""
     return {
-        "title": {"en": questionnaire.title, "fr": questionnaire.title_fr},
+        "title": {"en": questionnaire.title_en, "fr": questionnaire.title_fr},
         "intro": {"en": questionnaire.intro, "fr": questionnaire.intro_fr},
         "questions": [asked(question) for question in questionnaire.questions.all()],
     }
@@ -49,7 +49,7 @@ def asked(question: Question) -> dict[str, Any]:
         "kind": question.kind,
         "required": question.is_required,
         "level": question.level,
-        "text": {"en": question.text, "fr": question.text_fr},
+        "text": {"en": question.text_en, "fr": question.text_fr},
         "help": {"en": question.help, "fr": question.help_fr},
         "options": {"en": question.options, "fr": question.options_fr},
     }

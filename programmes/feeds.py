@@ -19,6 +19,7 @@ from icalendar import Event as Entry
 
 from programmes.models import Event
 from programmes.workflow import EventStatus
+from rocb.context import office_name
 from rocb.feeds import REFRESH
 
 STATUS = {
@@ -35,7 +36,7 @@ def calendar_of(events: Iterable[Event]) -> bytes:
     calendar.add("prodid", "-//ROCB portal//events//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{settings.OFFICE_NAME}: {_('events')}")
+    calendar.add("x-wr-calname", f"{office_name()}: {_('events')}")
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     for event in events:
         if event.starts_on and event.ends_on:

@@ -9,25 +9,20 @@ from rocb.models import Administration
 from rocb.reference import Counts, Loader, keep
 from rocb.reference.facts import read
 
-# WCO pages and the article on the ROCB Asia Pacific of June 2008; ends are open where unknown.
-PROGRAMMES = (
-    ("Columbus Programme", "Columbus", date(2006, 1, 1)),
-    ("Mercator Programme", "Mercator", date(2014, 6, 1)),
-    ("Customs Cooperation Fund of Japan", "CCF Japan", None),
-    ("Customs Cooperation Fund of Korea", "CCF Korea", None),
-    ("Customs Cooperation Fund of China", "CCF China", None),
-    ("Accelerate Trade Facilitation Programme", "ATF", None),
-    ("Global Trade Facilitation Programme", "GTFP", None),
-    ("Anti-Corruption and Integrity Promotion Programme", "A-CIP", date(2019, 1, 1)),
-)
+FOLDER = Path(__file__).parent / "data"
 
 
 def programmes() -> Counts:
     rows = (
-        {"name": name, "acronym": acronym, "starts_on": starts}
-        for name, acronym, starts in PROGRAMMES
+        {
+            "name_en": row["name"],
+            "name_fr": row["name_fr"],
+            "acronym": row["acronym"],
+            "starts_on": date.fromisoformat(row["starts"]) if row["starts"] else None,
+        }
+        for row in read("programmes", FOLDER)["programmes"]
     )
-    return keep(Programme, ["name"], rows, once=["starts_on"])
+    return keep(Programme, ["name_en"], rows, once=["starts_on"], where_empty=["name_fr"])
 
 
 def centres() -> Counts:
@@ -35,7 +30,8 @@ def centres() -> Counts:
     members = {row.iso2: row for row in Administration.objects.select_related("region")}
     rows = (
         {
-            "name": row["name"],
+            "name_en": row["name"],
+            "name_fr": row["name_fr"],
             "run_by": members[row["iso2"]],
             "region": members[row["iso2"]].region,
             "iso2": row["iso2"],
@@ -45,11 +41,11 @@ def centres() -> Counts:
             "source": row["source"],
             "is_verified": row["verified"],
         }
-        for row in read("centres", Path(__file__).parent / "data")["centres"]
+        for row in read("centres", FOLDER)["centres"]
         if row["iso2"] in members
     )
     once = ["run_by", "region", "iso2", "time_zone", "city", "since_on", "source", "is_verified"]
-    return keep(TrainingCentre, ["name"], rows, once=once)
+    return keep(TrainingCentre, ["name_en"], rows, once=once, where_empty=["name_fr"])
 
 
 LOADERS = (

@@ -135,8 +135,8 @@ def told(surveys: Sequence[Survey]) -> list[Results]:
     return [
         Results(
             survey,
-            survey.n_asked,  # type: ignore[attr-defined]
-            survey.n_answered,  # type: ignore[attr-defined]
+            survey.n_asked,
+            survey.n_answered,
             by_survey[survey.pk],
             summed(survey, by_survey[survey.pk]),
         )

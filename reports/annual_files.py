@@ -15,9 +15,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 RENDERERS = {"pdf": (pdf, "application/pdf"), "docx": (docx, WORD)}
 
 
-def file_name(report: AnnualReport, kind: str) -> str:
-    """annual-report-ap-200708.pdf"""
-    stem = slugify(f"annual-report-{report.office.region.code}-{report.label}")
+def file_name(report: AnnualReport, kind: str, language: str) -> str:
+    """annual-report-ap-200708-en.pdf"""
+    stem = slugify(f"annual-report-{report.office.region.code}-{report.label}-{language}")
     return f"{stem}.{kind}"
 
 
@@ -41,7 +41,7 @@ def draft_file(errand: Errand, told: Told) -> Product:
             _("The PDF cannot show these letters: %s. Take the Word file, or write them in Latin.")
             % missing
         ) from None
-    return Product(file_name(report, kind), data)
+    return Product(file_name(report, kind, language), data)
 
 
 DRAFT = ErrandKind("annual-report", gettext_lazy("Annual report"), draft_file)

@@ -52,23 +52,15 @@ class ReportsConfig(AppConfig):
         ):
             sections.register(section)
         errands.register(DRAFT)
-        for figure in FIGURES:
-            figures.register(figure)
+        figures.register(*FIGURES)
         for kind in (*KINDS, *PLAN_KINDS):
             deadlines.register(kind)
-        for letter in LETTERS:
-            letters.register(letter)
-        for job in JOBS:
-            jobs.register(job)
-        for source in SOURCES:
-            sources.register(source)
-        for holding in HOLDINGS:
-            holdings.register(holding)
-        for rule in RULES:
-            rules.register(rule)
+        letters.register(*LETTERS)
+        jobs.register(*JOBS)
+        sources.register(*SOURCES)
+        holdings.register(*HOLDINGS)
+        rules.register(*RULES)
         panels.register()
-        for key, viewset in RESOURCES.items():
-            resources.register(Resource(key, viewset))
+        resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
         seeders.register(SEEDER)
-        for growth in GROWTHS:
-            growths.register(growth)
+        growths.register(*GROWTHS)

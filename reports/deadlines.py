@@ -42,7 +42,7 @@ def cases_to_read(cases: QuerySet) -> QuerySet:
 def replies_to_give(sheets: QuerySet) -> QuerySet:
     """Members that a circular asked for a reply, and that have not given one.
 
-    Moving the day for replies starts a new ladder.
+    Moving the day for replies, and taking replies again, start a new ladder.
     """
     return owed(
         sheets.filter(
@@ -52,7 +52,8 @@ def replies_to_give(sheets: QuerySet) -> QuerySet:
         ),
         what="circular__subject",
         on="circular__reply_by",
-        turn=times_taken(Circular, "move", of="circular"),
+        turn=times_taken(Circular, "move", of="circular")
+        + times_taken(Circular, "reopen", of="circular"),
         member="administration",
     )
 

@@ -118,6 +118,7 @@ LETTERS = (
     Letter("newsletter_confirm", about_signing_up, _("Confirm"), is_open=True, is_secret=True),
     Letter("circular", about_circular, _("Open the circular")),
     Letter("circular_moved", about_moved_day, _("Reply")),
+    Letter("circular_reopened", about_moved_day, _("Reply")),
     Letter("circular_answered", None, _("Read the reply")),
     Letter("file_not_searchable", None, _("Open the report")),
     Letter("report_published", about_report, _("Read the report")),

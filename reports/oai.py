@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core import signing
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from lxml import etree
 
 from reports.facets import country_names
@@ -29,6 +29,7 @@ from reports.oai_records import (
     safe,
     stamp,
 )
+from rocb.context import office_name
 
 PAGE = 50
 TOKEN, TOKEN_LASTS = "reports.oai", timedelta(days=2)
@@ -52,8 +53,9 @@ class OaiError(Exception):
         self.code = code
 
 
+@translation.override("en")
 def answer(pairs: list[tuple[str, str]]) -> bytes:
-    """The answer to a request given as (argument, value) in any order."""
+    """The answer to a request given as (argument, value) in any order; harvesters read English."""
     root = etree.Element(f"{{{OAI}}}OAI-PMH", nsmap={None: OAI, "xsi": XSI})
     root.set(f"{{{XSI}}}schemaLocation", f"{OAI} {OAI}OAI-PMH.xsd")
     add(root, "responseDate", stamp(timezone.now()))
@@ -102,7 +104,7 @@ def harvested() -> QuerySet:
 def identify(_arguments) -> Any:
     root = etree.Element(f"{{{OAI}}}Identify")
     first = harvested().order_by("updated_at").values_list("updated_at", flat=True).first()
-    add(root, "repositoryName", f"{settings.OFFICE_NAME}: best-practice library")
+    add(root, "repositoryName", f"{office_name()}: best-practice library")
     add(root, "baseURL", f"{settings.SITE_URL}{reverse('reports:oai')}")
     add(root, "protocolVersion", "2.0")
     add(root, "adminEmail", settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip(">"))

@@ -1,7 +1,6 @@
 """What pages of plans show: the chain from the WCO's plan, objectives, and how indicators stand."""
 
 from django.db.models import OuterRef, Subquery
-from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from reports.models import PillarTitle, StrategicPlan
@@ -20,12 +19,12 @@ HEADINGS: list[dict] = [
 
 def indicator_cells(found: list[Standing]):
     """The table of indicators; the heading of a row links to the indicator."""
-    address = reverse("reports:indicator-detail", args=[987654321])
+    link = markup.Linker("reports:indicator-detail")
     for one in found:
         unit = one.indicator.unit
         bar = "" if one.percent is None else markup.progress(one.percent)
         yield (
-            markup.link(one.indicator.title, address.replace("987654321", str(one.indicator.pk))),
+            link(one.indicator.title, one.indicator.pk),
             in_words(one.value, unit),
             in_words(one.aim, unit),
             bar,

@@ -146,6 +146,12 @@ WHOLE = "setweight(to_tsvector(%(config)s::regconfig, %(text)s), 'D')"
 BARE = "setweight(strip(to_tsvector(%(config)s::regconfig, %(text)s)), 'D')"
 
 
+def names(rows, name: str) -> list[str]:
+    """A name of some records in both languages: whoever searches may write either; one query."""
+    pairs = rows.values_list(f"{name}_en", f"{name}_fr")
+    return [word for pair in pairs for word in pair if word]
+
+
 @transaction.atomic
 def index_report(report: Report) -> None:
     """Write the words of a report anew: after its record or one of its files has changed."""
@@ -158,9 +164,9 @@ def index_report(report: Report) -> None:
     codes = [code.upper() for code in report.countries]
     about = [
         report.authors,
-        *Administration.objects.filter(iso2__in=codes).values_list("country_name", flat=True),
-        *report.themes.values_list("name", flat=True),
-        *report.standards.values_list("title", flat=True),
+        *names(Administration.objects.filter(iso2__in=codes), "country_name"),
+        *names(report.themes, "name"),
+        *names(report.standards, "title"),
     ]
     report.texts.all().delete()
     for config, parts in by_config.items():

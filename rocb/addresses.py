@@ -5,6 +5,7 @@ address is answered the same, whether or not it is known elsewhere; the office h
 """
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -62,7 +63,7 @@ def tell_office(doubted: list[Person], by: User) -> None:
             about=first,
             administration=None,
             by=by,
-            member=member.country_name,
+            member=partial(str, member),
             names="; ".join(f"{person.full_name} <{person.email}>" for person in people),
             path=reverse("office-duplicates") if several else first.get_absolute_url(),
         )

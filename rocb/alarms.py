@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Subquery
+from django.db.models import Count, DateTimeField, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from rocb.jobs import silent_jobs
 from rocb.models import Mail
 from rocb.panels import Box, Waiting, waits
+from rocb.standing import Blank
 
 
 def silent(user) -> list[dict]:
@@ -32,8 +33,10 @@ def silent(user) -> list[dict]:
 
 def undelivered(user) -> list:
     """Mail of the last seven days that failed, as one row with its number."""
-    week = timezone.now() - timedelta(days=7)
-    failed = Mail.objects.visible_to(user).filter(status=Mail.Status.FAILED, created_at__gte=week)
+    week_ago = Blank("now", DateTimeField()) - timedelta(days=7)
+    failed = Mail.objects.visible_to(user).filter(
+        status=Mail.Status.FAILED, created_at__gte=week_ago
+    )
     newest = failed.filter(pk=Subquery(failed.order_by("-pk").values("pk")[:1]))
     number = failed.order_by().values("status").annotate(n=Count("pk")).values("n")
     return [waits(newest, "trouble", what=Subquery(number))]

@@ -18,6 +18,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from rocb.registry import Registry
+from rocb.standing import Statement, asked_by, own
 from rocb.workflow import Workflow
 
 
@@ -45,6 +46,10 @@ class StepInput(serializers.Serializer):
     comment = serializers.CharField(required=False, allow_blank=True, default="", max_length=10_000)
 
 
+# A list that is asked for with nothing but these is asked for as a whole.
+PAGING = frozenset({"limit", "offset"})
+
+
 class Records(viewsets.GenericViewSet):
     """List and read what the reader may see.
 
@@ -58,14 +63,14 @@ class Records(viewsets.GenericViewSet):
     ordering: tuple[str, ...] = ("pk",)
     filterset_class: Any = None
 
-    def visible(self):
-        """The rows that the reader may see."""
-        return self.model.objects.visible_to(self.request.user)
+    def visible(self, reader):
+        """The records that a reader may see."""
+        return self.model.objects.visible_to(reader)
 
     def get_queryset(self):
         if getattr(self, "swagger_fake_view", False):
             return self.model.objects.none()
-        return self.visible().order_by(*self.ordering)
+        return self.visible(self.request.user).order_by(*self.ordering)
 
     def record_for(self, perm: str):
         """The record of the address: 404 where it may not be seen, 403 where `perm` is not held on it.
@@ -91,18 +96,33 @@ class Records(viewsets.GenericViewSet):
             serializer.fields[name].allow_null = may_be_null(self.model, path)
         return serializer
 
+    def fields(self) -> dict[str, str]:
+        """Name in the API -> ORM path, of each field that this reader is told."""
+        return sources(self.get_serializer_class())  # type: ignore[arg-type]
+
+    def columns(self, queryset):
+        """The values of the fields, as tuples."""
+        return queryset.values_list(*self.fields().values())
+
     def rows(self, queryset) -> list[dict]:
-        names = sources(self.get_serializer_class())  # type: ignore[arg-type]
+        return self.named(self.columns(queryset))
+
+    def named(self, rows) -> list[dict]:
+        """Tuples of `columns` as JSON tells them. Money goes as text: a number would lose its cents."""
+        names = self.fields()
         return [
-            # Money goes as text: a number in JSON would lose its cents.
             {k: str(v) if isinstance(v, Decimal) else v for k, v in zip(names, row, strict=True)}
-            for row in queryset.values_list(*names.values())
+            for row in rows
         ]
 
     def list(self, request):
         """The records that the reader may see."""
-        queryset = self.filter_queryset(self.get_queryset())
-        page = self.paginator.paginate_queryset(Slices(queryset, self.rows), request, view=self)
+        found: Slices | Whole
+        if PAGING.issuperset(request.GET):
+            found = Whole(self)
+        else:
+            found = Slices(self.filter_queryset(self.get_queryset()), self.rows)
+        page = self.paginator.paginate_queryset(found, request, view=self)
         return self.paginator.get_paginated_response(page)
 
     def retrieve(self, request, pk=None):
@@ -133,6 +153,32 @@ def may_be_null(model: Any, path: str) -> bool:
             return True
         model = found.related_model
     return False
+
+
+class Whole:
+    """The whole list of a resource: put into SQL once for each kind of reader."""
+
+    def __init__(self, view: Records) -> None:
+        self.view, self.user = view, view.request.user
+
+    def statement(self, what: str, make) -> Statement | None:
+        return asked_by(self.user, f"API {type(self.view).__qualname__} {what}", make)
+
+    def count(self) -> int:
+        found = self.statement("count", lambda reader: self.view.visible(reader).values("pk"))
+        return found.count(own(self.user)) if found else 0
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, piece: slice) -> list[dict]:
+        found = self.statement(
+            "rows",
+            lambda reader: self.view.columns(
+                self.view.visible(reader).order_by(*self.view.ordering)
+            ),
+        )
+        return self.view.named(found.rows(own(self.user), piece)) if found else []
 
 
 class Slices:

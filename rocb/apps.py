@@ -9,6 +9,8 @@ class RocbConfig(AppConfig):
     verbose_name = _("Office")
 
     def ready(self):
+        from django.db.models.signals import post_migrate
+
         from rocb.alarms import TROUBLE
         from rocb.api import Resource, resources
         from rocb.chores import JOBS
@@ -33,29 +35,24 @@ class RocbConfig(AppConfig):
         from rocb.search import searchables
         from rocb.seeding import PEOPLE, seeders
         from rocb.sought import SEARCHABLES
+        from rocb.standing import forget
 
+        post_migrate.connect(forget)
         for letter in (DIGEST, *LETTERS):
             letters.register(letter)
-        for figure in FIGURES:
-            figures.register(figure)
+        figures.register(*FIGURES)
         open_work.register(ADMINISTRATIONS)
-        for job in JOBS:
-            jobs.register(job)
-        for holding in HOLDINGS:
-            holdings.register(holding)
-        for rule in RULES:
-            rules.register(rule)
+        jobs.register(*JOBS)
+        holdings.register(*HOLDINGS)
+        rules.register(*RULES)
         boxes.register(TROUBLE)
         boxes.register(PREPARED)
         errands.register(LIST_FILE)
         seeders.register(PEOPLE)
         growths.register(POST)
-        for loader in LOADERS:
-            loaders.register(loader)
-        for key, viewset in RESOURCES.items():
-            resources.register(Resource(key, viewset))
-        for searchable in SEARCHABLES:
-            searchables.register(searchable)
+        loaders.register(*LOADERS)
+        resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
+        searchables.register(*SEARCHABLES)
         menu.register(Entry("desk", _("Desk"), "desk", "grid", "rocb.view_desk"))
         menu.register(
             Entry("members", _("Members"), "member-list", "people", "rocb.view_administration")

@@ -4,6 +4,12 @@ from django.conf import settings
 from django.utils.functional import cached_property
 
 from rocb import navigation
+from rocb.models.bilingual import spoken
+
+
+def office_name() -> str:
+    """What the portal calls itself, in the reader's language."""
+    return settings.OFFICE_NAMES[spoken()]
 
 
 class Portal:
@@ -11,7 +17,7 @@ class Portal:
 
     def __init__(self, request) -> None:
         self.request = request
-        self.office = settings.OFFICE_NAME
+        self.office = office_name()
         self.is_demo = settings.DEMO
 
     @cached_property

@@ -5,7 +5,7 @@ due or overdue is computed from dates, to the end of the day where the debtor li
 stored. Because a declaration is a queryset, reminders become one INSERT ... SELECT.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -34,6 +34,7 @@ from django.utils.translation import ngettext
 
 from rocb.models import StatusChange
 from rocb.registry import Registry
+from rocb.standing import Blank, ask, asked_by, own, united
 
 # What every declaration yields, in this order; no model has fields of these names:
 #   owed_id     the record; with the kind and the round it names the deadline
@@ -202,7 +203,7 @@ def local_today(at: datetime, time_zone: str) -> date:
     return timezone.localdate(at, ZoneInfo(time_zone))
 
 
-def read(rows: QuerySet, at: datetime) -> Iterator[Deadline]:
+def read(rows: Iterable[tuple], at: datetime) -> Iterator[Deadline]:
     """The deadlines in rows of `keyed`, with the days left where each debtor lives."""
     for key, pk, turn, on, member, _office, what, zone, name, _charge in rows:
         yield Deadline(
@@ -227,21 +228,28 @@ def deadlines_of(
     user, *, at: datetime, until: date | None = None, administration=None, limit: int = 200
 ) -> list[Deadline]:
     """What is open for this reader, the most urgent first; one query over all kinds."""
-    parts = []
-    for kind in deadlines:
-        if not user.has_perm(kind.perm):
-            continue
-        rows = kind.visible(user)
-        if until is not None:
-            rows = rows.filter(owed_on__lte=until)
-        if administration is not None:
-            rows = rows.filter(owed_by=administration.pk)
-        parts.append(keyed(kind, rows).order_by("owed_on", "pk")[:limit])
-    if not parts:
-        return []
-    found = list(read(parts[0].union(*parts[1:], all=True), at))
+
+    def rows(reader) -> QuerySet | None:
+        parts = []
+        for kind in open_to(reader):
+            owed = kind.visible(reader)
+            if until is not None:
+                owed = owed.filter(owed_on__lte=Blank("until"))
+            if administration is not None:
+                owed = owed.filter(owed_by=Blank("debtor"))
+            parts.append(keyed(kind, owed).order_by("owed_on", "pk")[:limit])
+        return united(parts)
+
+    variant = (until is None, administration is None, limit)
+    debtor = administration and administration.pk
+    found = list(read(ask(user, "deadlines", rows, *variant, until=until, debtor=debtor), at))
     found.sort(key=lambda deadline: (deadline.due_on, deadline.what))
     return found[:limit]
+
+
+def open_to(reader) -> list[DeadlineKind]:
+    """The kinds that a reader may read of at all."""
+    return [kind for kind in deadlines if reader.has_perm(kind.perm)]
 
 
 COUNTED = """
@@ -255,21 +263,26 @@ def counts_of(user, *, today: date, until: date) -> list[tuple[DeadlineKind, int
 
     Kinds with nothing to do by then are left out.
     """
-    parts = []
-    for kind in deadlines:
-        if user.has_perm(kind.perm):
-            rows = kind.visible(user).filter(owed_on__lte=until).order_by()
-            named = rows.annotate(owed_kind=Value(kind.key, CharField()))
-            parts.append(named.values_list("owed_kind", "owed_on"))
-    if not parts:
+
+    def rows(reader) -> QuerySet | None:
+        return united(dated(kind, reader) for kind in open_to(reader))
+
+    standing = asked_by(user, "dates of deadlines", rows)
+    if standing is None:
         return []
-    united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
     # Some kinds are sums already, which the ORM cannot count in groups.
-    sql, values = united.query.sql_with_params()
+    values = standing.filled(own(user) | {"until": until})
     with connection.cursor() as cursor:
-        cursor.execute(COUNTED.format(rows=sql), [today, today, *values])
+        cursor.execute(COUNTED.format(rows=standing.sql), [today, today, *values])
         found = {key: (late, soon) for key, late, soon in cursor.fetchall()}
     return [(kind, *found[kind.key]) for kind in deadlines if kind.key in found]
+
+
+def dated(kind: DeadlineKind, reader) -> QuerySet:
+    """The kind and the day of each deadline of one kind, as tuples."""
+    rows = kind.visible(reader).filter(owed_on__lte=Blank("until")).order_by()
+    named = rows.annotate(owed_kind=Value(kind.key, CharField()))
+    return named.values_list("owed_kind", "owed_on")
 
 
 def is_mine(deadline: Deadline, user, in_charge_of: frozenset[int] = frozenset()) -> bool:

@@ -33,7 +33,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from rocb.models import Errand, User
-from rocb.models.errands import standing
 from rocb.registry import Registry
 from rocb.storage import is_full
 
@@ -116,7 +115,7 @@ def ask_for(kind: str, *, by: User, title: str, params: dict[str, Any] | None = 
         title=str(title)[:300],
         params=params,
         asked_by=by,
-        asked_as=standing(by),
+        asked_as=by.standing,
         expires_at=timezone.now() + KEEP,
     )
     transaction.on_commit(lambda: wake_worker(errand.pk))
@@ -168,7 +167,7 @@ def attempt(errand: Errand) -> str:
     user = errand.asked_by
     with translation.override(user.person.language):
         try:
-            if not user.is_current(timezone.now()) or errand.asked_as != standing(user):
+            if not user.is_current(timezone.now()) or errand.asked_as != user.standing:
                 raise ErrandRefused(_("Your sign-in has changed since. Please ask again."))
             keep(errand, errands[errand.kind].run(errand, Told(errand)))
         except Stopped:

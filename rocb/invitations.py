@@ -83,7 +83,11 @@ def post(invitation: Invitation, by: User) -> None:
 def post_held(invitation: Invitation, key: str, by: User) -> None:
     """The office can set it right, and whoever has the address learns who asked for them."""
     member = invitation.person.organisation.administration  # type: ignore[union-attr]
-    words = {"member": member.country_name, "email": invitation.email, "role": invitation.role}
+    words = {
+        "member": lambda: member.country_name,
+        "email": invitation.email,
+        "role": invitation.role,
+    }
     told = {"about": member, "administration": None, "by": by}
     page = reverse("office-invitation", args=[invitation.pk])
     tell(officers_of(member), "invitation_held", key, path=page, **told, **words)

@@ -24,6 +24,7 @@ from django.urls import reverse
 from rocb.models import StatusChange
 from rocb.registry import Registry
 from rocb.roles import Role
+from rocb.standing import Blank, ask, united
 from rocb.workflow import Workflow
 
 MOST = 15
@@ -57,7 +58,7 @@ class News:
 
     key: str
     perm: str
-    rows: Callable[[Any, datetime], list[QuerySet]]
+    rows: Callable[[Any, Blank], list[QuerySet]]
     line: Callable[[Told], tuple[str, str]]
 
 
@@ -81,7 +82,7 @@ def tells(rows: QuerySet, key: str, *, at, names, pk="pk", step="", by=NOBODY) -
 
 
 def tells_steps(
-    user, moment: datetime, key: str, seen: QuerySet, names: Iterable[str], **narrowed
+    user, moment: Blank, key: str, seen: QuerySet, names: Iterable[str], **narrowed
 ) -> QuerySet:
     """The steps that others took after `moment` on records that `seen` holds.
 
@@ -93,7 +94,7 @@ def tells_steps(
         object_id__in=seen.order_by().values("pk"),
         at__gt=moment,
         **narrowed,
-    ).exclude(by=user)
+    ).exclude(by=user.pk)
     named = Subquery(record.values(told=JSONArray(*names)), output_field=JSONField())
     return tells(changes, key, pk="object_id", at="at", step="step", names=named, by=TAKER)
 
@@ -113,7 +114,7 @@ def news_of_steps(key: str, perm: str, *kinds: Followed, quiet: tuple[str, ...] 
     """The news that somebody else took a step; steps that are `quiet` are told otherwise."""
     by_key = {f"{key}:{kind.model._meta.model_name}": kind for kind in kinds}
 
-    def rows(user, moment: datetime) -> list[QuerySet]:
+    def rows(user, moment: Blank) -> list[QuerySet]:
         parts = [
             tells_steps(user, moment, one, kind.model.objects.visible_to(user), kind.names)
             for one, kind in by_key.items()
@@ -133,16 +134,17 @@ def told_since(user, moment: datetime) -> list[tuple[datetime, str, str, str]]:
 
     A donor reads what was done, not who did it.
     """
-    parts = [
-        rows.order_by("-told_at")[:MOST]
-        for one in news
-        if user.has_perm(one.perm)
-        for rows in one.rows(user, moment)
-    ]
-    if not parts:
-        return []
-    found = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-    newest = sorted(map(Told._make, found), key=lambda row: row.at, reverse=True)[:MOST]
+
+    def rows(reader) -> QuerySet | None:
+        return united(
+            rows.order_by("-told_at")[:MOST]
+            for one in news
+            if reader.has_perm(one.perm)
+            for rows in one.rows(reader, Blank("moment"))
+        )
+
+    found = map(Told._make, ask(user, "news", rows, moment=moment))
+    newest = sorted(found, key=lambda row: row.at, reverse=True)[:MOST]
     hides_names = user.role == Role.DONOR
     return [
         (row.at, *news[row.key.partition(":")[0]].line(row), "" if hides_names else row.by)

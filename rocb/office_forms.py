@@ -141,7 +141,7 @@ class OfficeForm(forms.ModelForm):
     class Meta:
         model = Office
         fields = [
-            "name", "city", "time_zone", "reminder_rungs", "officer_rung", "head_rung",
+            "name_en", "name_fr", "city", "time_zone", "reminder_rungs", "officer_rung", "head_rung",
             "maximum_extension_days",
         ]  # fmt: skip
 

@@ -26,6 +26,7 @@ from django.utils import timezone, translation
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
+from rocb.context import office_name
 from rocb.models import Administration, Mail, Person, User
 from rocb.registry import Registry
 
@@ -123,7 +124,7 @@ def words_of(mail: Mail, context: dict[str, Any]) -> dict[str, Any]:
     words = {name: parsed(name, value) for name, value in context.items()}
     words |= {
         "name": mail.person.full_name if mail.person else "",
-        "office": settings.OFFICE_NAME,
+        "office": office_name(),
         "url": f"{settings.SITE_URL}{path}" if path else "",
         "url_label": letter_of(mail).url_label,
         "site": settings.SITE_URL,

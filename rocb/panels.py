@@ -1,5 +1,6 @@
 """What pillars put on pages of the ground floor: public home, desk, and a member's one page."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,16 +19,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, JSONArray
 
 from rocb.registry import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A part of a member's page. `context(user, administration)` fills `template`."""
-
-    key: str
-    perm: str
-    template: str
-    context: Callable[[Any, Any], dict]
+from rocb.standing import Blank, ask, united
 
 
 class Found(NamedTuple):
@@ -38,22 +30,30 @@ class Found(NamedTuple):
     names: list[Any]
 
 
-def finds(rows: QuerySet, key: str, *names) -> QuerySet:
+def finds(rows: QuerySet, key: str, *names, pk="pk") -> QuerySet:
     """Rows as `Found`: `names` are ORM paths or expressions. At most so many as they are cut to."""
     return rows.annotate(
         found_key=Value(key, CharField()),
-        found_id=Cast("pk", BigIntegerField()),
+        found_id=Cast(pk, BigIntegerField()),
         found_names=JSONArray(*names),
     ).values_list(*(f"found_{name}" for name in Found._fields))
 
 
+class AnyRecord:
+    """The record of a page while its query is put together: no more than what rows hang on."""
+
+    pk = Blank("record_pk")
+    iso2 = Blank("record_iso2")
+
+
 @dataclass(frozen=True, slots=True)
 class RecordPanel:
-    """A part of a lower pillar's page, owned by the pillar that has the data.
+    """A part of a page of the ground floor or of a lower pillar, owned by who has the data.
 
-    `on` names the page, as "recommendation"; `context(user, record, found)` fills `template`, and an
-    empty one leaves the part out. `rows(user, record)` are querysets made by `finds`, with the panel's
-    key before a colon: all panels of a page are one query, and each is given its own, in no order.
+    `on` names the page, as "member" or "recommendation"; `context(user, record, found)` fills
+    `template`, and an empty one leaves the part out. `rows(user, record)` are querysets made by `finds`,
+    with the panel's key before a colon: all panels of a page are one query, and each is given its own,
+    in no order. They know of the record what `AnyRecord` does.
     """
 
     key: str
@@ -153,7 +153,6 @@ class Outlook:
     sentence: Callable[[Any], str]
 
 
-member_panels: Registry[Panel] = Registry("Member panel")
 record_panels: Registry[RecordPanel] = Registry("Record panel")
 home_panels: Registry[HomePanel] = Registry("Home panel")
 office_panels: Registry[OfficePanel] = Registry("Office panel")
@@ -163,29 +162,46 @@ outlooks: Registry[Outlook] = Registry("Outlook")
 
 def waiting_for(user) -> list[tuple[Any, list[dict]]]:
     """(label, tasks) of each box that has something for this reader; one query for all rows."""
-    open_to = [box for box in boxes if not box.perm or user.has_perm(box.perm)]
-    parts = [box.cut(rows) for box in open_to for rows in box.rows(user)]
-    found: dict[str, list[Waiting]] = {box.key: [] for box in open_to}
-    if parts:
-        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-        for row in map(Waiting._make, united):
-            found[row.key.partition(":")[0]].append(row)
+
+    def rows(reader) -> QuerySet | None:
+        return united(box.cut(rows) for box in open_to(reader) for rows in box.rows(reader))
+
+    found: dict[str, list[Waiting]] = defaultdict(list)
+    for row in map(Waiting._make, ask(user, "boxes", rows)):
+        found[row.key.partition(":")[0]].append(row)
     shown = []
-    for box in open_to:
+    for box in open_to(user):
         tasks = box.shown(found[box.key]) + (box.tasks(user) if box.tasks else [])
         if tasks:
             shown.append((box.label, tasks))
     return shown
 
 
+def open_to(reader) -> list[Box]:
+    """The boxes that stand on this reader's desk."""
+    return [box for box in boxes if not box.perm or reader.has_perm(box.perm)]
+
+
 def panels_on(page: str, user, record) -> list[tuple[str, dict]]:
     """(template, context) of what other pillars show on this page; one query for all their rows."""
-    panels = [one for one in record_panels if one.on == page and user.has_perm(one.perm)]
-    parts = [rows for one in panels if one.rows for rows in one.rows(user, record)]
-    found: dict[str, list[Found]] = {panel.key: [] for panel in panels}
-    if parts:
-        united = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-        for row in map(Found._make, united):
-            found[row.key.partition(":")[0]].append(row)
+
+    def rows(reader) -> QuerySet | None:
+        return united(
+            rows
+            for one in standing_on(page, reader)
+            if one.rows
+            for rows in one.rows(reader, AnyRecord)
+        )
+
+    found: dict[str, list[Found]] = defaultdict(list)
+    about = {"record_pk": record.pk, "record_iso2": getattr(record, "iso2", "")}
+    for row in map(Found._make, ask(user, f"panels: {page}", rows, **about)):
+        found[row.key.partition(":")[0]].append(row)
+    panels = standing_on(page, user)
     filled = [(one.template, one.context(user, record, found[one.key])) for one in panels]
     return [(template, context) for template, context in filled if context]
+
+
+def standing_on(page: str, reader) -> list[RecordPanel]:
+    """The panels of a page that this reader may see."""
+    return [one for one in record_panels if one.on == page and reader.has_perm(one.perm)]

@@ -1,6 +1,8 @@
 """Who is written to when something happens to a record, and one mail to each of them."""
 
-from django.utils import timezone
+from typing import Any
+
+from django.utils import timezone, translation
 
 from rocb.models import Person, User
 from rocb.outbox import queue_mail
@@ -28,25 +30,24 @@ def officers_of(administration) -> list[User]:
     )
 
 
+def words_for(person: Person, about, administration, by, context: dict[str, Any]) -> dict[str, Any]:
+    """What a mail is filled with, for one receiver: names in the language of their letters.
+
+    A value of `context` that is a function is asked in that language too: `lambda: donor.name`.
+    """
+    with translation.override(person.language):
+        return {
+            "member": administration.country_name if administration else "",
+            "by": by.full_name if by else "",
+            "path": about.get_absolute_url(),
+            **{name: value() if callable(value) else value for name, value in context.items()},
+        }
+
+
 def tell(users, template: str, key: str, *, about, administration, by, **context) -> int:
     """One mail to each of `users` but the one who acted; returns how many."""
-    receivers = [user for user in users if by is None or user.pk != by.pk]
-    for user in receivers:
-        queue_mail(
-            key=f"{key}:{user.person_id}",
-            template=template,
-            to=user,
-            context={
-                "member": administration.country_name if administration else "",
-                "by": by.full_name if by else "",
-                "path": about.get_absolute_url(),
-                **context,
-            },
-            about=about,
-            administration=administration,
-            by=by,
-        )
-    return len(receivers)
+    people = [user.person for user in users if by is None or user.pk != by.pk]
+    return write_to(people, template, key, about, administration, by, context)
 
 
 def post_to(
@@ -57,19 +58,21 @@ def post_to(
     `path` in the context replaces the address of the record.
     """
     reachable = [person for person in people if person.email]
-    for person in reachable:
+    return write_to(reachable, template, key, about, administration, by, context)
+
+
+def write_to(
+    people: list[Person], template: str, key: str, about, administration, by, context
+) -> int:
+    """One mail to each, about a record; returns how many."""
+    for person in people:
         queue_mail(
             key=f"{key}:{person.pk}",
             template=template,
             to=person,
-            context={
-                "member": administration.country_name if administration else "",
-                "by": by.full_name if by else "",
-                "path": about.get_absolute_url(),
-                **context,
-            },
+            context=words_for(person, about, administration, by, context),
             about=about,
             administration=administration,
             by=by,
         )
-    return len(reachable)
+    return len(people)

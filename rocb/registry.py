@@ -25,12 +25,12 @@ class Registry(Generic[T]):
         self.what = what
         self._entries: dict[str, T] = {}
 
-    def register(self, entry: T) -> T:
-        """Add an entry; raises ValueError when its key is taken."""
-        if entry.key in self._entries:
-            raise ValueError(f"{self.what} “{entry.key}” is declared twice.")
-        self._entries[entry.key] = entry
-        return entry
+    def register(self, *entries: T) -> None:
+        """Add entries; raises ValueError when a key is taken."""
+        for entry in entries:
+            if entry.key in self._entries:
+                raise ValueError(f"{self.what} “{entry.key}” is declared twice.")
+            self._entries[entry.key] = entry
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._entries.values())

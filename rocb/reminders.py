@@ -25,6 +25,7 @@ from rocb.deadlines import COLUMNS, Deadline, DeadlineKind, deadlines, keyed, re
 from rocb.models import Mail, Reminder, ReminderPause
 from rocb.outbox import Letter, wake_sender
 from rocb.roles import OFFICE_ROLES
+from rocb.standing import Among, statement
 
 # The local hour before which nobody is written to.
 MORNING = 6
@@ -183,9 +184,11 @@ def write_ledger(kind: DeadlineKind, at: datetime) -> int:
     """The ledger rows of one kind of deadline; how many are new."""
     if kind.rungs == ():
         return 0
-    sql, params = kind.owed().order_by().values_list(*COLUMNS).query.sql_with_params()
+    owed = statement(("owed", kind.key), lambda: kind.owed().order_by().values_list(*COLUMNS))
+    if owed is None:
+        return 0
     with connection.cursor() as cursor:
-        inner = cursor.mogrify(sql, params).decode().replace("%", "%%")
+        inner = cursor.mogrify(owed.sql, owed.filled({})).decode().replace("%", "%%")
         named = f"SELECT * FROM ({inner}) AS t ({', '.join(COLUMNS)})"  # noqa: S608
         cursor.execute(
             LEDGER.replace("{owed}", named),
@@ -217,16 +220,15 @@ def digest_of(mail: Mail) -> dict[str, Any] | None:
     wanted: dict[str, dict] = defaultdict(dict)
     for row in in_digest(mail):
         wanted[row.kind][row.object_id, row.round] = row.reason
-    found = []
-    for key, reasons in wanted.items():
-        if key not in deadlines:
-            continue
-        kind = deadlines[key]
-        rows = kind.owed().filter(pk__in=[pk for pk, _round in reasons])
-        for deadline in read(keyed(kind, rows), at):
-            reason = reasons.get((deadline.object_id, deadline.round))
-            if reason and not is_paused(deadline, at):
-                found.append((deadline, reason))
+    owed = [
+        (deadline, reasons[deadline.object_id, deadline.round])
+        for key, reasons in wanted.items()
+        if key in deadlines
+        for deadline in read(owed_among(deadlines[key], {pk for pk, _round in reasons}), at)
+        if (deadline.object_id, deadline.round) in reasons
+    ]
+    pauses = pauses_of({deadline.administration_id for deadline, _reason in owed}, at)
+    found = [pair for pair in owed if not is_paused(pair[0], pauses)]
     if not found:
         return None
     found.sort(key=lambda pair: (pair[0].due_on, pair[0].what))
@@ -251,6 +253,14 @@ def digest_of(mail: Mail) -> dict[str, Any] | None:
     }
 
 
+def owed_among(kind: DeadlineKind, ids: set[int]) -> list[tuple]:
+    """What is still owed of these records, as rows of `keyed`."""
+    owed = statement(
+        ("owed among", kind.key), lambda: keyed(kind, kind.owed().filter(Among("pk", "ids")))
+    )
+    return owed.rows({"ids": sorted(ids)}) if owed else []
+
+
 WHY = {
     DEBTOR: lambda: _("You get this because it is yours to do."),
     NOBODY: lambda: _("You get this because nobody there can be reminded by mail."),
@@ -259,19 +269,24 @@ WHY = {
 }
 
 
-def is_paused(deadline: Deadline, at: datetime) -> bool:
-    """Whether a pause has begun since the mail was written."""
+def pauses_of(members: set[int | None], at: datetime) -> set[tuple[int, str, int | None]]:
+    """(administration, kind or "" for all, record or None for all) of the pauses that hold; one query."""
     today = timezone.localdate(at)
-    kinds = (
-        [deadline.kind.key] if deadline.kind.debtors <= OFFICE_ROLES else ["", deadline.kind.key]
+    pauses = ReminderPause.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=today), administration__in=members, from_on__lte=today
     )
-    return ReminderPause.objects.filter(
-        Q(until_on=None) | Q(until_on__gte=today),
-        Q(object_id=None) | Q(object_id=deadline.object_id),
-        administration=deadline.administration_id,
-        kind__in=kinds,
-        from_on__lte=today,
-    ).exists()
+    return set(pauses.values_list("administration", "kind", "object_id"))
+
+
+def is_paused(deadline: Deadline, pauses: set[tuple[int, str, int | None]]) -> bool:
+    """Whether one of the pauses holds it; one for all kinds leaves the office its own deadlines."""
+    kind = deadline.kind
+    kinds = (kind.key,) if kind.debtors <= OFFICE_ROLES else ("", kind.key)
+    return any(
+        (deadline.administration_id, one, record) in pauses
+        for one in kinds
+        for record in (None, deadline.object_id)
+    )
 
 
 DIGEST = Letter("digest", digest_of, going=take_in)

@@ -32,10 +32,19 @@ class PlainFilterSet(filterset.FilterSet):
     }
 
 
+MADE: dict[type, type[filterset.FilterSet] | None] = {}
+
+
 class PlainFilters(DjangoFilterBackend):
     """`filterset_fields` without choices that would tell which records exist."""
 
     filterset_base = PlainFilterSet
+
+    def get_filterset_class(self, view, queryset=None):
+        """The same for every request of a view: django-filter would make the class anew each time."""
+        if type(view) not in MADE:
+            MADE[type(view)] = super().get_filterset_class(view, queryset)
+        return MADE[type(view)]
 
 
 class CurrentTokenAuthentication(TokenAuthentication):

@@ -26,7 +26,14 @@ if len(SECRET_KEY) < 32:
 COMPRESS_PAGES = env.bool("COMPRESS_PAGES", False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 SITE_URL = env.str("SITE_URL", "http://localhost:8000")
-OFFICE_NAME = env.str("OFFICE_NAME", "Regional Office for Capacity Building")
+# An installation's own name is the same in both languages unless it says otherwise.
+OWN_NAME = env.str("OFFICE_NAME", "")
+OFFICE_NAMES = {
+    "en": OWN_NAME or "Regional Office for Capacity Building",
+    "fr": env.str("OFFICE_NAME_FR", "")
+    or OWN_NAME
+    or "Bureau régional de renforcement des capacités",
+}
 
 # The office's registered IATI identifier; without one its export is a preview.
 IATI_REPORTING_REF = env.str("IATI_REPORTING_REF", "")

@@ -9,7 +9,7 @@ from rocb.search import Searchable
 
 def searched_members(user):
     return Administration.objects.visible_to(user).annotate(
-        words=SearchVector("country_name", "name", "acronym", "iso2", config="simple")
+        words=SearchVector(*Administration.EVERY_NAME, "acronym", "iso2", config="simple")
     )
 
 

@@ -5,13 +5,14 @@ Titles above, extra columns, plurals, remarks in brackets and cells merged downw
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from rocb.sheets import Sheet, Value
 
@@ -116,3 +117,32 @@ def carried_down(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
         for column in range(first[1], last[1] + 1)
         if row > first[0] and column == first[1]
     }
+
+
+@dataclass
+class Parsed:
+    """One row as understood: `values` as JSON, `places` of its cells, `problems` by field."""
+
+    where: str
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def read_tables(
+    sheets: Iterable[Sheet],
+    find: Callable[[Sheet], Table | None],
+    read: Callable[[Table], list[Parsed]],
+) -> tuple[list[Parsed], list[str]] | None:
+    """All rows of the tables that `find` finds, and remarks; None where it finds no table."""
+    rows: list[Parsed] = []
+    notes: list[str] = []
+    tables = [table for table in map(find, sheets) if table is not None]
+    for table in tables:
+        rows += read(table)
+        if extra := table.extra():
+            notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
+    return (rows, notes) if tables else None

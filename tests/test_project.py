@@ -1,17 +1,27 @@
 """The project, checked by machine: every address for every role, and the tables it is built from."""
 
+from datetime import timedelta
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.template.loader import get_template
 from django.test import Client
+from django.utils import timezone
 from django.utils.module_loading import import_string
 from pghistory.models import Event as HistoryRow
 
+from missions.models import Matrix
+from rocb import standing
+from rocb.api import Records, resources
+from rocb.deadlines import deadlines_of
+from rocb.models import Administration, StatusChange
+from rocb.news import told_since
+from rocb.panels import panels_on, waiting_for
 from rocb.policy import ROLE_PERMISSIONS
 from rocb.roles import Role
 from rocb.workflow import Workflow
@@ -55,6 +65,8 @@ def ask(name: str, client: Client, world) -> str:
             with transaction.atomic():
                 response = getattr(client, method)(url, {}, content_type="application/json")
                 transaction.set_rollback(True)
+    if not response.streaming:
+        assert b">---------<" not in response.content, f"{url} offers dashes as a choice"
     for closer in response._resource_closers:
         closer()  # close() would end the test's database connection as well
     return code(response)
@@ -93,6 +105,53 @@ def test_every_address_for(who, furnished, settings):
     client = signed_in(None if who == "nobody" else cast[who])
     found = {name: ask(name, client, world) for name in addresses()}
     assert found == {name: letters[CAST.index(who)] for name, letters in table().items()}
+
+
+def questions_of(user) -> dict:
+    """All that a reader's desk and a member's page ask of every pillar."""
+    now = timezone.now()
+    return {
+        "deadlines": deadlines_of(user, at=now, until=now.date() + timedelta(days=9000)),
+        "boxes": waiting_for(user),
+        "a member": panels_on("member", user, Administration.objects.get(iso2="VU")),
+        "news": told_since(user, now - timedelta(days=9000)),
+    }
+
+
+def test_a_kind_of_reader_is_told_what_the_reader_is_told(furnished, monkeypatch):
+    """Statements that are put together once say the same as those made for the one who asks."""
+    cast, _world = furnished
+    StatusChange.objects.create(
+        content_type=ContentType.objects.get_for_model(Matrix),
+        object_id=Matrix.objects.latest("pk").pk,
+        step="submit",
+        source="draft",
+        target="submitted",
+        by=cast.coordinator,
+    )
+    readers = [cast[name] for name in CAST if name != "nobody"]
+    standing.kept.clear()
+    told = [questions_of(user) for user in readers]
+    monkeypatch.setattr(standing, "StandIn", lambda user: user)
+    for user, answers in zip(readers, told, strict=True):
+        standing.kept.clear()
+        assert questions_of(user) == answers, user.role
+    standing.kept.clear()
+    assert [name for name in told[0] if not any(answers[name] for answers in told)] == []
+
+
+@pytest.mark.parametrize("who", ["officer", "coordinator", "donor"])
+def test_a_whole_list_of_the_api_is_the_narrowed_one_without_narrowing(who, furnished, settings):
+    """Lists that are put into SQL once tell what those tell that are put together for the request."""
+    settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "DEFAULT_THROTTLE_CLASSES": []}
+    client = signed_in(furnished[0][who])
+    standing.kept.clear()
+    told = 0
+    for one in filter(lambda one: issubclass(one.viewset, Records), resources):
+        answers = [client.get(f"/api/v1/{one.key}/{query}") for query in ("", "?nothing=else")]
+        assert answers[0].content == answers[1].content, one.key
+        told += answers[0].json()["count"] if answers[0].status_code == 200 else 0
+    assert told > 0
 
 
 def test_the_policy_names_real_permissions():

@@ -10,6 +10,7 @@ from donors.activity_page import content_of
 from donors.models import Activity, Snapshot
 from donors.workflow import SNAPSHOT, SnapshotStatus
 from missions.workflow import PlanStatus
+from rocb.frozen import in_every_language
 from rocb.workflow import StepRefused
 
 
@@ -35,7 +36,7 @@ def freeze(activity: Activity, *, by, shows_amounts: bool) -> Snapshot:
     if not activity.allows(by, "donors.publish_activity"):
         raise PermissionDenied
     refuse_unshared(activity)
-    content = content_of(activity, is_public=True)
+    content = in_every_language(lambda: content_of(activity, is_public=True))
     if names := named_people(activity, content):
         raise StepRefused(
             _("The page names persons: %s. Take the names out of its texts first.")

@@ -75,6 +75,35 @@ def close_agreement(agreement: Agreement, *, by, comment: str = "") -> Agreement
     return agreement
 
 
+def refuse(wrong: dict[str, str]) -> None:
+    """Raise ValidationError with the sentences that are there, each at its field."""
+    if errors := {field: sentence for field, sentence in wrong.items() if sentence}:
+        raise ValidationError(errors)
+
+
+def never_signed(agreement: Agreement, on: date) -> str:
+    """Why an amendment cannot have been signed on a day, as a sentence; empty when it can."""
+    if on > timezone.localdate():
+        return _("Choose today or a day in the past.")
+    if agreement.signed_on and on < agreement.signed_on:
+        first = markup.day(agreement.signed_on)
+        return _("The agreement itself was signed later, on %s.") % first
+    return ""
+
+
+def too_little(agreement: Agreement, amount: Decimal) -> str:
+    """What an amount would leave uncovered, as a sentence; empty when it covers all."""
+    allocated = balance_of(agreement).allocated
+    if amount < allocated:
+        words = _("%s is allocated already. Release some of it first.")
+        return words % markup.money(allocated, agreement.currency)
+    planned = agreement.instalments.aggregate(n=Sum("amount"))["n"] or Decimal(0)
+    if amount < planned:
+        words = _("The instalments make %s. Change them first.")
+        return words % markup.money(planned, agreement.currency)
+    return ""
+
+
 @transaction.atomic
 def amend(
     agreement: Agreement, *, by, signed_on: date, amount: Decimal, ends_on: date, reason: str
@@ -89,27 +118,14 @@ def amend(
         raise StepRefused(
             _("The agreement is “%s”: it cannot be amended now.") % agreement.get_status_display()
         )
-    errors = {}
-    if signed_on > timezone.localdate():
-        errors["signed_on"] = _("Choose today or a day in the past.")
-    elif agreement.signed_on and signed_on < agreement.signed_on:
-        errors["signed_on"] = _("The agreement itself was signed later, on %s.") % markup.day(
-            agreement.signed_on
-        )
-    if ends_on < agreement.starts_on:
-        errors["ends_on"] = _("The last day is before the first.")
-    held = balance_of(agreement)
-    if amount < held.allocated:
-        errors["amount"] = _("%s is allocated already. Release some of it first.") % markup.money(
-            held.allocated, agreement.currency
-        )
-    planned = agreement.instalments.aggregate(n=Sum("amount"))["n"] or Decimal(0)
-    if "amount" not in errors and amount < planned:
-        errors["amount"] = _("The instalments make %s. Change them first.") % markup.money(
-            planned, agreement.currency
-        )
-    if errors:
-        raise ValidationError(errors)
+    is_short = ends_on < agreement.starts_on
+    refuse(
+        {
+            "signed_on": never_signed(agreement, signed_on),
+            "ends_on": _("The last day is before the first.") if is_short else "",
+            "amount": too_little(agreement, amount),
+        }
+    )
     if (amount, ends_on) == (agreement.amount, agreement.ends_on):
         raise ValidationError(_("Amount and last day are as before: there is nothing to amend."))
     last = agreement.amendments.aggregate(n=Max("number"))["n"] or 0

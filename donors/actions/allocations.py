@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from donors.actions.agreements import check_open, locked
+from donors.actions.agreements import check_open, locked, refuse
 from donors.models import Activity, Agreement, Allocation
 from donors.money import balance_of
 from missions.models import Action, Mission
@@ -66,11 +66,12 @@ def office_of(thing: Thing) -> int | None:
 
 def slug_for(thing: Thing, kind: str) -> str:
     """The address of an activity's page: what it is, and a number that makes it the only one."""
-    words = {
-        "event": lambda: f"{thing.title} {thing.starts_on.year if thing.starts_on else ''}",  # type: ignore[union-attr]
-        "mission": lambda: f"mission {thing.administration.country_name} phase {thing.phase}",  # type: ignore[union-attr]
-        "action": lambda: f"action {thing.plan.administration.country_name}",  # type: ignore[union-attr]
-    }[kind]()
+    if isinstance(thing, Event):
+        words = f"{thing.title} {thing.starts_on.year if thing.starts_on else ''}"
+    elif isinstance(thing, Mission):
+        words = f"mission {thing.administration.country_name} phase {thing.phase}"
+    else:
+        words = f"action {thing.plan.administration.country_name}"
     return f"{slugify(words)[:90].strip('-') or kind}-{kind[0]}{thing.pk}"
 
 
@@ -102,6 +103,18 @@ def refuse_closed(thing: Thing) -> None:
         )
 
 
+def not_to_be_had(agreement: Agreement, amount: Decimal | None) -> str:
+    """Why the agreement does not give this amount, as a sentence; empty when it does."""
+    left = balance_of(agreement).left
+    if amount is None:
+        return _("Say how much.")
+    if amount <= 0:
+        return _("An amount is more than nothing.")
+    if amount > left:
+        return _("Only %s of this agreement is left.") % markup.money(left, agreement.currency)
+    return ""
+
+
 @transaction.atomic
 def allocate(
     agreement: Agreement,
@@ -129,25 +142,15 @@ def allocate(
     if office_of(thing) != agreement.office_id:
         raise PermissionDenied
     today = timezone.localdate()
-    errors = {}
-    if sentence := outside(agreement, thing):
-        errors["thing"] = sentence
-    if on is not None and on > today:
-        errors["on"] = _("Choose today or a day in the past.")
+    wrong = {
+        "thing": outside(agreement, thing),
+        "on": _("Choose today or a day in the past.") if on is not None and on > today else "",
+    }
     if kind == Allocation.Kind.MONEY:
-        left = balance_of(agreement).left
-        if amount is None:
-            errors["amount"] = _("Say how much.")
-        elif amount <= 0:
-            errors["amount"] = _("An amount is more than nothing.")
-        elif amount > left:
-            errors["amount"] = _("Only %s of this agreement is left.") % markup.money(
-                left, agreement.currency
-            )
+        wrong["amount"] = not_to_be_had(agreement, amount)
     elif not what.strip():
-        errors["what"] = _("Say what is given in kind.")
-    if errors:
-        raise ValidationError(errors)
+        wrong["what"] = _("Say what is given in kind.")
+    refuse(wrong)
     name = next(key for key, model in KINDS.items() if isinstance(thing, model))
     made = Allocation(
         agreement=agreement,

@@ -23,21 +23,26 @@ def locked(donor: Donor, by) -> Donor:
 
 
 @transaction.atomic
-def rename_donor(donor: Donor, *, by, name: str, acronym: str, until_on: date) -> Donor:
-    """Give a donor a new name; the old one is kept with its last day (at most today).
+def rename_donor(
+    donor: Donor, *, by, name: str, acronym: str, until_on: date, name_fr: str = ""
+) -> Donor:
+    """Give a donor a new name, perhaps in French too; the old one is kept with its last day.
 
     Raises ValidationError where nothing changes, or for a day after today or before an older name.
     """
     donor = locked(donor, by)
-    name, acronym = name.strip(), acronym.strip()
-    if (name, acronym) == (donor.name, donor.acronym):
+    name, name_fr, acronym = name.strip(), name_fr.strip(), acronym.strip()
+    if (name, name_fr, acronym) == (donor.name_en, donor.name_fr, donor.acronym):
         raise ValidationError({"name": _("This is its name already.")})
     if until_on > timezone.localdate():
         raise ValidationError({"until_on": _("Choose today or a day in the past.")})
     if donor.names.filter(until_on__gte=until_on).exists():
         raise ValidationError({"until_on": _("It took its present name later than that.")})
-    DonorName.objects.create(donor=donor, name=donor.name, acronym=donor.acronym, until_on=until_on)
-    donor.name, donor.acronym, donor.updated_by = name, acronym, by
+    if (name, acronym) != (donor.name_en, donor.acronym):
+        DonorName.objects.create(
+            donor=donor, name=donor.name_en, acronym=donor.acronym, until_on=until_on
+        )
+    donor.name_en, donor.name_fr, donor.acronym, donor.updated_by = name, name_fr, acronym, by
     donor.save()
     return donor
 

@@ -196,7 +196,7 @@ def show_interest(record, *, by, title: str, office, message: str) -> Engagement
         about=engagement,
         administration=None,
         by=by,
-        donor=donor.name,
+        donor=lambda: donor.name,
         title=title,
         message=message,
     )

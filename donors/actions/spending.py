@@ -17,6 +17,17 @@ from rocb.trail import add_comment
 from rocb.workflow import StepRefused
 
 
+def converted(amount: Decimal, paid: str, wanted: str, on: date) -> tuple[Decimal, date | None]:
+    """An amount in the wanted currency, and the day of the rate; none where nothing is converted."""
+    if paid == wanted:
+        return amount, None
+    rates = rates_at(on)
+    try:
+        return rates.convert(amount, paid, wanted), rates.day_of(paid, wanted)
+    except NoRate as missing:
+        raise ValidationError({"currency": str(missing)}) from None
+
+
 @transaction.atomic
 def spend(
     allocation: Allocation, *, by, on: date, what: str, amount: Decimal, currency: str = ""
@@ -34,25 +45,15 @@ def spend(
     if on > timezone.localdate():
         raise ValidationError({"on": _("Choose today or a day in the past.")})
     if on < agreement.starts_on:
-        raise ValidationError(
-            {"on": _("The agreement begins on %s.") % markup.day(agreement.starts_on)}
-        )
-    currency, counted, rate_on = currency or agreement.currency, amount, None
-    if currency != agreement.currency:
-        rates = rates_at(on)
-        try:
-            counted = rates.convert(amount, currency, agreement.currency)
-        except NoRate as missing:
-            raise ValidationError({"currency": str(missing)}) from None
-        rate_on = rates.day_of(currency, agreement.currency)
+        begins = markup.day(agreement.starts_on)
+        raise ValidationError({"on": _("The agreement begins on %s.") % begins})
+    currency = currency or agreement.currency
+    counted, rate_on = converted(amount, currency, agreement.currency, on)
     spent = allocation.expenditures.aggregate(n=Sum("amount"))["n"] or NOTHING
-    if spent + counted > (allocation.amount or NOTHING):
-        raise ValidationError(
-            {
-                "amount": _("Only %s of this allocation is left. Allocate more first.")
-                % markup.money((allocation.amount or NOTHING) - spent, agreement.currency)
-            }
-        )
+    left = (allocation.amount or NOTHING) - spent
+    if counted > left:
+        words = _("Only %s of this allocation is left. Allocate more first.")
+        raise ValidationError({"amount": words % markup.money(left, agreement.currency)})
     made = Expenditure(
         agreement=agreement,
         allocation=allocation,

@@ -74,8 +74,8 @@ class Agreements(Steps, Records):
     step_serializers = {"sign": SignInput}
     filterset_fields = ("donor", "status", "currency")
 
-    def rows(self, queryset):
-        return super().rows(with_money(queryset))
+    def columns(self, queryset):
+        return super().columns(with_money(queryset))
 
     @extend_schema(request=AllocateInput, responses={201: None})
     @action(detail=True, methods=["post"], perm="donors.view_agreement")

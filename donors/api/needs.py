@@ -38,8 +38,8 @@ class ActionNeeds(Records):
     serializer_class = ActionNeedRow
     filterset_class = NeedActionFilter
 
-    def visible(self):
-        return actions_on_the_board(self.request.user)
+    def visible(self, reader):
+        return actions_on_the_board(reader)
 
 
 class RequestNeedRow(serializers.Serializer):
@@ -74,8 +74,8 @@ class RequestNeeds(Records):
     lookup_field = "request_id"
     lookup_url_kwarg = "pk"
 
-    def visible(self):
-        return requests_on_the_board(self.request.user)
+    def visible(self, reader):
+        return requests_on_the_board(reader)
 
 
 RESOURCES = {

@@ -37,7 +37,8 @@ class DonorForm(forms.ModelForm):
     class Meta:
         model = Donor
         fields = [
-            "name",
+            "name_en",
+            "name_fr",
             "acronym",
             "kind",
             "iso2",
@@ -77,6 +78,7 @@ class RenameForm(forms.Form):
     """A donor's new name, and how long the old one was right."""
 
     name = forms.CharField(label=_("New name"), max_length=240)
+    name_fr = forms.CharField(label=_("New name in French"), max_length=240, required=False)
     acronym = forms.CharField(label=_("New acronym"), max_length=40, required=False)
     until_on = day_field(label=_("The present name was right until"))
 

@@ -30,7 +30,7 @@ def as_donor(donor: Donor, name: str, **attributes: str) -> str:
     """The donor under its identifier, where that has been verified."""
     return narrative(
         name,
-        donor.name,
+        donor.name_en,
         ref=donor.iati_identifier if donor.is_identifier_verified else "",
         type=donor.iati_organisation_type,
         **attributes,
@@ -40,7 +40,7 @@ def as_donor(donor: Donor, name: str, **attributes: str) -> str:
 def as_office(office: Office, name: str, **attributes: str) -> str:
     return narrative(
         name,
-        office.name,
+        office.name_en,
         ref=reporting_ref(),
         type=codes.REPORTING_TYPE,
         **attributes,
@@ -75,7 +75,7 @@ def dates(agreement: Agreement, today: date) -> str:
 
 def contact(office: Office) -> str:
     website = element("website", text(office.website)) if office.website else ""
-    return element("contact-info", narrative("organisation", office.name) + website, type="1")
+    return element("contact-info", narrative("organisation", office.name_en) + website, type="1")
 
 
 def places(shares: list[Any]) -> str:

@@ -44,10 +44,9 @@ class Exported:
 
 def exported(agreements: QuerySet[Agreement]) -> Iterator[Exported]:
     """What goes into the file: signed agreements, each with what hangs on it."""
-    rows = agreements.in_the_books().select_related("office")  # type: ignore[attr-defined]
+    rows = agreements.in_the_books().select_related("donor", "office")  # type: ignore[attr-defined]
     rows = rows.defer("search").order_by("pk").iterator(chunk_size=FETCHED)
     while some := list(islice(rows, FETCHED)):
-        donors = Donor.objects.in_bulk({one.donor_id for one in some})
         shares = of_each(some, Share, "administration", "administration__iso2", "region", "percent")
         amendments = of_each(some, Amendment, "number", "signed_on", "amount_before", "amount")
         received = of_each(some, Instalment, "number", "received_on", "received_amount")
@@ -55,7 +54,7 @@ def exported(agreements: QuerySet[Agreement]) -> Iterator[Exported]:
         for one in some:
             yield Exported(
                 one,
-                donors[one.donor_id],
+                one.donor,
                 one.office,
                 shares[one.pk],
                 amendments[one.pk],

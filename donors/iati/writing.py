@@ -91,7 +91,7 @@ CLASSIFIED = (
 
 def introduced(one: Exported) -> str:
     """What it is called, and who says so."""
-    agreement, office, ref = one.agreement, one.office.name, reporting_ref()
+    agreement, office, ref = one.agreement, one.office.name_en, reporting_ref()
     said = f"{office} (preview, identifier not registered)" if is_preview() else office
     return (
         element("iati-identifier", text(f"{ref}-{agreement.reference.replace(' ', '-')}"))

@@ -1,5 +1,7 @@
 """What the money pays for, and the page that shows what it moved."""
 
+from typing import Any
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -42,6 +44,10 @@ class Activity(Record):
 
     Made with its first allocation. Its page reads the chain backwards, from money to what moved.
     """
+
+    # What `activities_with_records` asks for beside its columns.
+    theme_names: list[str]
+    asked_for: list[dict[str, Any]]
 
     office = models.ForeignKey(Office, models.PROTECT, related_name="activities", editable=False)
     slug = models.SlugField(_("address"), max_length=120, unique=True, editable=False)

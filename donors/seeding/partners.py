@@ -67,7 +67,7 @@ def people(demo: Demo, found: dict[str, Donor]) -> None:
     donors = {donor.pk: donor for donor in found.values()}
     Contact.objects.bulk_create(
         Contact(
-            donor=donors[row.organisation_id],  # type: ignore[index]
+            donor=donors[row.organisation_id],
             person=row,
             duty="Capacity building in customs",
             is_main=True,
@@ -75,6 +75,7 @@ def people(demo: Demo, found: dict[str, Donor]) -> None:
             updated_by=by,
         )
         for row in rows
+        if row.organisation_id
     )
 
 

@@ -33,6 +33,7 @@ from donors.views.activity_parts import (
 from donors.workflow import SnapshotStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
+from rocb.frozen import as_read
 from rocb.views.finding import FindingPage
 from rocb.views.house import (
     Column,
@@ -174,7 +175,7 @@ class ActivityDetail(DetailPage):
         )
 
     def frozen(self, snapshot):
-        content = still_shared(snapshot.content)
+        content = still_shared(as_read(snapshot.content))
         return self.page(
             {
                 "title": content["title"],
@@ -225,7 +226,7 @@ def activity_pdf(request, slug):
         snapshot = published_of(slug)
         if snapshot is None:
             raise Http404
-        content, as_at = still_shared(snapshot.content), snapshot.as_at
+        content, as_at = still_shared(as_read(snapshot.content)), snapshot.as_at
     return printed(request, content, as_at, mark, slug)
 
 

@@ -41,7 +41,12 @@ class DonorRename(DonorRecord, VerbPage):
 
     def initial(self, record):
         today = timezone.localdate()
-        return {"name": record.name, "acronym": record.acronym, "until_on": today}
+        return {
+            "name": record.name_en,
+            "name_fr": record.name_fr,
+            "acronym": record.acronym,
+            "until_on": today,
+        }
 
     def act(self, record, **values):
         return rename_donor(record, by=self.request.user, **values)

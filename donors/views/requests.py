@@ -150,59 +150,54 @@ class RequestDetail(OwnTrail, RequestRecord, DetailPage):
         return {"lead": record.purpose, "needs": self.needs(record), "hidden": hidden}
 
 
+def need(record, text: str, by: str) -> dict:
+    """A line of the list of needs."""
+    return {
+        "text": text,
+        "by": by,
+        "url": record.get_absolute_url(),
+        "tag": record.get_status_display(),
+        "tone": markup.tone_of(record.status),
+    }
+
+
 def needs_of(record, user) -> list[dict]:
     """The needs in a request. A donor reads of a member's need only while the member shares it."""
     is_donor = user.role == Role.DONOR
     actions = record.for_actions.select_related("plan__administration").order_by("pk")
     asked = record.for_requests.select_related("administration").order_by("pk")
+    events, missions = record.for_events.order_by("pk"), record.for_missions.none()
     if is_donor:
         actions = actions.filter(is_shared=True)
         asked = asked.filter(pk__in=Need.objects.filter(is_shared=True).values("request"))
-    found = [
-        {
-            "text": one.title,
-            "by": f"{_('Action')}, {one.plan.administration.country_name}",
-            "url": one.get_absolute_url(),
-            "tag": one.get_status_display(),
-            "tone": markup.tone_of(one.status),
-        }
-        for one in actions
-    ]
-    found += [
-        {
-            "text": one.title,
-            "by": f"{_('Request for assistance')}, {one.administration.country_name}",
-            "url": reverse("donors:need-request", args=[one.pk])
-            if is_donor
-            else one.get_absolute_url(),
-        }
-        for one in asked
-    ]
-    events = record.for_events.all()
-    if is_donor:
         events = events.published()
-    found += [
-        {
-            "text": one.title,
-            "by": f"{_('Event')}, {markup.days(one.starts_on, one.ends_on)}".strip(", "),
-            "url": one.get_absolute_url(),
-            "tag": one.get_status_display(),
-            "tone": markup.tone_of(one.status),
-        }
-        for one in events.order_by("pk")
-    ]
-    if not is_donor:
-        found += [
+    else:
+        missions = record.for_missions.select_related("administration").order_by("pk")
+    return [
+        *(
+            need(one, one.title, f"{_('Action')}, {one.plan.administration.country_name}")
+            for one in actions
+        ),
+        *(
             {
-                "text": str(one),
-                "by": _("Mission"),
-                "url": one.get_absolute_url(),
-                "tag": one.get_status_display(),
-                "tone": markup.tone_of(one.status),
+                "text": one.title,
+                "by": f"{_('Request for assistance')}, {one.administration.country_name}",
+                "url": reverse("donors:need-request", args=[one.pk])
+                if is_donor
+                else one.get_absolute_url(),
             }
-            for one in record.for_missions.select_related("administration").order_by("pk")
-        ]
-    return found
+            for one in asked
+        ),
+        *(
+            need(
+                one,
+                one.title,
+                f"{_('Event')}, {markup.days(one.starts_on, one.ends_on)}".strip(", "),
+            )
+            for one in events
+        ),
+        *(need(one, str(one), _("Mission")) for one in missions),
+    ]
 
 
 class RequestWriting(RequestRecord):

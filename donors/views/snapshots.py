@@ -16,6 +16,7 @@ from donors.views.activities import ActivityRecord
 from donors.views.activity_parts import chain_of, shown
 from donors.workflow import SNAPSHOT
 from rocb import markup
+from rocb.frozen import as_read
 from rocb.views.house import (
     RecordPage,
     StepPage,
@@ -61,7 +62,7 @@ class SnapshotDetail(SnapshotRecord, RecordPage):
 
     def get(self, request, pk):
         snapshot = self.find()
-        content = still_shared(snapshot.content)
+        content = still_shared(as_read(snapshot.content))
         steps = [
             (step.label, reverse("donors:snapshot-step", args=[snapshot.pk, step.name]), step.tone)
             for step in SNAPSHOT.open_to(snapshot, request.user)

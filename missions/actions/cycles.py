@@ -48,34 +48,7 @@ def make_matrix(cycle: Cycle, plan: ActionPlan, standards: list[Standard], by) -
         created_by=by,
         updated_by=by,
     )
-    last = (
-        Matrix.objects.filter(
-            administration=plan.administration,
-            status=MatrixStatus.ACCEPTED,
-            has_nothing_to_report=False,
-        )
-        .exclude(cycle=cycle)
-        .order_by("-cycle__due_on")
-        .first()
-    )
-    before = standing_before(last)
-    StandardRow.objects.bulk_create(
-        StandardRow(matrix=matrix, standard=standard, **before.get(standard.code, {}))
-        for standard in standards
-    )
-    progress = progress_before(last)
-    actions = plan.actions.exclude(status__in=FINISHED).order_by("position", "pk")
-    ActionRow.objects.bulk_create(
-        ActionRow(
-            matrix=matrix,
-            action=action,
-            status=action.status,
-            percent=action.percent,
-            support_needed=action.support_needed,
-            **progress.get(action.pk, {}),
-        )
-        for action in actions
-    )
+    prefill(matrix, standards)
     tell(
         users_of(plan.administration, Role.COORDINATOR),
         "cycle_opened",
@@ -88,6 +61,38 @@ def make_matrix(cycle: Cycle, plan: ActionPlan, standards: list[Standard], by) -
         opened_on=timezone.localdate().isoformat(),
     )
     return matrix
+
+
+def prefill(matrix: Matrix, standards: list[Standard]) -> None:
+    """A row for each standard and each open action, as the last accepted matrix left them."""
+    last = last_accepted(matrix)
+    before, progress = standing_before(last), progress_before(last)
+    StandardRow.objects.bulk_create(
+        StandardRow(matrix=matrix, standard=standard, **before.get(standard.code, {}))
+        for standard in standards
+    )
+    actions = matrix.plan.actions.exclude(status__in=FINISHED).order_by("position", "pk")
+    ActionRow.objects.bulk_create(
+        ActionRow(
+            matrix=matrix,
+            action=action,
+            status=action.status,
+            percent=action.percent,
+            support_needed=action.support_needed,
+            **progress.get(action.pk, {}),
+        )
+        for action in actions
+    )
+
+
+def last_accepted(matrix: Matrix) -> Matrix | None:
+    """What the member reported last, in a cycle before this one."""
+    accepted = Matrix.objects.filter(
+        administration=matrix.administration_id,
+        status=MatrixStatus.ACCEPTED,
+        has_nothing_to_report=False,
+    )
+    return accepted.exclude(cycle=matrix.cycle_id).order_by("-cycle__due_on").first()
 
 
 def standing_before(matrix: Matrix | None) -> dict[str, dict]:

@@ -16,6 +16,28 @@ from rocb.workflow import StepRefused
 LONGEST = timedelta(days=366 * 10)
 
 
+def date_that_can_move(action: Action) -> date:
+    """The due date that a request may ask to move now. Raises StepRefused."""
+    if action.plan.status != PlanStatus.IN_FORCE:
+        raise StepRefused(_("Due dates move by request only while the plan is in force."))
+    if action.is_finished:
+        raise StepRefused(_("This action is finished; its due date does not matter any more."))
+    if action.extension_requests.filter(status=ExtensionStatus.REQUESTED).exists():
+        raise StepRefused(_("A request for this action is already waiting for the office."))
+    if action.current_due_on is None:
+        raise StepRefused(_("This action has no due date that could move."))
+    return action.current_due_on
+
+
+def refuse_day(now: date, wanted: date) -> None:
+    """Raise ValidationError for a day that is not later, or so much later that it is a slip."""
+    if wanted <= now:
+        raise ValidationError({"new_due_on": _("Choose a day after the present due date.")})
+    if wanted > now + LONGEST:
+        sentence = _("That is more than ten years away: check the year.")
+        raise ValidationError({"new_due_on": sentence})
+
+
 @transaction.atomic
 def request_extension(action: Action, *, by, new_due_on: date, reason: str) -> ExtensionRequest:
     """Ask the office for a later due date; its officer is told.
@@ -26,20 +48,7 @@ def request_extension(action: Action, *, by, new_due_on: date, reason: str) -> E
     action = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
     if not action.allows(by, "missions.request_extension"):
         raise PermissionDenied
-    if action.plan.status != PlanStatus.IN_FORCE:
-        raise StepRefused(_("Due dates move by request only while the plan is in force."))
-    if action.is_finished:
-        raise StepRefused(_("This action is finished; its due date does not matter any more."))
-    if action.extension_requests.filter(status=ExtensionStatus.REQUESTED).exists():
-        raise StepRefused(_("A request for this action is already waiting for the office."))
-    if action.current_due_on is None:
-        raise StepRefused(_("This action has no due date that could move."))
-    if new_due_on <= action.current_due_on:
-        raise ValidationError({"new_due_on": _("Choose a day after the present due date.")})
-    if new_due_on > action.current_due_on + LONGEST:
-        raise ValidationError(
-            {"new_due_on": _("That is more than ten years away: check the year.")}
-        )
+    refuse_day(date_that_can_move(action), new_due_on)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the date has to move.")})
     request = ExtensionRequest.objects.create(

@@ -14,6 +14,7 @@ from missions.actions.rows import check_open
 from missions.models import Action, Matrix, MatrixVersion, ReturnComment
 from missions.versions import content_of, missing_in
 from missions.workflow import MATRIX, CycleStatus
+from rocb.frozen import in_every_language
 from rocb.models import User
 from rocb.post import officers_of, tell, users_of
 from rocb.roles import Role
@@ -46,7 +47,7 @@ def submit_matrix(matrix: Matrix, *, by, comment: str = "") -> Matrix:
     matrix = MATRIX.take(matrix, "submit", by=by, comment=comment)
     if matrix.cycle.status == CycleStatus.CLOSED:
         raise StepRefused(_("The cycle is closed. Ask the office to open it again."))
-    content = content_of(matrix)
+    content = in_every_language(lambda: content_of(matrix))
     missing = missing_in(content)
     if missing:
         raise ValidationError([sentence for _part, _row, sentence in missing])
@@ -114,15 +115,7 @@ def return_matrix(
         raise ValidationError({"due_on": _("The new due date is in the past.")})
     matrix = MATRIX.take(matrix, "return", by=by, comment=comment)
     version = matrix.versions.latest("number")
-    known = {
-        (part, row["id"]) for part in ("standards", "actions") for row in version.content[part]
-    }
-    for (part, row_id), text in (rows or {}).items():
-        if text.strip() and (part, row_id) in known:
-            field = "standard_id" if part == "standards" else "action_id"
-            ReturnComment.objects.create(
-                version=version, by=by, text=text.strip(), **{field: row_id}
-            )
+    comment_rows(version, rows or {}, by)
     matrix.due_on = due_on
     matrix.round += 1
     matrix.reviewed_by, matrix.reviewed_at = by, timezone.now()
@@ -140,6 +133,16 @@ def return_matrix(
         rows=version.return_comments.count(),
     )
     return matrix
+
+
+def comment_rows(version: MatrixVersion, rows: dict[tuple[str, int], str], by) -> None:
+    """Keep what the office says of single rows; of rows that were not submitted nothing is kept."""
+    fields = {"standards": "standard_id", "actions": "action_id"}
+    known = {(part, row["id"]) for part in fields for row in version.content[part]}
+    for (part, key), text in rows.items():
+        if text.strip() and (part, key) in known:
+            row = {fields[part]: key}
+            ReturnComment.objects.create(version=version, by=by, text=text.strip(), **row)
 
 
 def receivers_of(matrix: Matrix) -> list[User]:

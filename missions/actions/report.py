@@ -17,6 +17,7 @@ from missions.actions.missions import in_charge, news
 from missions.models import Finding, Mission, Recommendation, ReportRemark, ReportVersion
 from missions.report import anchors_of, content_of, digest_of
 from missions.workflow import MISSION, WRITING, MissionStatus
+from rocb.frozen import in_every_language
 from rocb.models import User
 from rocb.post import tell, users_of
 from rocb.roles import Role
@@ -176,7 +177,7 @@ def bring_up(mission: Mission) -> None:
 def freeze(mission: Mission, kind: str, by) -> ReportVersion:
     """Keep the report as it stands as the next version."""
     bring_up(mission)
-    content = content_of(mission)
+    content = in_every_language(lambda: content_of(mission))
     last = mission.report_versions.aggregate(n=Max("number"))["n"] or 0
     return ReportVersion.objects.create(
         mission=mission,

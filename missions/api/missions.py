@@ -11,7 +11,7 @@ from missions.actions import (
     Note,
     write_notes,
 )
-from missions.forms.missions import AdviceForm, FindingForm
+from missions.forms.field import AdviceForm, FindingForm
 from missions.models import (
     Expert,
     Finding,

@@ -1,147 +1,22 @@
-"""Forms around experts, missions, their teams and what is written in the field."""
+"""Forms of missions: asked for, agreed, visited, reported."""
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from missions.actions.missions import overlapping
-from missions.forms.plans import FindingChoices
+from missions.forms.widgets import DAY, lines
 from missions.models import (
-    Absence,
     AgendaItem,
-    Certification,
-    Expert,
-    Finding,
     Mission,
-    Recommendation,
     TeamMember,
 )
-from missions.models.choices import TEXT_LIMIT, Level
+from missions.models.choices import TEXT_LIMIT
 from missions.workflow import PlaceStatus
 from programmes.models import Event
 from rocb import markup
-from rocb.forms import LanguagesField, standards_to_choose
-from rocb.models import Administration, Framework, Person, User
+from rocb.forms import LanguagesField
+from rocb.models import Administration, Framework, User
 from rocb.roles import OFFICE_ROLES
-
-DAY = forms.DateInput(attrs={"type": "date"})
-
-
-def lines(rows: int = 4) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
-
-
-class ExpertForm(forms.ModelForm):
-    """An expert of the roster. Who it is, is chosen once."""
-
-    languages = LanguagesField()
-
-    class Meta:
-        model = Expert
-        fields = [
-            "person",
-            "administration",
-            "category",
-            "languages",
-            "areas",
-            "experience",
-            "is_active",
-        ]
-        widgets = {"areas": forms.CheckboxSelectMultiple, "experience": lines(5)}
-        help_texts = {
-            "administration": _("The expert is never sent on a mission to it."),
-            "experience": _("What you have worked on, and where: a few lines."),
-        }
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            del self.fields["person"]
-        else:
-            people = Person.objects.visible_to(user).filter(expert=None)
-            self.fields["person"].queryset = people.order_by("family_name", "given_name")
-        if user.is_office:
-            members = Administration.objects.visible_to(user).order_by("country_name")
-            self.fields["administration"].queryset = members
-        else:
-            for name in ("administration", "category", "is_active"):
-                del self.fields[name]
-
-    def clean(self):
-        values = super().clean()
-        person, home = values.get("person"), values.get("administration")
-        belongs = person and Administration.objects.filter(pk=person.organisation_id).first()
-        if belongs and home and belongs != home:
-            self.add_error(
-                "administration",
-                _("In the contact book this person belongs to %s.") % belongs.country_name,
-            )
-        elif belongs:
-            values["administration"] = belongs
-        return values
-
-
-class CertificationForm(forms.ModelForm):
-    """One stage of certification."""
-
-    class Meta:
-        model = Certification
-        fields = ["scheme", "stage", "awarded_on", "expires_on", "event", "note"]
-        widgets = {"awarded_on": DAY, "expires_on": DAY}
-        help_texts = {"expires_on": _("Leave empty where the stage does not expire.")}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        kind = Q(kind=Event.Kind.ACCREDITATION) | Q(pk=self.instance.event_id)
-        self.fields["event"].queryset = Event.objects.filter(kind).order_by("-starts_on")
-
-
-class AwardForm(forms.Form):
-    """A stage for everybody who reached it at one workshop."""
-
-    event = forms.ModelChoiceField(Event.objects.none(), label=_("Workshop"))
-    scheme = forms.ChoiceField(label=_("Scheme"), choices=Certification.Scheme)
-    stage = forms.ChoiceField(label=_("Stage"), choices=Certification.Stage)
-    awarded_on = forms.DateField(
-        label=_("From"),
-        widget=DAY,
-        required=False,
-        help_text=_("The workshop's last day, if you leave it empty."),
-    )
-    expires_on = forms.DateField(label=_("Until"), widget=DAY, required=False)
-    experts = forms.ModelMultipleChoiceField(
-        Expert.objects.none(), label=_("Experts"), widget=forms.CheckboxSelectMultiple
-    )
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        held = Event.objects.visible_to(user).filter(kind=Event.Kind.ACCREDITATION)
-        self.fields["event"].queryset = held.order_by("-starts_on")
-        experts = Expert.objects.visible_to(user).filter(is_active=True)
-        self.fields["experts"].queryset = experts.select_related("person").order_by(
-            "person__family_name"
-        )
-
-    def clean(self):
-        values = super().clean()
-        event = values.get("event")
-        if event and not values.get("awarded_on"):
-            values["awarded_on"] = event.ends_on
-        awarded, until = values.get("awarded_on"), values.get("expires_on")
-        if event and not awarded:
-            self.add_error("awarded_on", _("The workshop has no last day yet: give the date."))
-        if awarded and until and until <= awarded:
-            self.add_error("expires_on", _("It expires before it is awarded."))
-        return values
-
-
-class AbsenceForm(forms.ModelForm):
-    """When an expert cannot come."""
-
-    class Meta:
-        model = Absence
-        fields = ["from_on", "until_on", "reason"]
-        widgets = {"from_on": DAY, "until_on": DAY}
 
 
 class MissionForm(forms.ModelForm):
@@ -311,81 +186,6 @@ class AgendaForm(forms.ModelForm):
                 % {"first": markup.day(first), "last": markup.day(last)}
             )
         return day
-
-
-class FindingForm(forms.ModelForm):
-    """What is the case, and how the team knows."""
-
-    class Meta:
-        model = Finding
-        fields = ["area", "text", "evidence"]
-        widgets = {"text": lines(4), "evidence": lines(3)}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["area"].empty_label = _("Choose an area")
-
-
-class AdviceForm(forms.ModelForm):
-    """A recommendation as it is written in the field; its number is given."""
-
-    findings = FindingChoices(
-        Finding.objects.none(),
-        label=_("Findings it answers"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    class Meta:
-        model = Recommendation
-        fields = ["area", "text", "standards", "findings", "priority", "horizon"]
-        widgets = {
-            "text": lines(4),
-            "standards": forms.CheckboxSelectMultiple,
-        }
-
-    def __init__(self, *args, mission, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["area"].required = True
-        self.fields["standards"].queryset = standards_to_choose(framework=mission.framework)
-        self.fields["findings"].queryset = mission.findings.all()
-        self.fields["area"].empty_label = _("Choose an area")
-        self.fields["standards"].error_messages["invalid_choice"] = _(
-            "One of the standards is not in %s, the edition of this mission."
-        ) % (mission.framework or _("the edition in use"))
-
-
-class AssessmentRowForm(forms.Form):
-    """The member's view of one area."""
-
-    level = forms.TypedChoiceField(
-        label=_("Level"),
-        choices=[("", "–"), *Level.choices],
-        coerce=int,
-        empty_value=None,
-        required=False,
-    )
-    situation = forms.CharField(
-        label=_("Where we stand"), widget=lines(3), required=False, max_length=TEXT_LIMIT
-    )
-    needs = forms.CharField(
-        label=_("What we need"), widget=lines(2), required=False, max_length=TEXT_LIMIT
-    )
-
-
-class TeamViewForm(forms.Form):
-    """The team's view of one area, after the visit."""
-
-    team_level = forms.TypedChoiceField(
-        label=_("Level found by the team"),
-        choices=[("", "–"), *Level.choices],
-        coerce=int,
-        empty_value=None,
-        required=False,
-    )
-    team_note = forms.CharField(
-        label=_("Note"), widget=lines(2), required=False, max_length=TEXT_LIMIT
-    )
 
 
 ROLES = [

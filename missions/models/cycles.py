@@ -8,8 +8,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from missions.models.actions import Action
 from missions.models.choices import TEXT_LIMIT
-from missions.models.plans import Action, ActionPlan, plans_of_team
+from missions.models.plans import ActionPlan, plans_of_team
 from missions.workflow import CYCLE, EDITABLE, MATRIX, CycleStatus, MatrixStatus
 from rocb.models import (
     Administration,

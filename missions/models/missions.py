@@ -1,4 +1,4 @@
-"""Missions of every phase, with the people on them and what happens day by day."""
+"""Missions of every phase, with the people on them."""
 
 from datetime import timedelta
 
@@ -7,13 +7,12 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
-from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from missions.models.choices import TEXT_LIMIT, Level
+from missions.models.choices import TEXT_LIMIT
 from missions.workflow import ENDED, GONE, MISSION, PLACE, WRITING, MissionStatus, PlaceStatus
 from programmes.models import Event, Programme
 from rocb.languages import Language
@@ -345,65 +344,3 @@ class TeamMember(Record):
         if user.has_perm(perm) and user.person_id == self.person_id:
             return perm == "missions.answer_place"
         return perm != "missions.answer_place" and self.mission.allows(user, perm)
-
-
-class AgendaItem(Record):
-    """One appointment of a visit: when, where, and the people to meet."""
-
-    mission = models.ForeignKey(Mission, models.CASCADE, related_name="agenda")
-    on = models.DateField(_("day"))
-    begins_at = models.TimeField(_("from"), null=True, blank=True)
-    ends_at = models.TimeField(_("to"), null=True, blank=True)
-    title = models.CharField(_("what"), max_length=240)
-    place = models.CharField(_("where"), max_length=160, blank=True)
-    people = models.TextField(
-        _("people to meet"),
-        max_length=1000,
-        blank=True,
-        help_text=_("Name and position, one a line."),
-    )
-
-    class Meta:
-        ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_at=None) | Q(begins_at=None) | Q(ends_at__gt=F("begins_at")),
-                name="appointment_ends_after_it_starts",
-                violation_error_message=_("It ends before it starts."),
-            )
-        ]
-
-    def __str__(self):
-        return self.title
-
-    def get_absolute_url(self):
-        return f"{reverse('missions:mission-detail', args=[self.mission_id])}?tab=visit"
-
-
-class Assessment(Record):
-    """One of the seven areas on one mission: the member's own view first, then the team's.
-
-    The team's level is the state that a later evaluation calls “before”; each mission has its own
-    rows, so nothing that comes later can overwrite it.
-    """
-
-    mission = models.ForeignKey(Mission, models.CASCADE, related_name="assessments")
-    area = models.ForeignKey(DiagnosticArea, models.PROTECT, related_name="assessments")
-    level = models.PositiveSmallIntegerField(
-        _("own level"), choices=Level, null=True, blank=True, validators=[MaxValueValidator(4)]
-    )
-    situation = models.TextField(_("where we stand"), max_length=TEXT_LIMIT, blank=True)
-    needs = models.TextField(_("what we need"), max_length=TEXT_LIMIT, blank=True)
-    team_level = models.PositiveSmallIntegerField(
-        _("team's level"), choices=Level, null=True, blank=True, validators=[MaxValueValidator(4)]
-    )
-    team_note = models.TextField(_("team's note"), max_length=TEXT_LIMIT, blank=True)
-
-    class Meta:
-        ordering = ["area__number"]
-        constraints = [
-            models.UniqueConstraint(fields=["mission", "area"], name="area_once_on_a_mission")
-        ]
-
-    def __str__(self):
-        return f"{self.mission_id} {self.area_id}"

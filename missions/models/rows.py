@@ -5,9 +5,9 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from missions.models.actions import Action
 from missions.models.choices import TEXT_LIMIT, Implementation, Level, Support
 from missions.models.cycles import Matrix
-from missions.models.plans import Action
 from rocb.models import OfAdministrationQuerySet, Standard
 
 

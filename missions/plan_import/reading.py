@@ -5,8 +5,6 @@ and cells merged downwards are taken as they come. Each problem is named by shee
 """
 
 import re
-from dataclasses import asdict, dataclass, field
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -16,7 +14,7 @@ from missions.models.choices import TEXT_LIMIT
 from missions.plan_import.cells import day_from, money_from
 from missions.workbook.words import values_by_word
 from rocb.sheets import Sheet, Value
-from rocb.tables import Table, find_table, normal, words_of
+from rocb.tables import Parsed, Table, find_table, normal, read_tables, words_of
 
 HEADINGS = {
     "number": "no,nr,number,num,action no,action number,ref,reference,numero,n,item,item no,id",
@@ -42,41 +40,18 @@ class NoPlan(Exception):
     """The file holds no table of actions. The message is a sentence for its sender."""
 
 
-@dataclass
-class Parsed:
-    """One row as understood: `values` as JSON, `places` of its cells, `problems` by field."""
-
-    where: str
-    values: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    problems: dict[str, str] = field(default_factory=dict)
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-
 def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
     """All rows of all tables of actions in a file, and remarks. Raises NoPlan."""
-    rows: list[Parsed] = []
-    notes: list[str] = []
-    found_any = False
-    for sheet in sheets:
-        table = find_table(sheet, FIELDS, "title")
-        if table is None:
-            continue
-        found_any = True
-        rows += rows_of(table)
-        if extra := table.extra():
-            notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
-    if not found_any:
+    found = read_tables(sheets, lambda sheet: find_table(sheet, FIELDS, "title"), rows_of)
+    if found is None:
         raise NoPlan(
             _(
                 "No table of actions was found. It needs a row of headings with at least “Action” "
                 "and one more, such as “Due date” or “Responsible”."
             )
         )
-    mark_duplicates(rows)
-    return rows, notes
+    mark_duplicates(found[0])
+    return found
 
 
 def rows_of(table: Table) -> list[Parsed]:

@@ -22,6 +22,7 @@ from missions.seeding import texts
 from missions.seeding.plans import standards_in_use
 from missions.versions import content_of
 from missions.workflow import CycleStatus, MatrixStatus, PlanStatus
+from rocb.frozen import in_every_language
 from rocb.models import Framework, Mail, Reminder
 from rocb.seeding import Demo, at, passed
 
@@ -116,7 +117,7 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
         passed([(matrix, ("cancel", "draft", "cancelled", officer, cycle.closes_on, why))])
         return
     rows_of_the_past(demo, matrix, plan, standards, number)
-    content = content_of(matrix)
+    content = in_every_language(lambda: content_of(matrix))
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     MatrixVersion.objects.create(
         matrix=matrix,

@@ -1,8 +1,4 @@
-"""Experts and missions of the demonstration office: the state of June 2008, then history to today.
-
-The article of 2008 gives numbers only: 17 diagnostic missions, 10 of them with regional experts, more
-than 30 certified experts, six phase II workshops. Which members, when and who is invented.
-"""
+"""Missions of 2008, of the years since, and under way."""
 
 from datetime import date, timedelta
 
@@ -10,9 +6,6 @@ from django.db.models import OuterRef, Subquery
 
 from missions.actions import prepare_areas
 from missions.models import (
-    Absence,
-    AgendaItem,
-    Certification,
     Expert,
     Finding,
     Mission,
@@ -21,26 +14,17 @@ from missions.models import (
     ReportVersion,
     TeamMember,
 )
-from missions.report import content_of, digest_of
 from missions.seeding import texts
+from missions.seeding.cast import Cast, experts
+from missions.seeding.found import advised, agenda, compared, found, levels, version
 from missions.workflow import MissionStatus, PlaceStatus
-from programmes.models import Event, Programme
-from programmes.seeding.events import ACCREDITATIONS, PLANNING
-from rocb.models import (
-    Administration,
-    DiagnosticArea,
-    Framework,
-    Organisation,
-    Person,
-)
-from rocb.seeding import DEMO_DOMAIN, Demo, at, passed
+from programmes.models import Event
+from programmes.seeding.events import PLANNING
+from rocb.seeding import Demo, at, passed
 
-# How many experts of each administration were certified by June 2008: 34 in all.
-FIRST = "AU3 NZ3 JP3 KR3 CN2 HK2 MY3 TH2 IN2 SG2 PH2 ID2 VN1 LK1 FJ1 NP1 BN1"
-LATER = "AU2 NZ2 JP2 KR2 CN2 MY2 TH2 IN1 SG2 PH1 ID1 FJ1 VU1 WS1 PG1 LK1 BT1 MV1"
-TONGUES = {"CN": "zh", "JP": "ja", "KR": "ko", "MY": "ms", "ID": "id", "TH": "th", "VN": "vi"}
 # Members diagnosed by June 2008, one a month or so; the first ten with regional experts.
 DIAGNOSED = "MN LK VN FJ PH PG KH LA NP BD ID WS TO VU SB MV PK"
+
 STATIONS = (
     (MissionStatus.REQUESTED, "accept", -120),
     (MissionStatus.ACCEPTED, "select-team", -60),
@@ -52,136 +36,6 @@ STATIONS = (
     (MissionStatus.FINAL, "close", 140),
     (MissionStatus.CLOSED, "", 0),
 )
-
-
-class Cast:
-    """Who can be sent: the roster by administration, the Secretariat's people, and the library."""
-
-    def __init__(self, demo: Demo) -> None:
-        self.demo = demo
-        self.members = {row.iso2: row for row in Administration.objects.all()}
-        self.columbus = Programme.objects.filter(acronym="Columbus").first()
-        self.framework = Framework.objects.get(is_default=True)
-        self.areas = list(DiagnosticArea.objects.order_by("number"))
-        secretariat = Organisation.objects.get(acronym="WCO")
-        self.secretariat = [self.person(secretariat, "", f"wco{n}") for n in range(1, 5)]
-        self.roster: list[Expert] = []
-        self.turn = 0
-
-    def person(self, organisation, iso2: str, name: str) -> Person:
-        given, family = self.demo.name_from(iso2, organisation)
-        return Person.objects.create(
-            given_name=given,
-            family_name=family,
-            organisation=organisation,
-            email=f"{name}@{DEMO_DOMAIN}",
-            position="Customs expert",
-            is_invented=True,
-        )
-
-    def free(self, own: Administration, day: date, count: int) -> list[Expert]:
-        """The next experts of other administrations who were certified on the day."""
-        found: list[Expert] = []
-        for _step in range(len(self.roster)):
-            expert = self.roster[self.turn % len(self.roster)]
-            self.turn += 1
-            is_certified = any(
-                first <= day <= (last or day) for first, last in self.certified[expert.pk]
-            )
-            if expert.administration_id != own.pk and is_certified:
-                found.append(expert)
-            if len(found) == count:
-                break
-        return found
-
-    certified: dict[int, list[tuple[date, date | None]]]
-
-
-def experts(demo: Demo, cast: Cast) -> None:
-    """34 certified by June 2008, most of them retired since, and those of the years after."""
-    cast.certified = {}
-    workshops = list(Event.objects.filter(kind=Event.Kind.ACCREDITATION).order_by("starts_on"))
-    for number, iso2 in enumerate(each(FIRST)):
-        event = workshops[number % len(workshops)]
-        awarded = ACCREDITATIONS[number % len(ACCREDITATIONS)][0] + timedelta(days=4)
-        expert = one_expert(demo, cast, iso2, f"x{number}", is_active=number % 4 == 0)
-        stage(cast, expert, awarded, awarded.replace(year=awarded.year + 8), event)
-        if expert.is_active:
-            stage(cast, expert, date(2024, 5, 17), date(2029, 5, 16), None, "recognised")
-    for number, iso2 in enumerate(each(LATER)):
-        awarded = date(2013 + number % 9, 9, 20)
-        expert = one_expert(demo, cast, iso2, f"y{number}", is_active=True)
-        stage(cast, expert, awarded, awarded.replace(year=awarded.year + 5), None)
-        if number % 5:
-            again = demo.today - timedelta(days=900 - number * 17)
-            until = demo.today + timedelta(days=40 + number * 45)
-            stage(cast, expert, again, until, None, "recognised")
-    signed_in = Expert.objects.create(
-        person=demo.user("expert").person,
-        administration=cast.members["NZ"],
-        languages=["en", "fr"],
-        experience="Risk management and post-clearance audit; led three missions in the Pacific.",
-        created_by=demo.user("officer"),
-        updated_by=demo.user("expert"),
-    )
-    signed_in.areas.set(cast.areas[:4])
-    cast.certified[signed_in.pk] = []
-    stage(cast, signed_in, date(2019, 3, 15), date(2024, 3, 14), None)
-    stage(cast, signed_in, date(2024, 2, 9), date(2029, 2, 8), None, "recognised")
-    for expert in cast.roster:
-        # What ran out long ago was looked at then, and noted as lapsed.
-        _first, last = max(cast.certified[expert.pk], default=(None, None))
-        if expert.is_active and last and last < demo.today - timedelta(days=120):
-            stage(cast, expert, last, None, None, "lapsed")
-    for expert in cast.roster[40:44]:
-        start = demo.today + timedelta(days=20)
-        Absence.objects.create(
-            expert=expert, from_on=start, until_on=start + timedelta(days=30), reason="Leave"
-        )
-    cast.signed_in = signed_in  # type: ignore[attr-defined]
-
-
-def each(counts: str) -> list[str]:
-    """AU3 NZ1 -> AU AU AU NZ, dealt round so that workshops are mixed."""
-    found = []
-    for word in counts.split():
-        found += [word[:2]] * int(word[2:])
-    return found
-
-
-def one_expert(demo: Demo, cast: Cast, iso2: str, name: str, is_active: bool) -> Expert:
-    member = cast.members[iso2]
-    expert = Expert.objects.create(
-        person=cast.person(member, iso2, name),
-        administration=member,
-        category=demo.random.choice(Expert.Category.values[:2]),
-        languages=["en", *([TONGUES[iso2]] if iso2 in TONGUES else [])]
-        + (["fr"] if demo.random.random() < 0.2 else []),
-        is_active=is_active,
-        created_by=demo.user("officer4"),
-        updated_by=demo.user("officer4"),
-    )
-    expert.areas.set(demo.random.sample(cast.areas, 3))
-    cast.roster.append(expert)
-    cast.certified[expert.pk] = []
-    return expert
-
-
-def stage(
-    cast: Cast, expert: Expert, awarded: date, until: date | None, event, name: str = "accredited"
-) -> None:
-    by = cast.demo.user("officer4")
-    Certification.objects.create(
-        expert=expert,
-        stage=name,
-        awarded_on=awarded,
-        expires_on=until,
-        event=event,
-        created_by=by,
-        updated_by=by,
-    )
-    if until:
-        cast.certified[expert.pk].append((awarded, until))
 
 
 def mission_of(
@@ -302,86 +156,6 @@ def behind_advice(cast: Cast) -> None:
         version(cast, mission, ReportVersion.Kind.FINAL, mission.final_on)
 
 
-def levels(cast: Cast, mission: Mission, better: int = 0) -> None:
-    """The member's view and the team's, area by area."""
-    prepare_areas(mission)
-    for row in mission.assessments.select_related("area"):
-        own = cast.demo.random.randint(1, 3)
-        row.level, row.situation = own, cast.demo.random.choice(texts.REMARKS)
-        row.needs = cast.demo.random.choice(texts.NEXT)
-        if mission.status not in (MissionStatus.ACCEPTED, MissionStatus.TERMS_AGREED):
-            row.team_level = min(4, max(0, own - 1) + better)
-            row.team_note = "As seen at the main port and at headquarters."
-        row.save()
-    Mission.objects.filter(pk=mission.pk).update(
-        assessed_at=at(mission.starts_on - timedelta(days=18))
-    )
-
-
-def found(cast: Cast, mission: Mission, number: int, area) -> Finding:
-    by = cast.demo.user("officer")
-    text, evidence = texts.FINDINGS[(number + mission.pk) % len(texts.FINDINGS)]
-    return Finding.objects.create(
-        mission=mission,
-        number=number,
-        area=area or cast.areas[0],
-        text=text,
-        evidence=evidence,
-        created_by=by,
-        updated_by=by,
-    )
-
-
-def version(cast: Cast, mission: Mission, kind: str, day: date) -> ReportVersion:
-    content = content_of(Mission.objects.get(pk=mission.pk))
-    return ReportVersion.objects.create(
-        mission=mission,
-        number=mission.report_versions.count() + 1,
-        kind=kind,
-        content=content,
-        sha256=digest_of(content),
-        made_at=at(day),
-        made_by=cast.demo.user("officer"),
-    )
-
-
-def advised(cast: Cast, mission: Mission, count: int) -> None:
-    """New findings and recommendations of a mission of these weeks."""
-    by, member = cast.demo.user("officer"), mission.administration
-    standards = {one.code: one for one in cast.framework.standards.all()}
-    last = Recommendation.objects.filter(administration=member).count()
-    chosen = cast.demo.random.sample(texts.ADVICE, count)
-    for number, (text, codes, area) in enumerate(chosen, 1):
-        finding = found(cast, mission, number, cast.areas[area - 1])
-        row = Recommendation.objects.create(
-            administration=member,
-            mission=mission,
-            number=f"R{last + number}",
-            text=text,
-            area=cast.areas[area - 1],
-            source=str(mission),
-            made_on=mission.ends_on,
-            created_by=by,
-            updated_by=by,
-        )
-        row.standards.set([standards[code] for code in codes.split()])
-        row.findings.add(finding)
-
-
-def agenda(cast: Cast, mission: Mission) -> None:
-    by = cast.demo.user("officer")
-    for offset, (title, place, people) in enumerate(texts.AGENDA):
-        AgendaItem.objects.create(
-            mission=mission,
-            on=mission.starts_on + timedelta(days=offset),
-            title=title,
-            place=place,
-            people=people,
-            created_by=by,
-            updated_by=by,
-        )
-
-
 def under_way(cast: Cast) -> None:
     """One mission in each state, as an office has them on its desk."""
     today = cast.demo.today
@@ -394,7 +168,7 @@ def under_way(cast: Cast) -> None:
     agenda(cast, ready)
     levels(cast, ready)
     there = mission_of(cast, "TL", "1", today - days(3), MissionStatus.IN_COUNTRY)
-    team(cast, there, [cast.signed_in])  # type: ignore[attr-defined]
+    team(cast, there, [cast.signed_in])
     agenda(cast, there)
     levels(cast, there)
     advised(cast, there, 3)
@@ -418,7 +192,7 @@ def commented(cast: Cast) -> None:
     """A draft that is with Papua New Guinea, with a comment that waits for a reply."""
     starts = cast.demo.today - timedelta(days=45)
     mission = mission_of(cast, "PG", "3", starts, MissionStatus.MEMBER_COMMENTS)
-    team(cast, mission, [cast.signed_in])  # type: ignore[attr-defined]
+    team(cast, mission, [cast.signed_in])
     agenda(cast, mission)
     compared(cast, mission)
     levels(cast, mission, better=1)
@@ -439,16 +213,6 @@ def commented(cast: Cast) -> None:
             created_by=by,
             updated_by=by,
         )
-
-
-def compared(cast: Cast, mission: Mission) -> None:
-    """An evaluation is compared with the diagnostic mission before it."""
-    mission.before = (
-        Mission.objects.filter(administration=mission.administration, phase="1")
-        .order_by("-starts_on")
-        .first()
-    )
-    mission.save()
 
 
 def missions(demo: Demo) -> None:

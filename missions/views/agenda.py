@@ -8,12 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from missions.forms.missions import (
-    AgendaForm,
-)
+from missions.forms.missions import AgendaForm
 from missions.models import AgendaItem, Mission
 from missions.workflow import ENDED
-from rocb.views.confirm import ConfirmPage
+from rocb.views.confirm import ConfirmPage, TakeOut
 from rocb.views.house import CreatePage, EditPage
 
 
@@ -81,17 +79,6 @@ class AgendaEdit(AgendaRecord, EditPage):
         return AgendaForm(data, files, mission=self.mission, **more)
 
 
-class AgendaDelete(AgendaRecord, ConfirmPage):
+class AgendaDelete(TakeOut, AgendaRecord, ConfirmPage):
     title = gettext_lazy("Take the appointment out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def form(self, data=None, files=None, **more):
-        return ConfirmPage.form_class(data, files, **more)
-
-    def success_url(self, record):
-        return self.cancel_url()
-
-    def act(self, record):
-        record.delete()
-        return self.mission
+    whole = "mission"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from missions.forms.missions import DAY
+from missions.forms.widgets import DAY
 from missions.heat import FEWEST, heat_map, slippage_by_area
 from missions.models import Action, Level
 from rocb import markup

@@ -6,6 +6,7 @@ from missions.models import MatrixVersion
 from missions.versions import FIELD_WORDS, differences, worded
 from missions.views.matrices import MatrixPage
 from rocb import markup
+from rocb.frozen import as_read
 
 
 class MatrixVersions(MatrixPage):
@@ -27,7 +28,7 @@ class MatrixVersions(MatrixPage):
         changes = None
         if first and second and first != second:
             pair = {v.number: v for v in matrix.versions.filter(number__in=[first, second])}
-            changes = differences(pair[first].content, pair[second].content)
+            changes = differences(as_read(pair[first].content), as_read(pair[second].content))
             for change in changes:
                 change["changes"] = [
                     (FIELD_WORDS.get(name, name), worded(name, old), worded(name, new))

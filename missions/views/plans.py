@@ -1,6 +1,8 @@
 """Action plans: list, the plan with its actions, create, edit, steps."""
 
-from django.db.models import Count, Q
+from functools import cache
+
+from django.db.models import Count, F, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import PlanFilter
 from missions.forms.plans import PlanActionsForm, PlanForm
-from missions.models import Action, ActionPlan, Implementation, Support
+from missions.models import Action, ActionPlan, Implementation, Mission, Support
 from missions.models.choices import FINISHED
 from missions.sheets import options
 from missions.workflow import PLAN, PlanStatus
@@ -76,8 +78,10 @@ class PlanRecord:
     model = ActionPlan
 
     def queryset(self):
-        plans = super().queryset().select_related("administration", "mission__administration")
-        return plans.annotate(endorsed_name=name_at("endorsed_by__person"))
+        plans = super().queryset().select_related("administration")
+        return plans.annotate(
+            endorsed_name=name_at("endorsed_by__person"), mission_phase=F("mission__phase")
+        )
 
     def breadcrumbs(self):
         record = getattr(self, "record", None)
@@ -128,8 +132,9 @@ class PlanDetail(PlanRecord, DetailPage):
         member = plan.administration
         advice = f"{reverse('missions:recommendation-list')}?administration={member.pk}"
         source = (_("of this member"), advice)
-        if plan.mission:
-            source = (str(plan.mission), f"{plan.mission.get_absolute_url()}?tab=findings")
+        if plan.mission_id:
+            mission = Mission(pk=plan.mission_id, administration=member, phase=plan.mission_phase)
+            source = (str(mission), f"{mission.get_absolute_url()}?tab=findings")
         sheets = f"{reverse('missions:matrix-list')}?administration={member.pk}"
         return [
             (_("Recommendations"), [source], False),
@@ -231,23 +236,21 @@ def fits(row, wanted: dict, plan, today) -> bool:
 
 def action_cells(rows, plan, today):
     """The cells of the table of actions; everything slow is done once."""
-    address = reverse("missions:action-detail", args=[987654321])
+    link, day = markup.Linker("missions:action-detail"), cache(markup.day)
     statuses = {v: markup.tag(label, markup.tone_of(v)) for v, label in Implementation.choices}
     statuses[Implementation.IMPLEMENTED] = markup.tag(Implementation.IMPLEMENTED.label, "ok")
     supports = {v: str(label) if v != Support.NONE else "" for v, label in Support.choices}
     late, moved = markup.tag(_("overdue"), "bad"), _("moved from")
     shared = markup.tag(_("shared with donors"), "info")
     for row in rows:
-        title = markup.link(
-            f"{row['number']} {row['title']}", address.replace("987654321", str(row["pk"]))
-        )
+        title = link(f"{row['number']} {row['title']}", row["pk"])
         if row["is_shared"]:
             title = markup.mark_safe(f"{title} {shared}")
-        due = markup.day(row["current_due_on"])
+        due = day(row["current_due_on"])
         if is_late(row, plan, today):
             due = markup.mark_safe(f"{due} {late}")
         if row["baseline_due_on"] not in (None, row["current_due_on"]):
-            before = markup.day(row["baseline_due_on"])
+            before = day(row["baseline_due_on"])
             due = markup.mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
         yield (
             title,

@@ -18,6 +18,7 @@ from missions.views.missions import MissionRecord
 from missions.workflow import MissionStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, docx, pdf
+from rocb.frozen import as_read
 from rocb.views.house import Page, RecordPage, VerbPage
 from rocb.workflow import StepRefused
 
@@ -123,16 +124,16 @@ class ReportVersionPage(VersionRecord, Page):
         return HttpResponseRedirect(f"{request.path}#{anchor}")
 
     def answer(self, version):
-        mission, user = version.mission, self.request.user
+        mission, user, content = version.mission, self.request.user, as_read(version.content)
         remarks = list(version.remarks.select_related("created_by__person", "replied_by__person"))
         is_open = mission.status == MissionStatus.MEMBER_COMMENTS
         is_last = version.number == mission.report_versions.count()
         return self.page(
             {
-                "title": _("Report of the mission to %s") % version.content["member"],
+                "title": _("Report of the mission to %s") % content["member"],
                 "version": version,
                 "mission": mission,
-                "report": shown(version.content, remarks),
+                "report": shown(content, remarks),
                 "facts": [
                     (_("Version"), f"{version.number}, {version.get_kind_display()}"),
                     (_("Sent"), markup.moment(version.made_at)),
@@ -221,7 +222,7 @@ class ReportFile(VersionRecord, Page):
         return printed(
             request,
             version.mission,
-            version.content,
+            as_read(version.content),
             kind,
             mark=marked(version),
             name=f"report-{number}",

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from missions.actions import accept_place, ask, decline_place, place_behind
-from missions.forms.missions import DAY, ROLES
+from missions.forms.missions import ROLES
+from missions.forms.widgets import DAY
 from missions.matcher import propose, suggestion
 from missions.models import Expert, Mission, TeamMember
 from missions.views.missions import MissionRecord

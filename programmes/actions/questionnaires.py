@@ -2,17 +2,18 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from programmes.models import Question, Questionnaire
 from rocb.models import User
 
 PERM = "programmes.change_questionnaire"
-COPIED = ("title", "title_fr", "beat", "intro", "intro_fr")
+COPIED = ("title_en", "title_fr", "beat", "intro", "intro_fr")
 COPIED_QUESTION = (
     "position",
     "code",
-    "text",
+    "text_en",
     "text_fr",
     "help",
     "help_fr",
@@ -30,7 +31,10 @@ def copy_questionnaire(questionnaire: Questionnaire, *, by: User) -> Questionnai
     if not by.has_perm(PERM) or by.office_id is None:
         raise PermissionDenied
     values = {name: getattr(questionnaire, name) for name in COPIED}
-    values["title"] = (_("%s (copy)") % questionnaire.title)[:200]
+    for name in ("title_en", "title_fr"):
+        if values[name]:
+            with translation.override(name[-2:]):
+                values[name] = (_("%s (copy)") % values[name])[:200]
     copy = Questionnaire.objects.create(
         office_id=by.office_id, created_by=by, updated_by=by, **values
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.urls import reverse
@@ -93,6 +94,12 @@ def move(survey: Survey, days: tuple[date, date], by: User | None) -> None:
         survey.save()
 
 
+def titles_of(event: Event, questionnaire: Questionnaire) -> dict[str, str]:
+    """What a survey around an event is called, in each language that the questionnaire has."""
+    said = {"title_en": questionnaire.title_en, "title_fr": questionnaire.title_fr}
+    return {name: f"{event.title}: {title}"[:300] for name, title in said.items() if title}
+
+
 def planned(event: Event, beat: str, days: tuple[date, date], by: User | None) -> Survey | None:
     """One beat of an event; none without a questionnaire, or when its time has gone by."""
     if days[1] < timezone.localdate():
@@ -105,7 +112,7 @@ def planned(event: Event, beat: str, days: tuple[date, date], by: User | None) -
         event=event,
         questionnaire=questionnaire,
         beat=beat,
-        title=f"{event.title}: {questionnaire.title}"[:300],
+        **titles_of(event, questionnaire),
         opens_on=days[0],
         closes_on=days[1],
         created_by=by,
@@ -121,6 +128,7 @@ def new_survey(
     title: str,
     closes_on: date,
     by: User,
+    title_fr: str = "",
     opens_on: date | None = None,
     administrations: Iterable[Administration] = (),
 ) -> Survey:
@@ -132,7 +140,8 @@ def new_survey(
         office=office,
         questionnaire=questionnaire,
         beat=questionnaire.beat,
-        title=title[:300],
+        title_en=title[:300],
+        title_fr=title_fr[:300],
         opens_on=opens_on or timezone.localdate(),
         closes_on=closes_on,
         created_by=by,
@@ -208,7 +217,7 @@ def tell_results(survey: Survey, by: User | None) -> None:
             about=survey,
             administration=row.administration,
             by=by,
-            title=survey.title,
+            title=partial(str, survey),
             path=path,
         )
 

@@ -13,6 +13,7 @@ class QuestionnaireRow(serializers.Serializer):
 
     id = serializers.IntegerField()
     title = serializers.CharField()
+    title_en = serializers.CharField()
     title_fr = serializers.CharField()
     beat = serializers.CharField()
     office = serializers.CharField(source="office.name")
@@ -27,7 +28,7 @@ class Questionnaires(Records):
     filterset_fields = ("beat", "is_active")
 
     def more(self, record):
-        names = ("code", "text", "text_fr", "kind", "options", "is_required", "level")
+        names = ("code", "text", "text_en", "text_fr", "kind", "options", "is_required", "level")
         return {"questions": list(record.questions.values(*names))}
 
 

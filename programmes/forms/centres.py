@@ -32,8 +32,9 @@ class CentreForm(forms.ModelForm):
     class Meta:
         model = TrainingCentre
         fields = [
-            "name", "run_by", "city", "time_zone", "website", "since_on", "until_on", "is_verified",
-            "profile", "facilities", "seats", "beds", "languages", "themes", "contacts", "source",
+            "name_en", "name_fr", "run_by", "city", "time_zone", "website", "since_on", "until_on",
+            "is_verified", "profile", "facilities", "seats", "beds", "languages", "themes",
+            "contacts", "source",
         ]  # fmt: skip
         widgets = {
             "since_on": DAY,

@@ -18,7 +18,9 @@ class ProgrammeForm(forms.ModelForm):
 
     class Meta:
         model = Programme
-        fields = ["name", "acronym", "sponsor", "starts_on", "ends_on", "description"]
+        fields = [
+            "name_en", "name_fr", "acronym", "sponsor", "starts_on", "ends_on", "description",
+        ]  # fmt: skip
         widgets = {"description": forms.Textarea(attrs={"rows": 5})}
 
 

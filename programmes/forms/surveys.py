@@ -22,7 +22,7 @@ class QuestionnaireForm(forms.ModelForm):
     class Meta:
         model = Questionnaire
         fields = [
-            "title",
+            "title_en",
             "title_fr",
             "beat",
             "intro",
@@ -90,7 +90,7 @@ class QuestionForm(forms.ModelForm):
     class Meta:
         model = Question
         fields = [
-            "text",
+            "text_en",
             "text_fr",
             "help",
             "help_fr",
@@ -102,7 +102,7 @@ class QuestionForm(forms.ModelForm):
             "code",
         ]
         widgets = {
-            "text": forms.Textarea(attrs={"rows": 2}),
+            "text_en": forms.Textarea(attrs={"rows": 2}),
             "text_fr": forms.Textarea(attrs={"rows": 2}),
         }
         help_texts = {
@@ -165,7 +165,9 @@ class SurveyForm(forms.ModelForm):
 
     class Meta:
         model = Survey
-        fields = ["title", "questionnaire", "administrations", "opens_on", "closes_on"]
+        fields = [
+            "title_en", "title_fr", "questionnaire", "administrations", "opens_on", "closes_on",
+        ]  # fmt: skip
         widgets = {
             "administrations": forms.CheckboxSelectMultiple,
             "opens_on": DAY,

@@ -2,12 +2,8 @@
 
 from programmes.models.centres import Course, TrainingCentre
 from programmes.models.events import Event, EventSession
-from programmes.models.nominations import (
-    Certificate,
-    Invitation,
-    Nomination,
-    NominationImport,
-)
+from programmes.models.invitations import Invitation
+from programmes.models.nominations import Certificate, Nomination, NominationImport
 from programmes.models.programmes import Programme, ProgrammeQuerySet
 from programmes.models.requests import AssistanceRequest
 from programmes.models.resources import ResourcePerson, ResourceProfile

@@ -15,7 +15,7 @@ from programmes.models.programmes import Programme
 from programmes.workflow import EVENT, GATHERING, PUBLISHED, EventStatus
 from rocb.languages import Language
 from rocb.models import Office, Organisation, Record, Standard, StatusChange, Theme
-from rocb.models.base import UNTRACKED
+from rocb.models.base import UNTRACKED, Appointment, ends_after_it_starts
 from rocb.models.parties import check_time_zone
 
 
@@ -226,14 +226,10 @@ class EventSessionQuerySet(models.QuerySet):
         return self.filter(event__in=Event.objects.visible_to(user).values("pk"))
 
 
-class EventSession(Record):
+class EventSession(Appointment):
     """One item of an event's agenda, and who speaks. It lies within the days of the event."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="sessions")
-    on = models.DateField(_("day"))
-    begins_at = models.TimeField(_("from"), null=True, blank=True)
-    ends_at = models.TimeField(_("to"), null=True, blank=True)
-    title = models.CharField(_("what"), max_length=240)
     notes = models.TextField(_("notes"), max_length=2000, blank=True)
     speakers = models.ManyToManyField(
         "programmes.ResourcePerson",
@@ -244,18 +240,8 @@ class EventSession(Record):
 
     objects = EventSessionQuerySet.as_manager()
 
-    class Meta:
-        ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_at=None) | Q(begins_at=None) | Q(ends_at__gt=F("begins_at")),
-                name="session_ends_after_it_starts",
-                violation_error_message=_("It ends before it starts."),
-            )
-        ]
-
-    def __str__(self):
-        return self.title
+    class Meta(Appointment.Meta):
+        constraints = [ends_after_it_starts("session_ends_after_it_starts")]
 
     def get_absolute_url(self):
         return reverse("programmes:event-agenda", args=[self.event_id])

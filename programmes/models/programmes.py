@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rocb.models import Organisation, Record
 from rocb.models.base import UNTRACKED
+from rocb.models.bilingual import Bilingual, in_french
 
 
 class ProgrammeQuerySet(models.QuerySet):
@@ -21,7 +22,9 @@ class ProgrammeQuerySet(models.QuerySet):
 class Programme(Record):
     """A standing line of work with its sponsor and period, such as Columbus or CCF Japan."""
 
-    name = models.CharField(_("name"), max_length=160, unique=True)
+    name_en = models.CharField(_("name"), max_length=160, unique=True, db_column="name")
+    name_fr = in_french(_("name in French"), max_length=160)
+    name = Bilingual(_("name"))
     acronym = models.CharField(_("short name"), max_length=40, blank=True)
     sponsor = models.ForeignKey(
         Organisation,

@@ -14,6 +14,7 @@ from programmes.models.events import Event
 from programmes.workflow import SURVEY, SurveyStatus
 from rocb.models import Administration, Office, Person, Record
 from rocb.models.base import UNTRACKED
+from rocb.models.bilingual import Bilingual, in_french
 from rocb.roles import Role
 
 
@@ -67,8 +68,9 @@ class Questionnaire(Record):
     office = models.ForeignKey(
         Office, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
-    title = models.CharField(_("title"), max_length=200)
+    title_en = models.CharField(_("title"), max_length=200, db_column="title")
     title_fr = models.CharField(_("title in French"), max_length=200, blank=True)
+    title = Bilingual(_("title"))
     beat = models.CharField(_("asked"), max_length=12, choices=Beat, default=Beat.END)
     intro = models.TextField(_("introduction"), max_length=2000, blank=True)
     intro_fr = models.TextField(_("introduction in French"), max_length=2000, blank=True)
@@ -123,8 +125,9 @@ class Question(Record):
     questionnaire = models.ForeignKey(Questionnaire, models.CASCADE, related_name="questions")
     position = models.PositiveSmallIntegerField(_("position"), default=1)
     code = models.SlugField(_("code"), max_length=40)
-    text = models.CharField(_("question"), max_length=400)
+    text_en = models.CharField(_("question"), max_length=400, db_column="text")
     text_fr = models.CharField(_("question in French"), max_length=400, blank=True)
+    text = Bilingual(_("question"))
     help = models.CharField(_("help"), max_length=400, blank=True)
     help_fr = models.CharField(_("help in French"), max_length=400, blank=True)
     kind = models.CharField(_("kind of answer"), max_length=8, choices=Kind, default=Kind.RATING)
@@ -169,6 +172,10 @@ class Survey(Record):
     Its questions are copied when it opens: what was asked never changes afterwards.
     """
 
+    # Counted beside its columns, where a queryset asks for them.
+    n_asked: int
+    n_answered: int
+
     office = models.ForeignKey(Office, models.PROTECT, related_name="surveys", editable=False)
     event = models.ForeignKey(
         Event, models.CASCADE, null=True, blank=True, related_name="surveys", editable=False
@@ -184,7 +191,9 @@ class Survey(Record):
         related_name="+",
         help_text=_("Nobody chosen: every member of the region."),
     )
-    title = models.CharField(_("title"), max_length=300)
+    title_en = models.CharField(_("title"), max_length=300, db_column="title")
+    title_fr = in_french(_("title in French"), max_length=300)
+    title = Bilingual(_("title"))
     opens_on = models.DateField(_("opens"))
     closes_on = models.DateField(_("closes"))
     status = models.CharField(

@@ -11,7 +11,7 @@ from programmes.actions.nominating import Alike, elsewhere
 from programmes.models import Event, Invitation, Nomination
 from programmes.namesakes import Known, Namesakes, name_key, namesakes_of
 from programmes.workflow import LIVE, InvitationStatus
-from rocb.models import Person, User
+from rocb.models import Administration, Person, User
 from rocb.tables import normal
 
 GOOD, WARNING, WRONG, THERE = "good", "warning", "wrong", "there"
@@ -52,10 +52,8 @@ def ground_of(event: Event, own: Invitation | None, rows: list[dict], by: User) 
     invitations = list(event.invitations.select_related("administration"))
     by_member: dict[str, Invitation] = {}
     for one in invitations:
-        member = one.administration
-        for word in (member.country_name, member.name, member.acronym, member.iso2, member.iso3):
-            if word:
-                by_member.setdefault(normal(word), one)
+        for word in words_for(one):
+            by_member.setdefault(word, one)
     members = [own.administration_id] if own else [one.administration_id for one in invitations]
     people = Person.objects.filter(organisation__in=members).order_by("pk")
     books: dict[int, Namesakes] = {member: Namesakes() for member in members}
@@ -127,11 +125,8 @@ def invitation_of(found: Found, row: dict, ground: Ground) -> Invitation | None:
 
 def words_for(invitation: Invitation) -> set[str]:
     member = invitation.administration
-    return {
-        normal(word)
-        for word in (member.country_name, member.name, member.acronym, member.iso2, member.iso3)
-        if word
-    }
+    names = [getattr(member, name) for name in Administration.EVERY_NAME]
+    return {normal(word) for word in (*names, member.acronym, member.iso2, member.iso3) if word}
 
 
 def find_person(found: Found, places: dict[str, str], ground: Ground) -> None:

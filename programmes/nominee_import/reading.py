@@ -3,9 +3,6 @@
 Columns are known by their headings, in any order, in English or French.
 """
 
-from dataclasses import asdict, dataclass, field
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
@@ -13,7 +10,7 @@ from django.utils.translation import gettext as _
 from programmes.models import Nomination
 from rocb.models import Person
 from rocb.sheets import Sheet, Value
-from rocb.tables import Table, find_table, meanings, normal, words_of
+from rocb.tables import Parsed, Table, find_table, meanings, normal, read_tables, words_of
 
 HEADINGS = {
     "member": "member,administration,country,member administration,economy,membre,pays",
@@ -47,40 +44,25 @@ class NoList(Exception):
     """No table of names was found. The message is a sentence for its sender."""
 
 
-@dataclass
-class Parsed:
-    """One row as understood: `values` as JSON, `places` of its cells, `problems` by field."""
-
-    where: str
-    values: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    problems: dict[str, str] = field(default_factory=dict)
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-
 def parse(sheets: list[Sheet]) -> tuple[list[Parsed], list[str]]:
     """All rows of all tables of names, and remarks. Raises NoList."""
-    rows: list[Parsed] = []
-    notes: list[str] = []
-    found_any = False
-    for sheet in sheets:
-        table = find_table(sheet, FIELDS, "family_name") or find_table(sheet, FIELDS, "name")
-        if table is None:
-            continue
-        found_any = True
-        rows += [row_of(table, number, cells) for number, cells in table.rows()]
-        if extra := table.extra():
-            notes.append(_("Columns that are not taken over: %s.") % ", ".join(extra))
-    if not found_any:
+    found = read_tables(sheets, find_names, rows_of)
+    if found is None:
         raise NoList(
             _(
                 "No table of names was found. The first row holds headings: “Family name” "
                 "and at least one more, such as “Given name” or “E-mail”."
             )
         )
-    return rows, notes
+    return found
+
+
+def find_names(sheet: Sheet) -> Table | None:
+    return find_table(sheet, FIELDS, "family_name") or find_table(sheet, FIELDS, "name")
+
+
+def rows_of(table: Table) -> list[Parsed]:
+    return [row_of(table, number, cells) for number, cells in table.rows()]
 
 
 def row_of(table: Table, number: int, cells: dict[str, Value]) -> Parsed:

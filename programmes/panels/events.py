@@ -25,5 +25,4 @@ SEARCHABLES = (
 
 
 def register() -> None:
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)

@@ -15,52 +15,68 @@ from programmes.workflow import (
     NominationStatus,
 )
 from rocb import markup
-from rocb.panels import Box, Panel, Waiting, boxes, member_panels, waits
+from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
+from rocb.standing import Blank
+
+YEARS = 5
 
 
-def participation_of(user, administration) -> dict:
-    """A member's open invitations, and how many took part in the last five years. Two queries."""
-    invitations = (
-        Invitation.objects.visible_to(user)
-        .filter(administration=administration)
-        .select_related("event")
-        .order_by("-event__starts_on", "-pk")[:6]
-    )
+def participation_of(user, member) -> list:
+    """A member's invitations, and how many took part in each of the last years."""
+    invitations = Invitation.objects.visible_to(user).filter(administration=member.pk)
+    told = ("event__starts_on", "event__ends_on", "event__title", "status")
     years = (
         Nomination.objects.visible_to(user)
         .attended()
-        .filter(administration=administration)
-        .exclude(event__starts_on=None)
+        .filter(
+            administration=member.pk,
+            event__starts_on__year__gt=timezone.localdate().year - YEARS,
+        )
         .annotate(year=ExtractYear("event__starts_on"))
         .order_by()
         .values("year")
         .annotate(people=Count("pk"), women=Count("pk", filter=Q(person__gender="w")))
-        .order_by("-year")[:5]
     )
-    register = reverse("programmes:nomination-list")
+    return [
+        finds(invitations.order_by("-event__starts_on", "-pk"), "participation:asked", *told)[:6],
+        finds(years, "participation:year", "people", "women", pk="year"),
+    ]
+
+
+def participation(_user, member, found: list[Found]) -> dict:
+    asked = [row for row in found if row.key == "participation:asked"]
+    # An invitation to an event without a date is to one still to come, and stands first.
+    asked.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
+    years = [row for row in found if row.key == "participation:year"]
+    register = f"{reverse('programmes:nomination-list')}?administration={member.pk}"
     return {
-        "invitations": [
-            {
-                "text": one.event.title,
-                "url": one.get_absolute_url(),
-                "tag": one.get_status_display(),
-                "tone": markup.tone_of(one.status),
-                "by": markup.days(one.event.starts_on, one.event.ends_on),
-            }
-            for one in invitations
-        ],
+        "invitations": [invitation_line(row) for row in asked],
         "years": [
-            {
-                "label": str(row["year"]),
-                "value": row["people"],
-                "text": ngettext("%(n)d (%(w)d woman)", "%(n)d (%(w)d women)", row["women"])
-                % {"n": row["people"], "w": row["women"]},
-                "url": f"{register}?administration={administration.pk}&year={row['year']}"
-                "&status=attended",
-            }
-            for row in years
+            year_bar(row, register) for row in sorted(years, key=lambda row: row.id, reverse=True)
         ],
+    }
+
+
+def invitation_line(row: Found) -> dict:
+    starts_on, ends_on, title, status = row.names
+    return {
+        "text": title,
+        "url": reverse("programmes:invitation-detail", args=[row.id]),
+        "tag": InvitationStatus(status).label,
+        "tone": markup.tone_of(status),
+        "by": markup.days(*(parse_date(day) if day else None for day in (starts_on, ends_on))),
+    }
+
+
+def year_bar(row: Found, register: str) -> dict:
+    people, women = row.names
+    words = ngettext("%(n)d (%(w)d woman)", "%(n)d (%(w)d women)", women)
+    return {
+        "label": str(row.id),
+        "value": people,
+        "text": words % {"n": people, "w": women},
+        "url": f"{register}&year={row.id}&status=attended",
     }
 
 
@@ -70,7 +86,7 @@ def seats_waiting(user) -> list:
         return []
     offered = Nomination.objects.visible_to(user).filter(
         status=NominationStatus.OFFERED,
-        offer_until__gt=timezone.now(),
+        offer_until__gt=Blank("now"),
         event__status__in=GATHERING,
     )
     name = Concat("person__given_name", Value(" "), "person__family_name")
@@ -141,11 +157,13 @@ SEARCHABLES = (
 
 
 def register() -> None:
-    member_panels.register(
-        Panel(
+    record_panels.register(
+        RecordPanel(
             "participation",
+            "member",
             "programmes.view_participation",
             "programmes/_participation.html",
+            participation,
             participation_of,
         )
     )
@@ -171,5 +189,4 @@ def register() -> None:
             most=10,
         )
     )
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)

@@ -69,5 +69,4 @@ def register() -> None:
             asked_line,
         )
     )
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from programmes.actions.surveys import FEWEST, days_of
+from programmes.actions.surveys import FEWEST, days_of, titles_of
 from programmes.asking import content_of
 from programmes.models import (
     OF_EVENT,
@@ -137,7 +137,7 @@ def beat_of(demo, pile, event, sheet, days, there, is_last) -> None:
         return
     else:
         status = SurveyStatus.CLOSED if days[1] < pile.today else SurveyStatus.OPEN
-    survey = survey_of(demo, sheet, f"{event.title}: {sheet.title}"[:300], days, status, event)
+    survey = survey_of(demo, sheet, titles_of(event, sheet), days, status, event)
     survey.follows_event = not is_last
     pile.surveys.append(survey)
     if status == SurveyStatus.PLANNED:
@@ -152,14 +152,14 @@ def beat_of(demo, pile, event, sheet, days, there, is_last) -> None:
     opened_and_closed(demo, pile, survey)
 
 
-def survey_of(demo, sheet, title, days, status, event=None) -> Survey:
+def survey_of(demo, sheet, titles, days, status, event=None) -> Survey:
     by = demo.user("officer4")
     return Survey(
         office=demo.office,
         event=event,
         questionnaire=sheet,
         beat=sheet.beat,
-        title=title,
+        **titles,
         opens_on=days[0],
         closes_on=days[1],
         status=status,
@@ -234,23 +234,30 @@ def opened_and_closed(demo: Demo, pile: Pile, survey: Survey) -> None:
 def yearly(demo: Demo, pile: Pile, sheets: dict[str, Questionnaire]) -> None:
     """The follow-up survey after each of two fiscal years, and the needs survey of each December."""
     this = demo.today.year if demo.today.month >= 7 else demo.today.year - 1
-    plan: list[tuple[str, str, date]] = []
+    plan: list[tuple[str, dict[str, str], date]] = []
     for year in (this - 1, this):
-        title = f"Follow-up survey on the workshops of FY {year - 1}/{year % 100:02d}"
-        plan.append((Beat.FOLLOW_UP, title, date(year, 8, 10)))
-        needs = f"Capacity building needs survey for {year + 1}"
+        of_year = f"{year - 1}/{year % 100:02d}"
+        follow_up = {
+            "title_en": f"Follow-up survey on the workshops of FY {of_year}",
+            "title_fr": f"Enquête de suivi sur les ateliers de l’exercice {of_year}",
+        }
+        plan.append((Beat.FOLLOW_UP, follow_up, date(year, 8, 10)))
+        needs = {
+            "title_en": f"Capacity building needs survey for {year + 1}",
+            "title_fr": f"Enquête sur les besoins de renforcement des capacités pour {year + 1}",
+        }
         plan.append((Beat.NEEDS, needs, date(year, 12, 1)))
     members = {row.pk: row for row in Administration.objects.filter(is_member=True)}
     users = User.objects.filter(role=Role.COORDINATOR, person__organisation__in=members)
     coordinators = list(users.select_related("person").order_by("email"))
-    for beat, title, opens in plan:
+    for beat, titles, opens in plan:
         if beat not in sheets:
             continue
         days = opens, opens + timedelta(days=42)
         status = SurveyStatus.PLANNED
         if opens <= pile.today:
             status = SurveyStatus.OPEN if days[1] >= pile.today else SurveyStatus.CLOSED
-        survey = survey_of(demo, sheets[beat], title, days, status)
+        survey = survey_of(demo, sheets[beat], titles, days, status)
         pile.surveys.append(survey)
         if status != SurveyStatus.PLANNED:
             asked_by_name(demo, pile, survey, coordinators)

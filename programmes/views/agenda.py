@@ -15,7 +15,7 @@ from programmes.models import Event, EventSession, ResourcePerson
 from programmes.views.events import EventPage
 from programmes.workflow import EventStatus, ResourceStatus
 from rocb import markup
-from rocb.views.confirm import ConfirmPage
+from rocb.views.confirm import ConfirmPage, TakeOut
 from rocb.views.house import CreatePage, EditPage
 from rocb.workflow import StepRefused
 
@@ -147,19 +147,11 @@ class SessionEdit(SessionRecord, EditPage):
     title = gettext_lazy("Edit the session")
 
 
-class SessionDelete(SessionRecord, ConfirmPage):
+class SessionDelete(TakeOut, SessionRecord, ConfirmPage):
     title = gettext_lazy("Take the session out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def form(self, data=None, files=None, **more):
-        return ConfirmPage.form_class(data, files, **more)
-
-    def success_url(self, record):
-        return self.cancel_url()
+    whole = "event"
 
     def act(self, record):
         if record.event.status in FIXED:
             raise StepRefused(_("The agenda is not changed any more."))
-        record.delete()
-        return self.event
+        return super().act(record)

@@ -132,11 +132,11 @@ def entries(queryset, most: int | None = None) -> list[dict]:
     rows = queryset.order_by("starts_on", "begins_at", "pk").values_list(
         "pk", "title", "kind", "status", "starts_on", "ends_on", "place", "begins_at"
     )[:most]
-    url = reverse("programmes:calendar-event", args=[987654321])
+    link = markup.Linker("programmes:calendar-event")
     return [
         {
             "title": title,
-            "url": url.replace("987654321", str(pk)),
+            "url": link.url(pk),
             "kind": kinds[kind],
             "tag": statuses[status] if status in MARKED else "",
             "tone": "bad" if status == EventStatus.CANCELLED else "warn",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from programmes.forms.centres import CourseForm
 from programmes.models import Course, TrainingCentre
-from rocb.views.confirm import ConfirmPage
+from rocb.views.confirm import ConfirmPage, TakeOut
 from rocb.views.house import CreatePage, EditPage
 
 
@@ -58,17 +58,6 @@ class CourseEdit(CourseRecord, EditPage):
     title = gettext_lazy("Edit the course")
 
 
-class CourseDelete(CourseRecord, ConfirmPage):
+class CourseDelete(TakeOut, CourseRecord, ConfirmPage):
     title = gettext_lazy("Take the course out")
-    submit_label = gettext_lazy("Take it out")
-    tone = "warning"
-
-    def form(self, data=None, files=None, **more):
-        return ConfirmPage.form_class(data, files, **more)
-
-    def success_url(self, record):
-        return self.cancel_url()
-
-    def act(self, record):
-        record.delete()
-        return self.centre
+    whole = "centre"

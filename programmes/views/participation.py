@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Case, Count, F, IntegerField, Q, Sum, Value, When
 from django.db.models.functions import Coalesce, ExtractDay, ExtractYear
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -31,6 +32,10 @@ DAYS = Case(
 )
 
 
+# Unless all years are asked for: the page stays as quick when the office is twenty years old.
+YEARS = 5
+
+
 class YearForm(forms.Form):
     """Which member, which year."""
 
@@ -43,6 +48,7 @@ class YearForm(forms.Form):
     year = forms.IntegerField(
         label=gettext_lazy("Year"), required=False, min_value=1990, max_value=2200
     )
+    earlier = forms.BooleanField(label=gettext_lazy("Earlier years too"), required=False)
 
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
@@ -65,6 +71,8 @@ def by_member_and_year(user, asked: dict):
         rows = rows.filter(administration=member)
     if year := asked.get("year"):
         rows = rows.filter(event__starts_on__year=year)
+    elif not asked.get("earlier"):
+        rows = rows.filter(event__starts_on__year__gt=timezone.localdate().year - YEARS)
     return (
         rows.annotate(year=ExtractYear("event__starts_on"))
         .order_by()
@@ -103,7 +111,10 @@ class Participation(Page):
         columns = [{"label": head, "numeric": place > 0} for place, head in enumerate(HEADINGS)]
         response = self.page(
             {
-                "lead": _("Who attended the events of the office, by member and calendar year."),
+                "lead": _(
+                    "Who attended the events of the office, by member and calendar year: "
+                    "the last five years, unless you ask for more."
+                ),
                 "filter": Narrow(form),
                 "filters_active": any(request.GET.get(name) for name in form.fields),
                 "columns": [{**one, "sort_url": ""} for one in columns],

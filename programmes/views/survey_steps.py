@@ -48,7 +48,8 @@ class SurveyCreate(SurveyRecord, CreatePage):
         return new_survey(
             form.cleaned_data["questionnaire"],
             office=self.request.user.person.organisation.office,
-            title=form.cleaned_data["title"],
+            title=form.cleaned_data["title_en"],
+            title_fr=form.cleaned_data["title_fr"],
             opens_on=form.cleaned_data["opens_on"],
             closes_on=form.cleaned_data["closes_on"],
             administrations=form.cleaned_data["administrations"],

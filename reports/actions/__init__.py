@@ -7,7 +7,14 @@ from reports.actions.cases import (
     return_case,
     submit_case,
 )
-from reports.actions.circulars import audience, mark_read, move_reply_day, reply, send_circular
+from reports.actions.circulars import (
+    audience,
+    mark_read,
+    move_reply_day,
+    reopen_circular,
+    reply,
+    send_circular,
+)
 from reports.actions.library import (
     add_version,
     count_download,
@@ -34,6 +41,7 @@ __all__ = [
     "move_reply_day",
     "publish_report",
     "read_version",
+    "reopen_circular",
     "reply",
     "return_case",
     "save_report",

@@ -98,23 +98,40 @@ def move_reply_day(circular: Circular, *, by: User, reply_by: date, comment: str
         raise ValidationError({"reply_by": _("Replies are wanted by this day already.")})
     before, circular.reply_by = circular.reply_by, reply_by
     circular.save(update_fields=["reply_by"])
+    days = {"before_on": before.isoformat() if before else "", "until_on": reply_by.isoformat()}
+    tell_owing(circular, "circular_moved", by=by, comment=comment, **days)
+    return circular
+
+
+@transaction.atomic
+def reopen_circular(circular: Circular, *, by: User, comment: str = "") -> Circular:
+    """Take replies again after it was closed, with the reason; who has not replied is told.
+
+    The day for replies stays; reminders begin anew.
+    """
+    circular = CIRCULAR.take(circular, "reopen", by=by, comment=comment)
+    until = circular.reply_by.isoformat() if circular.reply_by else ""
+    tell_owing(circular, "circular_reopened", by=by, comment=comment, until_on=until)
+    return circular
+
+
+def tell_owing(circular: Circular, template: str, *, by: User, comment: str, **words: str) -> None:
+    """One mail to each person who was written to for a member that has not replied."""
     for copy in owing(circular).select_related("person", "reply__administration"):
         queue_mail(
-            key=f"circular_moved:{circular.pk}:{circular.updated_at.isoformat()}:{copy.person_id}",
-            template="circular_moved",
+            key=f"{template}:{circular.pk}:{circular.updated_at.isoformat()}:{copy.person_id}",
+            template=template,
             to=copy.person,
             context={
                 "path": copy.reply.get_absolute_url(),
                 "circular": str(circular),
-                "before_on": before.isoformat() if before else "",
-                "until_on": reply_by.isoformat(),
                 "comment": comment.strip(),
+                **words,
             },
             about=circular,
             administration=copy.reply.administration,
             by=by,
         )
-    return circular
 
 
 def owing(circular: Circular) -> QuerySet[Copy]:

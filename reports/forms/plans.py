@@ -174,7 +174,7 @@ class ReadingForm(forms.ModelForm):
 class PillarTitleForm(forms.ModelForm):
     class Meta:
         model = PillarTitle
-        fields: ClassVar = ["title", "from_on"]
+        fields: ClassVar = ["title_en", "title_fr", "from_on"]
         widgets: ClassVar = {"from_on": DAY}
         help_texts: ClassVar = {
             "from_on": _("Pages about earlier days keep the title of that time."),

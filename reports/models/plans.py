@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from reports.workflow import STRATEGY, StrategyStatus
 from rocb.models import Office, Record
 from rocb.models.base import UNTRACKED
+from rocb.models.bilingual import Bilingual, in_french
 from rocb.roles import Role
 
 
@@ -169,7 +170,9 @@ class PillarTitle(models.Model):
     """What a pillar is called from a day on, until the next title."""
 
     pillar = models.ForeignKey(Pillar, models.CASCADE, related_name="titles")
-    title = models.CharField(_("title"), max_length=240)
+    title_en = models.CharField(_("title"), max_length=240, db_column="title")
+    title_fr = in_french(_("title in French"), max_length=240)
+    title = Bilingual(_("title"))
     from_on = models.DateField(_("from"))
 
     class Meta:

@@ -1,18 +1,18 @@
 """What circulars show elsewhere: desk, news, search, a member's page."""
 
-from datetime import datetime
-
 from django.db.models import Exists, OuterRef, Value
 from django.db.models.functions import Concat, JSONArray, Trim
 from django.urls import reverse
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.models import Circular, Copy, Reply
 from rocb import markup
 from rocb.news import News, Told, news, tells
-from rocb.panels import Box, Panel, Waiting, boxes, member_panels, waits
+from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
+from rocb.standing import Blank
 
 
 def unread(user) -> list:
@@ -32,7 +32,7 @@ def unread_line(row: Waiting) -> dict:
     return {"text": row.what, "url": url, "by": markup.day(row.at)}
 
 
-def replies_since(user, moment: datetime) -> list:
+def replies_since(user, moment: Blank) -> list:
     """Replies that came in meanwhile."""
     if not user.is_office:
         return []
@@ -50,31 +50,39 @@ def reply_line(row: Told) -> tuple[str, str]:
     )
 
 
-def sent_to(user, administration) -> dict:
-    """The latest circulars to a member and whether it has replied; one query."""
-    rows = (
-        Reply.objects.visible_to(user)
-        .filter(administration=administration)
-        .select_related("circular", "administration")
-        .order_by("-circular__sent_at")[:5]
-    )
+def sent_to(user, member) -> list:
+    """The latest circulars to a member and whether it has replied."""
+    rows = Reply.objects.visible_to(user).filter(administration=member.pk)
+    told = ("sent_at", "reference", "subject", "reply_by")
+    return [
+        finds(
+            rows.order_by("-circular__sent_at"),
+            "circulars",
+            *(f"circular__{name}" for name in told),
+            "circular",
+            "answered_at",
+        )[:5]
+    ]
+
+
+def circulars_panel(_user, _member, found: list[Found]) -> dict:
+    found.sort(key=lambda row: row.names[0] or "", reverse=True)
+    return {"replies": [sent_line(row) for row in found]}
+
+
+def sent_line(row: Found) -> dict:
+    sent_at, reference, subject, reply_by, circular, answered_at = row.names
+    line = {
+        "text": f"{reference} {subject}".strip(),
+        "by": markup.day(parse_datetime(sent_at) if sent_at else None),
+    }
+    if not reply_by:
+        return {**line, "url": reverse("reports:circular-detail", args=[circular])}
     return {
-        "replies": [
-            {
-                "text": str(row.circular),
-                "url": row.get_absolute_url(),
-                "by": markup.day(row.circular.sent_at),
-                "tag": _("Replied") if row.answered_at else _("No reply yet"),
-                "tone": "ok" if row.answered_at else "warn",
-            }
-            if row.circular.reply_by
-            else {
-                "text": str(row.circular),
-                "url": row.circular.get_absolute_url(),
-                "by": markup.day(row.circular.sent_at),
-            }
-            for row in rows
-        ]
+        **line,
+        "url": reverse("reports:circular-reply", args=[row.id]),
+        "tag": _("Replied") if answered_at else _("No reply yet"),
+        "tone": "ok" if answered_at else "warn",
     }
 
 
@@ -100,7 +108,14 @@ def register() -> None:
         )
     )
     news.register(News("replies", "reports.view_circular", replies_since, reply_line))
-    member_panels.register(
-        Panel("circulars", "reports.view_circular", "reports/_circulars.html", sent_to)
+    record_panels.register(
+        RecordPanel(
+            "circulars",
+            "member",
+            "reports.view_circular",
+            "reports/_circulars.html",
+            circulars_panel,
+            sent_to,
+        )
     )
     searchables.register(FOUND)

@@ -1,7 +1,5 @@
 """What the library shows on pages of others: public home, desk, related records, search."""
 
-from datetime import datetime
-
 from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,17 +13,16 @@ from rocb.panels import (
     Box,
     Found,
     HomePanel,
-    Panel,
     RecordPanel,
     Waiting,
     boxes,
     finds,
     home_panels,
-    member_panels,
     record_panels,
     waits,
 )
 from rocb.search import Searchable, searchables
+from rocb.standing import Blank
 
 
 def latest() -> dict:
@@ -51,7 +48,7 @@ def on_same_standards(user, record) -> list:
     """Best-practice reports on the standards of a recommendation."""
     rows = (
         Report.objects.visible_to(user)
-        .filter(status=ReportStatus.PUBLISHED, standards__in=record.standards.all())
+        .filter(status=ReportStatus.PUBLISHED, standards__recommendations=record.pk)
         .distinct()
         .order_by("-published_on", "-number")
     )
@@ -60,7 +57,7 @@ def on_same_standards(user, record) -> list:
 
 def from_event(user, event) -> list:
     """Reports that came out of an event."""
-    rows = Report.objects.visible_to(user).filter(related_events=event).order_by("-number")
+    rows = Report.objects.visible_to(user).filter(related_events=event.pk).order_by("-number")
     return [finds(rows, "event-reports", *NAMED)[:8]]
 
 
@@ -74,30 +71,34 @@ def related(_user, _record, found: list[Found]) -> dict:
     return {"reports": tasks} if tasks else {}
 
 
-def told_by(user, administration) -> dict:
-    """What the library holds of a member's practice, and what it is asked for; two queries."""
+MOST = 5
+
+
+def practice_of(user, member) -> list:
+    """What the library holds of a member's practice, and the cases that it is asked for."""
     reports = Report.objects.visible_to(user).filter(
-        status=ReportStatus.PUBLISHED, countries__contains=[administration.iso2]
+        status=ReportStatus.PUBLISHED, countries__contains=[member.iso2]
     )
-    cases = (
-        CaseStudy.objects.visible_to(user)
-        .filter(administration=administration)
-        .select_related("report", "administration")
-        .order_by("-pk")
-    )
+    cases = CaseStudy.objects.visible_to(user).filter(administration=member.pk)
+    return [
+        finds(reports.order_by("-published_on", "-number"), "library:report", *NAMED)[:MOST],
+        finds(cases.order_by("-pk"), "library:case", "report__title", "status")[:MOST],
+    ]
+
+
+def practice(user, member, found: list[Found]) -> dict:
+    cases = [row for row in found if row.key == "library:case"]
+    reports = [row for row in found if row.key == "library:report"]
     return {
-        "reports": [
-            {"text": str(row), "url": row.get_absolute_url(), "by": str(row.year or "")}
-            for row in reports.order_by("-published_on", "-number")[:5]
-        ],
+        "reports": related(user, member, reports).get("reports", []),
         "cases": [
             {
-                "text": case.report.title,
-                "url": case.get_absolute_url(),
-                "tag": case.get_status_display(),
+                "text": row.names[0],
+                "url": reverse("reports:case-detail", args=[row.id]),
+                "tag": CaseStatus(row.names[1]).label,
                 "tone": "neutral",
             }
-            for case in cases[:5]
+            for row in sorted(cases, key=lambda row: -row.id)
         ],
     }
 
@@ -106,7 +107,7 @@ def to_review(user) -> list:
     """Reports of the own office that wait for a second reader."""
     rows = Report.objects.filter(
         office=user.organisation_id, status=ReportStatus.IN_REVIEW
-    ).exclude(updated_by=user)
+    ).exclude(updated_by=user.pk)
     return [
         waits(rows, "report-review", what=named("number", "title"), who="handle", at="updated_at")
     ]
@@ -116,7 +117,7 @@ def review_line(row: Waiting) -> dict:
     return {"text": row.what, "url": reverse("reports:report-detail", args=[row.who]), "by": ""}
 
 
-def published_since(user, moment: datetime) -> list:
+def published_since(user, moment: Blank) -> list:
     """Reports that were published meanwhile, for whoever may read them."""
     seen = Report.objects.visible_to(user).filter(status=ReportStatus.PUBLISHED)
     return [tells_steps(user, moment, "library", seen, ("title", "handle"), step="publish")]
@@ -127,14 +128,14 @@ def published_line(row: Told) -> tuple[str, str]:
     return _("New in the library: %s") % title, reverse("reports:report-detail", args=[handle])
 
 
-def cases_since(user, moment: datetime) -> list:
+def cases_since(user, moment: Blank) -> list:
     """Cases that came in meanwhile."""
     if not user.is_office:
         return []
     rows = (
         CaseStudy.objects.visible_to(user)
         .filter(status=CaseStatus.SUBMITTED, updated_at__gt=moment)
-        .exclude(updated_by=user)
+        .exclude(updated_by=user.pk)
     )
     names = JSONArray("administration__country_name", "report__title")
     return [tells(rows, "cases", at="updated_at", names=names)]
@@ -163,7 +164,16 @@ def register() -> None:
         ("event-reports", "event", "reports.view_report", from_event),
     ):
         record_panels.register(RecordPanel(key, on, perm, "reports/_related.html", related, rows))
-    member_panels.register(Panel("library", "reports.view_report", "reports/_member.html", told_by))
+    record_panels.register(
+        RecordPanel(
+            "library",
+            "member",
+            "reports.view_report",
+            "reports/_member.html",
+            practice,
+            practice_of,
+        )
+    )
     boxes.register(
         Box(
             "report-review",

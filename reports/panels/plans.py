@@ -1,7 +1,5 @@
 """What plans show on pages of others: desk, search, and what changed."""
 
-from datetime import datetime
-
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +11,7 @@ from rocb import fiscal, markup
 from rocb.news import News, Told, news, tells_steps
 from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
+from rocb.standing import Blank
 
 MOST = 8
 
@@ -21,7 +20,7 @@ def carried(user) -> list:
     """Open items of the work plan that the reader carries, the most urgent first."""
     if not user.is_office:
         return []
-    rows = WorkItem.objects.open().filter(carried_by=user)
+    rows = WorkItem.objects.open().filter(carried_by=user.pk)
     return [waits(rows, "work-items", what="title", tag="status", on="ends_on")]
 
 
@@ -36,7 +35,7 @@ def carried_line(row: Waiting) -> dict:
     }
 
 
-def steps_since(user, moment: datetime) -> list:
+def steps_since(user, moment: Blank) -> list:
     """Plans adopted and annual reports issued since then."""
     plans = StrategicPlan.objects.visible_to(user)
     annual = AnnualReport.objects.visible_to(user)
@@ -61,7 +60,7 @@ def step_line(row: Told) -> tuple[str, str]:
 
 def work_of_event(user, event) -> list:
     """Items of the work plan that an event belongs to."""
-    rows = WorkItem.objects.visible_to(user).filter(event=event).order_by("starts_on", "pk")
+    rows = WorkItem.objects.visible_to(user).filter(event=event.pk).order_by("starts_on", "pk")
     carrier = ("carried_by__person__given_name", "carried_by__person__family_name")
     return [finds(rows, "event-work", "starts_on", "title", "status", *carrier)[:MOST]]
 
@@ -123,5 +122,4 @@ def register() -> None:
             work_of_event,
         )
     )
-    for searchable in SEARCHABLES:
-        searchables.register(searchable)
+    searchables.register(*SEARCHABLES)

@@ -1,6 +1,6 @@
 """Demonstration data of pillar 4, by noun, in the order in which they are made."""
 
-from reports.seeding import annual, circulars, library, plans, second, staff
+from reports.seeding import annual, circulars, library, offices, plans, staff
 from rocb.seeding import Demo, Seeder
 
 
@@ -11,7 +11,7 @@ def seed(demo: Demo) -> None:
     staff.later_donors()
     plans.plans(demo)
     annual.annual_reports(demo)
-    second.second_office(demo)
+    offices.other_offices(demo)
 
 
 SEEDER = Seeder("reports", seed)

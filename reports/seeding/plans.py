@@ -25,25 +25,52 @@ from rocb.figures import counted, figures
 from rocb.models import Office
 from rocb.seeding import Demo, passed
 
-# As in the article of 2008, and as the office's annual reports have named them since.
+# As in the article of 2008, and as the office's annual reports have named them since; the French is
+# ours.
 PILLARS = (
     (
-        "To support the implementation of the WCO SAFE Framework",
-        "Support the implementation of WCO conventions, instruments and tools",
+        (
+            "To support the implementation of the WCO SAFE Framework",
+            "Soutenir la mise en œuvre du Cadre de normes SAFE de l’OMD",
+        ),
+        (
+            "Support the implementation of WCO conventions, instruments and tools",
+            "Soutenir la mise en œuvre des conventions, instruments et outils de l’OMD",
+        ),
     ),
     (
-        "To further develop partnerships with donor institutions",
-        "Further enhance collaboration with development partners",
+        (
+            "To further develop partnerships with donor institutions",
+            "Développer encore les partenariats avec les institutions donatrices",
+        ),
+        (
+            "Further enhance collaboration with development partners",
+            "Renforcer encore la collaboration avec les partenaires de développement",
+        ),
     ),
     (
-        "To enhance the provision of better technical and management assistance",
-        "Improve needs analysis, planning, delivery and management of regional capacity building "
-        "activities",
+        (
+            "To enhance the provision of better technical and management assistance",
+            "Améliorer l’assistance technique et l’aide à la gestion",
+        ),
+        (
+            "Improve needs analysis, planning, delivery and management of regional capacity "
+            "building activities",
+            "Améliorer l’analyse des besoins, la planification, la réalisation et la gestion des "
+            "activités régionales de renforcement des capacités",
+        ),
     ),
     (
-        "To develop communication and coordination with Members including sharing regional best "
-        "practices",
-        "Enhance communication and information sharing among members",
+        (
+            "To develop communication and coordination with Members including sharing regional "
+            "best practices",
+            "Développer la communication et la coordination avec les Membres, y compris le "
+            "partage des meilleures pratiques de la région",
+        ),
+        (
+            "Enhance communication and information sharing among members",
+            "Renforcer la communication et le partage d’informations entre les membres",
+        ),
     ),
 )
 RENAMED = date(2012, 7, 1)
@@ -108,8 +135,10 @@ def titles(office: Office) -> dict[int, Pillar]:
     for number, (first, second) in enumerate(PILLARS, 1):
         pillar = Pillar.objects.create(office=office, number=number)
         opened = office.opened_on or date(2004, 9, 1)
-        for title, day in ((first, opened), (second, RENAMED)):
-            PillarTitle.objects.create(pillar=pillar, title=title, from_on=day)
+        for (english, french), day in ((first, opened), (second, RENAMED)):
+            PillarTitle.objects.create(
+                pillar=pillar, title_en=english, title_fr=french, from_on=day
+            )
         made[number] = pillar
     return made
 

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import get_language, get_language_info, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from reports.annual import LANGUAGES, described
@@ -145,7 +145,12 @@ class AnnualDetail(AnnualRecord, DetailPage):
             "document": from_json(chosen),
             "blocks": list(blocks_of(chosen)),
             "downloads": [
-                (label, address_of(report, "file", kind))
+                (
+                    f"{label}, {get_language_info(code)['name_local']}",
+                    f"{address_of(report, 'file', kind)}&language={code}",
+                    code,
+                )
+                for code in (report.content or LANGUAGES)
                 for kind, label in (("pdf", "PDF"), ("docx", "Word"))
             ],
         }
@@ -182,34 +187,40 @@ class AnnualOpen(InAnnual, RecordPage):
 
 
 class AnnualFile(AnnualRecord, RecordPage):
-    """An issued report as a file, the same bytes each time; a draft is prepared by a worker."""
+    """An issued report as a file, the same bytes each time; a draft is prepared by a worker.
+
+    In the language that the address asks for, else in the reader's.
+    """
 
     perm = "reports.view_annualreport"
 
     def get(self, request, year, kind):
         if kind not in RENDERERS:
             raise Http404
+        language = request.GET.get("language") or get_language() or "en"
+        if language not in LANGUAGES:
+            raise Http404
         report = self.find()
         if report.is_draft:
-            return self.prepared(report, kind)
-        language = get_language() or "en"
-        content = report.content.get(language) or report.content[LANGUAGES[0]]
-        return self.file(report, content, kind)
+            return self.prepared(report, kind, language)
+        # One issued before the portal spoke a language has no words in it.
+        language = language if language in report.content else LANGUAGES[0]
+        return self.file(report, kind, language)
 
-    def prepared(self, report, kind):
+    def prepared(self, report, kind, language):
         """A draft is made anew each time it is asked for: long work, for a worker."""
         errand = ask_for(
             DRAFT.key,
             by=self.request.user,
             title=_("%(report)s as %(kind)s") % {"report": report, "kind": kind.upper()},
-            params={"report": report.pk, "kind": kind, "language": get_language() or "en"},
+            params={"report": report.pk, "kind": kind, "language": language},
         )
         return HttpResponseRedirect(errand.get_absolute_url())
 
-    def file(self, report, content, kind):
+    def file(self, report, kind, language):
         render, content_type = RENDERERS[kind]
         try:
-            data = render(from_json(content))
+            data = render(from_json(report.content[language]))
         except MissingGlyph as missing:
             messages.error(
                 self.request,
@@ -218,7 +229,7 @@ class AnnualFile(AnnualRecord, RecordPage):
             )  # fmt: skip
             return HttpResponseRedirect(report.get_absolute_url())
         response = HttpResponse(data, content_type=content_type)
-        name = file_name(report, kind)
+        name = file_name(report, kind, language)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         response["Cache-Control"] = "private, no-store"
         return response

@@ -225,13 +225,20 @@ class CircularStep(CircularRecord, StepPage):
     def receivers(self, circular):
         if self.step.name == "send":
             return audience(circular).as_receivers()
-        if self.step.name == "move":
+        if self.step.name in ("move", "reopen"):
             return {"count": owing(circular).count(), "names": [], "missing": []}
         return None
 
     def consequences(self, circular):
         if self.step.name == "close":
             return [_("No reply can be given any more, and nobody is reminded.")]
+        if self.step.name == "reopen":
+            return [
+                _("Replies are taken again; they are wanted by %s.")
+                % (markup.weekday(circular.reply_by) or _("no day")),
+                _("Who has not replied is told, with your reason, and reminded anew."),
+                _("The day can be moved afterwards."),
+            ]
         if self.step.name == "move":
             return [
                 _("Replies are wanted by %s now.")

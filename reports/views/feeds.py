@@ -16,6 +16,7 @@ from django.views.generic import View
 
 from reports.models import Report
 from reports.oai import answer
+from rocb.context import office_name
 from rocb.models import Standard, Theme
 
 NEWEST = 50
@@ -28,7 +29,7 @@ def feed_of(reports, title: str, address: str, about: str) -> bytes:
         link=f"{settings.SITE_URL}{about}",
         description="",
         feed_url=f"{settings.SITE_URL}{address}",
-        author_name=settings.OFFICE_NAME,
+        author_name=office_name(),
     )
     for report in reports:
         feed.add_item(

@@ -225,14 +225,12 @@ class FigureDetail(FigurePage):
             .values_list(shown.url_by, *named)
         )
         total = counted([counted_ones])[0]
-        address = (
-            reverse(shown.url_name, args=[987654321]) if links and shown.url_by == "pk" else ""
-        )
+        link = markup.Linker(shown.url_name) if links and shown.url_by == "pk" else None
         found = []
         for key, *cells in rows[:MOST]:
             name = str(cells[0])
-            if address:
-                name = markup.link(name, address.replace("987654321", str(key)))
+            if link:
+                name = link(name, key)
             elif links:
                 key = key.lower() if isinstance(key, str) else key
                 name = markup.link(name, reverse(shown.url_name, args=[key]))

@@ -221,11 +221,11 @@ def money_cells(found: list[region.DonorMoney]):
 def member_cells(rows):
     """The table beside the map, each member with the way to its page and its matrix."""
     tags = {stand.key: markup.tag(stand.label, stand.tone) for stand in region.STANDS}
-    matrix_of = reverse("missions:matrix-detail", args=[987654321])
+    to_matrix = markup.Linker("missions:matrix-detail")
     for row in rows:
         stand = tags[row["stand"].key]
         if row["matrix"]:
-            stand = markup.link(stand, matrix_of.replace("987654321", str(row["matrix"])))
+            stand = to_matrix(stand, row["matrix"])
         yield (
             markup.link(row["name"], reverse("member", args=[row["code"].lower()])),
             stand,

@@ -38,4 +38,14 @@ CIRCULAR = Workflow(
         "reports.send_circular",
         tone="secondary",
     ),
+    Step(
+        "reopen",
+        _("Take replies again"),
+        (CircularStatus.CLOSED,),
+        CircularStatus.SENT,
+        "reports.send_circular",
+        action="reports.actions.reopen_circular",
+        needs_comment=True,
+        tone="secondary",
+    ),
 )

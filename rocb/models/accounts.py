@@ -141,6 +141,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return office.region_id if office else None
 
     @property
+    def standing(self) -> str:
+        """Role and organisation in one word: what is made for one standing is not for the next."""
+        return f"{self.role}:{self.organisation_id or ''}"
+
+    @property
     def time_zone(self) -> str:
         """Where the clock of the own office or administration stands; UTC for everybody else."""
         return self.person.organisation.time_zone if self.person.organisation else "UTC"

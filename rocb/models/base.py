@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 # What a record's history leaves out: it says itself who and when.
@@ -25,3 +26,28 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+
+def ends_after_it_starts(name: str) -> models.CheckConstraint:
+    """Of hours that may be missing: where both are said, the end is the later one."""
+    return models.CheckConstraint(
+        condition=Q(ends_at=None) | Q(begins_at=None) | Q(ends_at__gt=F("begins_at")),
+        name=name,
+        violation_error_message=_("It ends before it starts."),
+    )
+
+
+class Appointment(Record):
+    """One item of an agenda: on a day, at hours that need not be known yet."""
+
+    on = models.DateField(_("day"))
+    begins_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_at = models.TimeField(_("to"), null=True, blank=True)
+    title = models.CharField(_("what"), max_length=240)
+
+    class Meta:
+        abstract = True
+        ordering = ["on", F("begins_at").asc(nulls_first=True), "pk"]
+
+    def __str__(self):
+        return self.title

@@ -10,15 +10,10 @@ class ErrandQuerySet(models.QuerySet):
     """An errand is its asker's alone, as long as they stand where they stood when they asked."""
 
     def visible_to(self, user):
-        return self.filter(asked_by=user, asked_as=standing(user))
+        return self.filter(asked_by=user.pk, asked_as=user.standing)
 
     def open(self):
         return self.filter(status__in=[Errand.Status.WAITING, Errand.Status.RUNNING])
-
-
-def standing(user) -> str:
-    """Role and organisation in one word: a file made for one standing is not for the next."""
-    return f"{user.role}:{user.organisation_id or ''}"
 
 
 class Errand(models.Model):

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models.base import UNTRACKED, Record
+from rocb.models.bilingual import Bilingual, in_french
 from rocb.roles import Role
 
 DEFAULT_RUNGS = (-30, -14, -3, 0, 7, 21)
@@ -37,8 +38,14 @@ class Region(models.Model):
     """One of the six WCO regions. Its code never changes."""
 
     code = models.CharField(_("code"), max_length=8, unique=True)
-    name = models.CharField(_("name"), max_length=120)
-    long_name = models.CharField(_("official name"), max_length=240, blank=True)
+    name_en = models.CharField(_("name"), max_length=120, db_column="name")
+    name_fr = in_french(_("name in French"), max_length=120)
+    name = Bilingual(_("name"))
+    long_name_en = models.CharField(
+        _("official name"), max_length=240, blank=True, db_column="long_name"
+    )
+    long_name_fr = in_french(_("official name in French"), max_length=240)
+    long_name = Bilingual(_("official name"))
 
     class Meta:
         ordering = ["code"]
@@ -65,7 +72,9 @@ class Grouping(models.Model):
 class Organisation(Record):
     """Any party the office deals with. Its kinds are tables of their own that inherit from it."""
 
-    name = models.CharField(_("name"), max_length=240)
+    name_en = models.CharField(_("name"), max_length=240, db_column="name")
+    name_fr = in_french(_("name in French"), max_length=240)
+    name = Bilingual(_("name"))
     acronym = models.CharField(_("acronym"), max_length=40, blank=True)
     iso2 = models.CharField(_("country code"), max_length=2, blank=True, db_index=True)
     website = models.URLField(_("website"), blank=True)
@@ -164,14 +173,24 @@ class OfAdministrationQuerySet(models.QuerySet):
 
 
 @pghistory.track(
-    fields=["country_name", "wco_group", "is_listed", "is_member", "officer", "is_name_verified"],
+    fields=[
+        "country_name_en",
+        "country_name_fr",
+        "wco_group",
+        "is_listed",
+        "is_member",
+        "officer",
+        "is_name_verified",
+    ],
     model_name="AdministrationEvent",
 )
 class Administration(Organisation):
     """A customs administration of a region, WCO member or guest. ISO code names it in addresses."""
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="administrations")
-    country_name = models.CharField(_("member"), max_length=120)
+    country_name_en = models.CharField(_("member"), max_length=120, db_column="country_name")
+    country_name_fr = in_french(_("member in French"), max_length=120)
+    country_name = Bilingual(_("member"))
     iso3 = models.CharField(_("ISO 3166 code, three letters"), max_length=3, blank=True)
     wco_group = models.CharField(_("WCO group"), max_length=40, blank=True)
     groupings = models.ManyToManyField(
@@ -191,11 +210,14 @@ class Administration(Organisation):
     )
     is_name_verified = models.BooleanField(_("name verified"), default=False)
 
+    # Whoever looks for a member may write it in either language.
+    EVERY_NAME = ("country_name_en", "country_name_fr", "name_en", "name_fr")
+
     objects = AdministrationQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["country_name"], name="administration_country_once")
+            models.UniqueConstraint(fields=["country_name_en"], name="administration_country_once")
         ]
         permissions = [("view_sent", "See what was sent to a member")]
 

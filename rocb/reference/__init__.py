@@ -40,10 +40,12 @@ def keep(
     rows: Iterable[dict[str, Any]],
     *,
     once: Sequence[str] = (),
+    where_empty: Sequence[str] = (),
 ) -> Counts:
     """Bring the rows of a model up to the facts, by the fields of `key`. One query to read.
 
-    Fields in `once` are only set on new rows. Rows that are not in the facts are left alone.
+    Fields in `once` are only set on new rows, those in `where_empty` also where nothing stands yet.
+    Rows that are not in the facts are left alone.
     """
     known = {
         tuple(getattr(row, name) for name in key): row
@@ -61,7 +63,9 @@ def keep(
         changed = [
             name
             for name, value in values.items()
-            if name not in once and getattr(row, name) != value
+            if name not in once
+            and getattr(row, name) != value
+            and not (name in where_empty and getattr(row, name))
         ]
         for name in changed:
             setattr(row, name, values[name])

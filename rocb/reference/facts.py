@@ -21,22 +21,22 @@ from rocb.reference import Counts, Loader, keep
 
 FOLDER = Path(__file__).parent / "data"
 THEMES = {
-    "harmonized-system": "Harmonized System",
-    "valuation": "Valuation",
-    "origin": "Rules of origin",
-    "ipr": "Intellectual property rights",
-    "safe": "SAFE Framework",
-    "aeo": "Authorised economic operator",
-    "risk-management": "Risk management",
-    "pca": "Post-clearance audit",
-    "single-window": "Single window",
-    "time-release": "Time release study",
-    "integrity": "Integrity",
-    "human-resources": "Human resources and training",
-    "coordinated-border": "Coordinated border management",
-    "transit": "Transit",
-    "inspection-technology": "Non-intrusive inspection",
-    "rkc": "Revised Kyoto Convention",
+    "harmonized-system": ("Harmonized System", "Système harmonisé"),
+    "valuation": ("Valuation", "Évaluation en douane"),
+    "origin": ("Rules of origin", "Règles d’origine"),
+    "ipr": ("Intellectual property rights", "Droits de propriété intellectuelle"),
+    "safe": ("SAFE Framework", "Cadre SAFE"),
+    "aeo": ("Authorised economic operator", "Opérateur économique agréé"),
+    "risk-management": ("Risk management", "Gestion des risques"),
+    "pca": ("Post-clearance audit", "Contrôle après dédouanement"),
+    "single-window": ("Single window", "Guichet unique"),
+    "time-release": ("Time release study", "Étude du temps nécessaire à la mainlevée"),
+    "integrity": ("Integrity", "Intégrité"),
+    "human-resources": ("Human resources and training", "Ressources humaines et formation"),
+    "coordinated-border": ("Coordinated border management", "Gestion coordonnée des frontières"),
+    "transit": ("Transit", "Transit"),
+    "inspection-technology": ("Non-intrusive inspection", "Inspection non intrusive"),
+    "rkc": ("Revised Kyoto Convention", "Convention de Kyoto révisée"),
 }
 
 
@@ -55,8 +55,9 @@ def first_day(text: str | None) -> date | None:
 
 def regions() -> Counts:
     rows = read("regions")["regions"]
-    names = ("code", "name", "long_name")
-    return keep(Region, ["code"], ({name: row[name] for name in names} for row in rows))
+    names = ("code", "name_en", "name_fr", "long_name_en", "long_name_fr")
+    facts = ({name: row[name.removesuffix("_en")] for name in names} for row in rows)
+    return keep(Region, ["code"], facts)
 
 
 def offices() -> Counts:
@@ -64,7 +65,8 @@ def offices() -> Counts:
     rows = (
         {
             "region_id": known[row["code"]],
-            "name": row["office"]["name"],
+            "name_en": row["office"]["name"],
+            "name_fr": row["office"]["name_fr"],
             "acronym": f"ROCB {row['code']}",
             "iso2": row["office"]["iso2"],
             "city": row["office"]["city"],
@@ -76,8 +78,8 @@ def offices() -> Counts:
         for row in read("regions")["regions"]
     )
     # What an office says of itself, it says on its own settings page.
-    own = ("name", "city", "host", "website", "time_zone", "opened_on")
-    return keep(Office, ["region_id"], rows, once=own)
+    own = ("name_en", "city", "host", "website", "time_zone", "opened_on")
+    return keep(Office, ["region_id"], rows, once=own, where_empty=["name_fr"])
 
 
 def groupings() -> Counts:
@@ -100,8 +102,9 @@ def members() -> Counts:
             {
                 "iso2": row["iso2"],
                 "iso3": row["iso3"],
-                "country_name": row["country"],
-                "name": row["name"],
+                "country_name_en": row["country"],
+                "country_name_fr": row["country_fr"],
+                "name_en": row["name"],
                 "region_id": region.pk,
                 "wco_group": row["group"],
                 "time_zone": row["time_zone"],
@@ -110,7 +113,8 @@ def members() -> Counts:
             }
             for row in facts["members"]
         ),
-        once=["name", "is_name_verified", "time_zone"],
+        once=["name_en", "is_name_verified", "time_zone"],
+        where_empty=["country_name_fr"],
     )
     group_members(facts)
     return counts
@@ -163,14 +167,16 @@ def frameworks() -> Counts:
         {
             "code": "SAFE",
             "edition": edition["year"],
-            "name": safe["name"],
+            "name_en": safe["name"],
+            "name_fr": safe["name_fr"],
             "note": edition["change"],
             "is_default": edition["year"] == safe["default_edition"],
         }
         for edition in safe["editions"]
     ]
     for code, facts in (("TFA", tfa), ("RKC", rkc)):
-        rows.append({"code": code, "edition": facts["edition"], "name": facts["name"]})
+        names = {"name_en": facts["name"], "name_fr": facts["name_fr"]}
+        rows.append({"code": code, "edition": facts["edition"], **names})
     # Which edition new cycles use is the office's choice once it has one.
     return keep(Framework, ["code", "edition"], rows, once=["is_default"])
 
@@ -184,7 +190,8 @@ def standards() -> Counts:
             "code": row["code"],
             "pillar": row["pillar"],
             "number": row["number"],
-            "title": row["title"],
+            "title_en": row["title"],
+            "title_fr": row["title_fr"],
             "position": position,
             "is_active": row["active"],
             "source": row["confidence"][:300],
@@ -194,7 +201,8 @@ def standards() -> Counts:
         if year in ids
     ]
     # Somebody who has verified a title of the third pillar switches it on by hand.
-    return keep(Standard, ["framework_id", "code"], rows, once=["is_active", "title"])
+    once = ["is_active", "title_en"]
+    return keep(Standard, ["framework_id", "code"], rows, once=once, where_empty=["title_fr"])
 
 
 def areas() -> Counts:
@@ -204,7 +212,8 @@ def areas() -> Counts:
         (
             {
                 "number": row["number"],
-                "title": row["title"],
+                "title_en": row["title"],
+                "title_fr": row["title_fr"],
                 "former_title": row.get("former_title", ""),
                 "topics": row["suggested_topics"],
             }
@@ -220,8 +229,10 @@ def measures() -> Counts:
         {
             "framework_id": ids[code],
             "code": row["code"],
-            "title": row["title"],
-            "heading": row["heading"],
+            "title_en": row["title"],
+            "title_fr": row["title_fr"],
+            "heading_en": row["heading"],
+            "heading_fr": row["heading_fr"],
             "position": position,
         }
         for code in ("TFA", "RKC")
@@ -231,7 +242,11 @@ def measures() -> Counts:
 
 
 def themes() -> Counts:
-    return keep(Theme, ["code"], ({"code": code, "name": name} for code, name in THEMES.items()))
+    rows = (
+        {"code": code, "name_en": english, "name_fr": french}
+        for code, (english, french) in THEMES.items()
+    )
+    return keep(Theme, ["code"], rows)
 
 
 LOADERS = (

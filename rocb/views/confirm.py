@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy
+
 from rocb.office_forms import NothingForm
 from rocb.views.house import VerbPage
 
@@ -26,3 +28,26 @@ class ConfirmPage(VerbPage):
             draft_url="",
             **more,
         )
+
+
+class TakeOut:
+    """Takes a part out of a record and leads back to it; `whole` is the part's way to the record.
+
+    Stands before what creating and editing the part share, whose form it does not ask for, and before
+    `ConfirmPage`.
+    """
+
+    submit_label = gettext_lazy("Take it out")
+    tone = "warning"
+    whole = ""
+
+    def form(self, data=None, files=None, **more):
+        return NothingForm(data, files, **more)
+
+    def success_url(self, record):
+        return self.cancel_url()
+
+    def act(self, record):
+        whole = getattr(record, self.whole)
+        record.delete()
+        return whole

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from rocb import markup
 from rocb.deadlines import deadlines, deadlines_of
 from rocb.models import Administration, Grouping, Mail, Region, Reminder, User
-from rocb.panels import member_panels
+from rocb.panels import panels_on
 from rocb.roles import OFFICE_ROLES
 from rocb.views.desk import task_of
 from rocb.views.house import Column, DetailPage, EditPage, ListPage
@@ -36,7 +36,9 @@ class MemberFilter(filters.FilterSet):
         fields: list[str] = []
 
     def by_name(self, queryset, _name, value):
-        words = Q(country_name__icontains=value) | Q(name__icontains=value) | Q(iso2__iexact=value)
+        words = Q(iso2__iexact=value)
+        for name in Administration.EVERY_NAME:
+            words |= Q(**{f"{name}__icontains": value})
         return queryset.filter(words)
 
 
@@ -145,11 +147,7 @@ class MemberDetail(DetailPage):
         if self.tab == "overview":
             due = deadlines_of(user, at=timezone.now(), administration=member, limit=12)
             context["due"] = [task_of(one, user) for one in due]
-            context["panels"] = [
-                {"template": panel.template, "panel": panel.context(user, member)}
-                for panel in member_panels
-                if user.has_perm(panel.perm)
-            ]
+            context["panels"] = panels_on("member", user, member)
         elif self.tab == "sent":
             context |= sent_to(member, user)
         return context
@@ -163,7 +161,9 @@ class MemberForm(forms.ModelForm):
     class Meta:
         model = Administration
         fields = (
-            "name",
+            "name_en",
+            "name_fr",
+            "country_name_fr",
             "acronym",
             "website",
             "time_zone",

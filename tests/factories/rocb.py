@@ -7,7 +7,6 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from rocb.models import Administration, Errand, Framework, Office, Person, Region, Standard, User
-from rocb.models.errands import standing
 from rocb.roles import Role
 
 PASSWORD = "correct horse battery"
@@ -107,5 +106,5 @@ class ErrandFactory(DjangoModelFactory):
     kind = "list-file"
     title = factory.Sequence(lambda n: f"Long list {n} (CSV)")
     params = factory.LazyFunction(lambda: {"address": "/members/?export=csv"})
-    asked_as = factory.LazyAttribute(lambda o: standing(o.asked_by))
+    asked_as = factory.LazyAttribute(lambda o: o.asked_by.standing)
     expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))

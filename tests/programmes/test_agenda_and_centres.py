@@ -138,7 +138,7 @@ def test_the_compendium_as_pdf(client, coordinator, member):
 
 def test_a_centre_is_kept_by_the_office(client, officer, coordinator, member):
     client.force_login(officer)
-    data = {"name": "RTC New", "run_by": member.pk, "time_zone": "Pacific/Efate",
+    data = {"name_en": "RTC New", "run_by": member.pk, "time_zone": "Pacific/Efate",
             "since_on": "2020-01-01", "until_on": "2019-01-01"}  # fmt: skip
     response = client.post(reverse("programmes:centre-create"), data)
     assert "It ends before it begins." in response.content.decode()

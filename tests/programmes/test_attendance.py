@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.urls import reverse
 
@@ -219,6 +220,11 @@ def test_participation_by_member_and_year(
     client.force_login(coordinator)
     assert len(client.get(url, {"year": BEGAN.year}).context["rows"]) == 1
     assert client.get(url, {"year": 2001}).context["rows"] == []
+    with time_machine.travel(BEGAN + timedelta(days=366 * 6)):
+        client.force_login(coordinator)
+        assert client.get(url).context["rows"] == []
+        assert len(client.get(url, {"earlier": "on"}).context["rows"]) == 1
+        assert len(client.get(url, {"year": BEGAN.year}).context["rows"]) == 1
     assert "Participants by year" in text(client.get("/members/vu/"))
 
 

@@ -37,13 +37,13 @@ def codes(sheet) -> list[str]:
 
 def test_from_a_new_questionnaire_to_its_preview(client, officer, office):
     client.force_login(officer)
-    client.post(url("questionnaire-create"), {"title": "End", "beat": "end", "is_default": "on"})
+    client.post(url("questionnaire-create"), {"title_en": "End", "beat": "end", "is_default": "on"})
     sheet = Questionnaire.objects.get()
     assert (sheet.office_id, sheet.is_default, sheet.is_active) == (office.pk, True, True)
     page = client.post(
         url("question-create", sheet.pk),
         {
-            "text": "How long?",
+            "text_en": "How long?",
             "text_fr": "Durée ?",
             "kind": "choice",
             "options": "Short\n\n  Right \n",
@@ -75,12 +75,12 @@ def test_from_a_new_questionnaire_to_its_preview(client, officer, office):
         ({"options_fr": "Un"}, "There are 2 answers in English and 1 in French."),
         ({"code": "overall"}, "Another question has this code."),
         ({"code": "two words"}, "Enter a valid"),
-        ({"text": "x" * 401}, "at most 400 characters"),
+        ({"text_en": "x" * 401}, "at most 400 characters"),
     ],
 )
 def test_a_wrong_question_is_told(client, officer, sheet, wrong, sentence):
     client.force_login(officer)
-    right = {"text": "Q?", "kind": "choices", "options": "A\nB", "code": "new"}
+    right = {"text_en": "Q?", "kind": "choices", "options": "A\nB", "code": "new"}
     answer = client.post(url("question-create", sheet.pk), {**right, **wrong})
     assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
     assert sheet.questions.count() == 3
@@ -115,7 +115,7 @@ def test_the_house_s_own_is_copied_not_changed(client, officer, office):
 def test_two_people_on_one_question(client, officer, sheet):
     client.force_login(officer)
     question = sheet.questions.get(code="overall")
-    data = {"text": "Mine?", "kind": "rating", "code": "overall", "is_required": "on"}
+    data = {"text_en": "Mine?", "kind": "rating", "code": "overall", "is_required": "on"}
     stale = question.updated_at.isoformat()
     question.text = "Theirs?"
     question.save()
@@ -142,7 +142,7 @@ def test_a_yearly_survey_from_form_to_results(
     sheet = three_questions(beat="needs", is_default=True)
     client.force_login(officer)
     data = {
-        "title": "Needs 2027",
+        "title_en": "Needs 2027",
         "questionnaire": sheet.pk,
         "administrations": [member.pk],
         "opens_on": TODAY,
@@ -176,7 +176,7 @@ def test_an_open_survey_keeps_its_questions_and_first_day(client, officer, offic
     later = TODAY + timedelta(days=50)
     client.post(
         url("survey-edit", survey.pk),
-        {"title": "T", "closes_on": later, "version": survey.updated_at.isoformat()},
+        {"title_en": "T", "closes_on": later, "version": survey.updated_at.isoformat()},
     )
     survey.refresh_from_db()
     assert (survey.closes_on, survey.follows_event) == (later, False)

@@ -130,9 +130,24 @@ class TestIssuing:
         address = f"/reports/annual/{report.year}/report.{kind}"
         before = client.get(address)
         assert before.status_code == 200
+        names = {}
+        for language in ("en", "fr"):
+            file = client.get(f"{address}?language={language}")
+            names[file.headers["Content-Disposition"].rpartition("-")[2]] = file.content
+        assert set(names) == {f'en.{kind}"', f'fr.{kind}"'}
+        assert names[f'en.{kind}"'] == before.content != names[f'fr.{kind}"']
         Event.objects.update(title="Renamed")
         Mission.objects.all().delete()
         assert client.get(address).content == before.content
+        assert client.get(f"{address}?language=fr").content == names[f'fr.{kind}"']
+        assert client.get(f"{address}?language=xx").status_code == 404
+
+    def test_offers_every_language_that_was_frozen(self, client, head, report, records):
+        self.issue(client, head, report)
+        page = client.get(f"/reports/annual/{report.year}/")
+        assert [one[0] for one in page.context["downloads"]] == [
+            "PDF, English", "Word, English", "PDF, français", "Word, français",
+        ]  # fmt: skip
 
     def test_cannot_be_undone_even_by_sql(self, client, head, report, records):
         self.issue(client, head, report)

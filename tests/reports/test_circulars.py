@@ -206,6 +206,37 @@ def test_nothing_is_taken_after_it_is_closed(client, sent, officer, coordinator)
     assert not Reminder.objects.filter(kind="circular").exists()
 
 
+def test_one_closed_by_mistake_takes_replies_again(
+    client, sent, officer, coordinator, other_coordinator, smtp
+):
+    sheet = sent.replies.get(administration=coordinator.organisation_id)
+    reply(sheet, by=coordinator, text="Here.", answers={})
+    remind(timezone.now() + timedelta(days=18), at_once=True)
+    CIRCULAR.perform(sent, "close", by=officer)
+    address = reverse("reports:circular-step", args=[sent.pk, "reopen"])
+    client.force_login(coordinator)
+    assert client.post(address, {"comment": "Please"}).status_code == 403
+    client.force_login(officer)
+    assert "1 person will get a mail." in client.get(address).text
+    bad = client.post(address, {"comment": " "})
+    assert bad.status_code == 422
+    assert Circular.objects.get().status == "closed"
+    Mail.objects.all().delete()
+    assert client.post(address, {"comment": "Closed by mistake."}).status_code == 302
+    twice = client.post(address, {"comment": "Twice."}, follow=True)
+    assert "is not possible any more" in twice.text
+    send_waiting()
+    (mail,) = smtp.messages
+    assert mail["To"] == other_coordinator.email
+    assert "Closed by mistake." in mail.get_body(("plain",)).get_content()
+    remind(timezone.now() + timedelta(days=18), at_once=True)
+    again = Reminder.objects.filter(kind="circular", round=1)
+    assert set(again.values_list("person", flat=True)) == {other_coordinator.person_id}
+    late = sent.replies.get(administration=other_coordinator.organisation_id)
+    reply(late, by=other_coordinator, text="Here too.", answers={})
+    assert sent.replies.filter(answered_at=None).count() == 0
+
+
 @pytest.fixture
 def asked(circular, officer):
     """The circular with two questions, sent."""

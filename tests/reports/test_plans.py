@@ -288,15 +288,17 @@ def test_a_pillar_keeps_its_number_and_changes_its_title(client, officer, office
     pillar = PillarFactory(office=office)
     PillarTitleFactory(pillar=pillar, title="Old title", from_on=date(2004, 9, 1))
     client.force_login(officer)
-    client.post("/reports/plan/pillars/1/title/", {"title": "New title", "from_on": "2012-07-01"})
+    client.post(
+        "/reports/plan/pillars/1/title/", {"title_en": "New title", "from_on": "2012-07-01"}
+    )
     titled = [
         Pillar.objects.titled(day).get().title for day in (date(2008, 6, 30), date(2026, 1, 1))
     ]
     assert titled == ["Old title", "New title"]
     answer = client.post(
-        "/reports/plan/pillars/1/title/", {"title": "Other", "from_on": "2012-07-01"}
+        "/reports/plan/pillars/1/title/", {"title_en": "Other", "from_on": "2012-07-01"}
     )
     assert "has a title from that day already" in answer.content.decode()
-    client.post("/reports/plan/pillars/2/title/", {"title": "Second", "from_on": "2012-07-01"})
+    client.post("/reports/plan/pillars/2/title/", {"title_en": "Second", "from_on": "2012-07-01"})
     assert list(Pillar.objects.values_list("number", flat=True)) == [1, 2]
     assert client.get("/reports/plan/pillars/4/title/").status_code == 404

@@ -110,7 +110,7 @@ def test_the_office_edits_a_member(client, officer, member):
     client.force_login(officer)
     url = reverse("member-edit", args=["vu"])
     version = client.get(url).context["form"]["version"].value()
-    values = {"name": "Vanuatu Customs", "time_zone": "Mars/Base", "version": version}
+    values = {"name_en": "Vanuatu Customs", "time_zone": "Mars/Base", "version": version}
     assert client.post(url, values).status_code == 422
     values |= {"time_zone": "Pacific/Efate", "officer": officer.pk}
     assert client.post(url, values).status_code == 302

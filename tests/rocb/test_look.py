@@ -9,6 +9,7 @@ import brotli
 import pytest
 from django import forms
 from django.conf import settings
+from django.forms import modelform_factory
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -17,6 +18,7 @@ from django.utils.safestring import mark_safe
 
 from rocb import markup
 from rocb.context import closest
+from rocb.models import Administration, Person
 
 STATIC = Path(settings.BASE_DIR) / "static"
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
@@ -153,6 +155,18 @@ def test_optional_fields_say_so_and_dates_use_the_browsers_own_picker():
     html = str(form["due_on"].as_field_group())
     assert "(optional)" in html
     assert '<input type="date" name="due_on" value="2027-03-04" id="id_due_on">' in html
+
+
+def test_nothing_is_chosen_in_words():
+    """Django's dashes say nothing to whoever hears a page instead of seeing it."""
+    words = {True: "Choose one", False: "None chosen"}
+    for required, said in words.items():
+        form = modelform_factory(Person, fields=["seconded_from"])()
+        form.fields["seconded_from"].queryset = Administration.objects.none()
+        form.fields["seconded_from"].required = required
+        form.fields["seconded_from"].widget.is_required = required
+        html = str(form["seconded_from"].as_field_group())
+        assert f'<option value="" selected>{said}</option>' in html
 
 
 def test_a_posted_day_is_read_back_in_every_language():

@@ -293,7 +293,7 @@ def test_two_people_edit_one_entry(client, officer, person):
 
 def settings_of(office, **changes):
     fields = {
-        "name": office.name, "city": "", "time_zone": "Asia/Bangkok",
+        "name_en": office.name, "city": "", "time_zone": "Asia/Bangkok",
         "reminder_rungs": "-30,-14,0,7,21", "officer_rung": 7, "head_rung": 21,
         "maximum_extension_days": 365, "version": office.updated_at.isoformat(),
     }  # fmt: skip

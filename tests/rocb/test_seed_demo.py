@@ -10,16 +10,30 @@ from django.db.models import Count, F, Q
 from django.test import RequestFactory, TestCase, override_settings
 from django.utils import timezone
 
+from donors.models import Donor
 from missions.models import Action, ActionPlan, ActionRow, Cycle, Matrix
 from missions.seeding import texts
 from missions.seeding.cycles import half_years
 from missions.versions import content_of, missing_in
-from programmes.models import Nomination
+from programmes.models import Event, Nomination, Programme
 from programmes.seeding.crowd import HEAD
 from programmes.seeding.events import GMS
-from reports.models import Report
+from reports.models import Circular, Report
 from rocb.demo import DEMO_SIGNINS, demo_password
-from rocb.models import Administration, Mail, Person, Reminder, StatusChange, User
+from rocb.models import (
+    Administration,
+    DiagnosticArea,
+    Mail,
+    Measure,
+    Office,
+    Person,
+    Region,
+    Reminder,
+    Standard,
+    StatusChange,
+    Theme,
+    User,
+)
 from tests.factories.rocb import UserFactory
 
 # The numbers in the article, as they are written there.
@@ -142,6 +156,29 @@ class TestOffice(TestCase):
             answer = self.client.get(f"/reports/figures.json?as_at={day}").json()["figures"]
             assert answer["full_time_officers"]["value"] == 6
             assert answer["attaches"]["value"] == 2
+
+    def test_each_of_the_six_offices_has_a_life_of_its_own(self):
+        filed = ("submitted", "accepted")
+        for office in Office.objects.exclude(region__code="AP"):
+            found = (
+                office.region.administrations.count(),
+                set(
+                    User.objects.filter(person__organisation=office).values_list("role", flat=True)
+                ),
+                Matrix.objects.filter(cycle__office=office, status__in=filed).count(),
+                Event.objects.filter(office=office).count(),
+                Report.objects.filter(office=office, files__reading="done").count(),
+                Circular.objects.filter(office=office, status="sent").count(),
+            )
+            assert (office.acronym, *found) == (
+                office.acronym, 5, {"head", "officer"}, 2, 2, 1, 1,
+            )  # fmt: skip
+
+    def test_each_name_of_the_reference_records_has_its_french(self):
+        for model in (Region, Standard, DiagnosticArea, Theme, Measure, Programme, Office, Donor):
+            name = "title" if hasattr(model, "title") else "name"
+            assert not model.objects.filter(**{f"{name}_fr": ""}).exists(), model
+        assert not Administration.objects.filter(country_name_fr="").exists()
 
     def test_former_staff_sign_in_no_more(self):
         former = User.objects.filter(email__startswith="former")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from rocb import markup
 from rocb.trail import comments_of, files_of, shows_trail, timeline_of
@@ -45,7 +46,7 @@ class DetailPage(RecordPage):
         """
         return [("", "")]
 
-    @property
+    @cached_property
     def tab(self) -> str:
         """The part that the address asks for."""
         names = [key for key, _label in self.tab_names()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -51,7 +52,7 @@ class Column:
             tags = {v: markup.tag(label, markup.tone_of(v)) for v, label in self.labels().items()}
             return lambda value: tags.get(value, "")
         if self.kind == "day":
-            return markup.day
+            return cache(markup.day)
         if self.kind == "percent":
             return lambda value: "" if value is None else f"{value} %"
         if self.kind == "number":
@@ -135,16 +136,14 @@ class ListPage(Page):
         at = {path: index for index, path in enumerate(paths)}
         plans = []
         for column in self.columns:
-            address = reverse(column.link, args=[987654321]) if column.link else ""
-            plans.append((at[column.path], column.shower(), address, at.get(column.link_by, 0)))
+            link = markup.Linker(column.link) if column.link else None
+            plans.append((at[column.path], column.shower(), link, at.get(column.link_by, 0)))
         rows = []
         for values in queryset.values_list(*paths):
             row = []
-            for index, show, address, key in plans:
+            for index, show, link, key in plans:
                 cell = show(values[index])
-                if address:
-                    cell = markup.link(cell, address.replace("987654321", str(values[key])))
-                row.append(cell)
+                row.append(link(cell, values[key]) if link else cell)
             rows.append(row)
         return rows
 

@@ -1,0 +1,224 @@
+"""Standing questions: what every reader asks, put into SQL once for each kind of reader.
+
+Desk, digest and calendar are unions over what all pillars declare: to put one together costs thirty
+times what it costs to send it. From reader to reader only a few numbers differ. So it is put together
+for a stand-in, with blanks where those numbers belong, and the blanks are filled when it is asked.
+
+That is right only while a statement depends on nothing but the kind of reader. The stand-in knows its
+role and no more: whoever asks it for anything else, compares a blank with a value, reads records, or
+writes a moment into the statement is told so by `Unfit`, the first time and not the tenth. Statements
+are kept for the day, so that they may know which day it is.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import BooleanField, Expression, Func, QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from rocb.policy import permissions_of
+from rocb.roles import MEMBER_ROLES, OFFICE_ROLES
+
+# What tells one reader from another of the same role; where somebody has none, the stand-in has none.
+OWN = (
+    "pk",
+    "person_id",
+    "organisation_id",
+    "administration_id",
+    "office_id",
+    "region_id",
+    "standing",
+)
+
+
+class Unfit(TypeError):
+    """A statement that would not be the same for every reader of its kind all day long."""
+
+
+class Blank(Expression):
+    """A place in a statement that is filled when the question is asked: `Blank("until")`.
+
+    `Blank("now")` is filled by itself, with the moment.
+    """
+
+    def __init__(self, name: str, output_field=None):
+        super().__init__(output_field)
+        self.name = name
+
+    def unknown(self, *_other):
+        raise Unfit(f"“{self.name}” is not known while the statement is put together.")
+
+    __str__ = __format__ = __int__ = __index__ = __lt__ = __le__ = __gt__ = __ge__ = unknown
+
+    def __eq__(self, other):
+        # The ORM asks each value of a filter whether it is the empty string.
+        if not isinstance(other, Expression) and other != "":
+            self.unknown()
+        return isinstance(other, Blank) and other.name == self.name
+
+    def __hash__(self):
+        return hash(self.name)
+
+    def __repr__(self):
+        return f"Blank({self.name!r})"
+
+    def as_sql(self, compiler, connection):
+        return "%s", [self]
+
+    def get_group_by_cols(self):
+        return []
+
+
+class Among(Func):
+    """True where a column is one of the values that fill a blank: `filter(Among("pk", "ids"))`."""
+
+    function = "ANY"
+    template = "%(expressions)s"
+    arg_joiner = " = "
+    output_field = BooleanField()
+
+    def __init__(self, column: str, name: str):
+        super().__init__(column, Func(Blank(name), function="ANY"))
+
+
+class StandIn:
+    """A kind of reader. It has a role; what makes it one person is a blank, or None."""
+
+    is_authenticated = True
+
+    def __init__(self, user):
+        self.role = user.role
+        self.is_active = user.is_active
+        self.is_superuser = user.is_superuser
+        self.is_office = user.role in OFFICE_ROLES
+        self.is_member = user.role in MEMBER_ROLES
+        for name in OWN:
+            setattr(self, name, None if getattr(user, name) is None else Blank(name))
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise Unfit(f"A kind of reader has no “{name}”: take it from its role, or leave a blank.")
+
+    def has_perm(self, perm: str) -> bool:
+        return self.is_active and (self.is_superuser or perm in permissions_of(self.role))
+
+
+def kind_of(user) -> tuple:
+    """What a statement may depend on: two readers alike in this are asked the same."""
+    known = (getattr(user, name) is None for name in OWN)
+    return user.role, user.is_superuser, user.is_active, *known, get_language()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL, the values that go with it, some of them blanks, and how its columns are read."""
+
+    sql: str
+    values: tuple
+    converters: dict
+
+    def filled(self, blanks: dict[str, Any]) -> list:
+        """The values, with the blanks filled."""
+        blanks = {"now": timezone.now()} | blanks
+        return [blanks[one.name] if isinstance(one, Blank) else one for one in self.values]
+
+    def rows(self, blanks: dict[str, Any], piece: slice | None = None) -> list[tuple]:
+        """All rows, or a `piece` of them."""
+        sql, values = self.sql, self.filled(blanks)
+        if piece is not None:
+            sql = f"{sql} LIMIT %s OFFSET %s"
+            values += [piece.stop - piece.start, piece.start]
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            found = cursor.fetchall()
+        return [self.read(row) for row in found] if self.converters else found
+
+    def count(self, blanks: dict[str, Any]) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM ({self.sql}) AS found", self.filled(blanks))  # noqa: S608
+            return cursor.fetchone()[0]
+
+    def read(self, row: tuple) -> tuple:
+        values = list(row)
+        for place, (converters, expression) in self.converters.items():
+            for convert in converters:
+                values[place] = convert(values[place], expression, connection)
+        return tuple(values)
+
+
+# The statements of one day, by its date.
+kept: dict[date, dict[tuple, Statement | None]] = {}
+
+
+def forget(**_signal) -> None:
+    """Statements hold the numbers of content types, which a migration may change."""
+    kept.clear()
+
+
+def statement(key: tuple, make: Callable[[], QuerySet | None]) -> Statement | None:
+    """The statement of this key, put together by `make` the first time. None: it can find nothing."""
+    today = timezone.localdate()
+    if today not in kept:
+        kept.clear()
+    of_today = kept.setdefault(today, {})
+    if key not in of_today:
+        of_today[key] = put_together(make)
+    return of_today[key]
+
+
+def put_together(make: Callable[[], QuerySet | None]) -> Statement | None:
+    with connection.execute_wrapper(refuse):
+        queryset = make()
+        if queryset is None:
+            return None
+        compiler = queryset.query.get_compiler(connection=connection)
+        try:
+            sql, values = compiler.as_sql()
+        except EmptyResultSet:
+            return None
+    for one in values:
+        if isinstance(one, datetime):
+            raise Unfit(f"{one} is written into the statement: leave a blank.")
+    converters = compiler.get_converters([one for one, _sql, _name in compiler.select])
+    return Statement(sql, tuple(values), converters)
+
+
+def refuse(execute, sql, params, many, context):
+    """Nothing that is read from records may become part of a statement, but for their kinds."""
+    if "django_content_type" not in sql:
+        raise Unfit(f"Records are read to put the statement together: {sql[:200]}")
+    return execute(sql, params, many, context)
+
+
+def asked_by(user, name: str, make: Callable[[Any], QuerySet | None], *variant) -> Statement | None:
+    """The statement of a question for this kind of reader; None where it can find nothing.
+
+    `make(reader)` gives a queryset of tuples. It is called once for each kind of reader and each
+    `variant`.
+    """
+    return statement((name, *variant, *kind_of(user)), lambda: make(StandIn(user)))
+
+
+def own(user) -> dict[str, Any]:
+    """What fills the blanks of a stand-in."""
+    return {name: getattr(user, name) for name in OWN}
+
+
+def ask(user, name: str, make: Callable[[Any], QuerySet | None], *variant, **blanks) -> list[tuple]:
+    """The rows of a standing question for this reader; `blanks` are the values of its other blanks."""
+    standing = asked_by(user, name, make, *variant)
+    return standing.rows(own(user) | blanks) if standing else []
+
+
+def united(parts: Iterable[QuerySet]) -> QuerySet | None:
+    """Querysets of the same columns as one; None where there are none."""
+    found = list(parts)
+    if len(found) < 2:
+        return found[0] if found else None
+    return found[0].union(*found[1:], all=True)
