@@ -133,8 +133,15 @@ DATABASES = {
         },
     }
 }
-# A database that is away is an error page after seconds, not a page that never comes.
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+# A database that is away is an error page after seconds, not a page that never comes; one that
+# falls silent, because its machine or the line to it has gone, is given up after a minute.
+DATABASES["default"]["OPTIONS"] = {
+    "connect_timeout": 5,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    **DATABASES["default"].get("OPTIONS", {}),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", "redis://localhost:6379/0")

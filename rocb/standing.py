@@ -112,7 +112,7 @@ class StandIn:
 def kind_of(user) -> tuple:
     """What a statement may depend on: two readers alike in this are asked the same."""
     known = (getattr(user, name) is None for name in OWN)
-    return user.role, user.is_superuser, user.is_active, *known, get_language()
+    return user.role, user.is_superuser, user.is_active, *known
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,11 @@ def forget(**_signal) -> None:
 
 
 def statement(key: tuple, make: Callable[[], QuerySet | None]) -> Statement | None:
-    """The statement of this key, put together by `make` the first time. None: it can find nothing."""
-    today = timezone.localdate()
+    """The statement of this key, put together by `make` the first time. None: it can find nothing.
+
+    Each language has its own: names of records are read from the column of the language.
+    """
+    today, key = timezone.localdate(), (get_language(), *key)
     if today not in kept:
         kept.clear()
     of_today = kept.setdefault(today, {})

@@ -331,6 +331,28 @@ def test_a_version_once_sent_never_changes(sent, officer):
     assert version.content["areas"][0]["findings"][1]["text"] == "No audit after release."
 
 
+def test_a_sent_report_is_read_in_french_whoever_sent_it(client, written, officer, areas):
+    member = written.administration
+    member.country_name_fr, areas[3].title_fr = "Vanouatou", "Procédures douanières"
+    member.save()
+    areas[3].save()
+    RecommendationFactory(administration=member, mission=written, number="R1", area=areas[3])
+    actions.send_report(written, by=officer)
+    client.force_login(officer)
+    for language, name, title in (
+        ("fr", "Vanouatou", "Procédures douanières"),
+        ("en", "Vanuatu", areas[3].title_en),
+    ):
+        head = {"Accept-Language": language}
+        shown = client.get(reverse("missions:report-version", args=[written.pk, 1]), headers=head)
+        address = reverse("missions:report-file", args=[written.pk, 1, "docx"])
+        word = WordFile(BytesIO(client.get(address, headers=head).content))
+        body = "\n".join(part.text for part in word.paragraphs)
+        for said in (shown.text, body):
+            assert (name in said, title in said) == (True, True)
+        assert ("Vanouatou" in body) == (language == "fr")
+
+
 def test_comments_and_replies_before_the_final_report(client, sent, coordinator, officer):
     version = sent.report_versions.get()
     args = (sent.pk, version.number)

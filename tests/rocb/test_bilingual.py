@@ -6,9 +6,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
+from rocb.deadlines import COLUMNS, deadlines
 from rocb.frozen import as_read, in_every_language
 from rocb.models import Administration, Mail, Region, Theme
 from rocb.post import tell
+from rocb.reminders import owed_among
 from tests.factories.rocb import AdministrationFactory
 from tests.rocb.test_reference import load
 
@@ -112,6 +114,20 @@ def test_a_mail_is_in_the_language_of_who_gets_it(papua, officer, head):
         "officer": ("Papua New Guinea", "Valuation"),
         "head": ("Nouvelle-Guinée (Papouasie-)", "Évaluation en douane"),
     }
+
+
+def test_digests_that_go_one_after_another_are_each_in_their_language(
+    matrix, member, officer, head
+):
+    member.country_name_fr = "Vanouatou"
+    member.save()
+    found = []
+    for language in ("en", "fr", "en"):
+        with translation.override(language):
+            found += [row[COLUMNS.index("owed_name") + 1] for row in owed_among(
+                deadlines["matrix"], {matrix.pk}
+            )]  # fmt: skip
+    assert found == ["Vanuatu", "Vanouatou", "Vanuatu"]
 
 
 def test_the_facts_bring_french_names_and_leave_what_an_office_wrote():

@@ -8,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rocb.addresses import add_people, owner_of
 from rocb.models import Comment, Grouping, Invitation, Mail, Person, Reminder
+from rocb.office_forms import PersonForm
 from rocb.people import absorb, duplicates, merge, pointing_at
 from rocb.roles import Role
 from rocb.trail import add_comment
@@ -161,3 +163,26 @@ def test_the_list_of_duplicates_costs_the_same_however_many(client, officer, mem
         return len(captured)
 
     assert queries(1) == queries(20)
+
+
+def test_an_address_of_somebody_else_is_settled_by_its_entry(officer, coordinator, member):
+    """The entry can be edited while it is open, an own address settles it, and a merge does too."""
+    owner = PersonFactory(email="Owner@example.org")
+    (named,) = add_people(
+        [Person(organisation=member, family_name="Vaka", email="owner@example.org")], by=coordinator
+    )
+    assert (named.has_others_email, owner_of(named)) == (True, owner)
+    assert duplicates(Person.objects.all()) == [[owner, named]]
+
+    def edited(**data):
+        values = {"family_name": "Vaka", "language": "en", "organisation": member.pk, **data}
+        form = PersonForm(values, instance=Person.objects.get(pk=named.pk), by=officer)
+        assert form.is_valid(), form.errors
+        return form.save()
+
+    assert edited(email="owner@example.org", phone="1").has_others_email is True
+    assert edited(email="own@example.org").has_others_email is False
+    other = PersonForm(
+        {"family_name": "X", "language": "en", "email": "OWN@example.org"}, by=officer
+    )
+    assert other.errors["email"] == ["Somebody else in the contact book has this address."]

@@ -87,7 +87,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client, known)
 def test_signing_out_ends_the_session_on_the_server(client, known):
     sign_in(client, known)
     key = client.cookies["sessionid"].value
-    client.post("/accounts/logout/")
+    assert client.post("/accounts/logout/").headers["Clear-Site-Data"] == '"cache"'
     client.cookies["sessionid"] = key
     assert client.get("/my/").status_code == 302
 
