@@ -4,18 +4,27 @@ A form of 217 rows with selects is some 40,000 template steps; joined here in Py
 tenth. Everything a row needs is made once outside the row loop, and everything typed is escaped.
 """
 
-from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, TextField, Value
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from missions.models import Implementation, Level, Matrix, MatrixVersion, ReturnComment, Support
+from missions.models import (
+    ActionRow,
+    Implementation,
+    Level,
+    Matrix,
+    MatrixVersion,
+    ReturnComment,
+    StandardRow,
+    Support,
+)
 from missions.models.choices import TEXT_LIMIT
 from missions.versions import ACTION_FIELDS, STANDARD_FIELDS
 from rocb import markup
+from rocb.standing import Blank, answer
 
 # Fields of the form are named "<letter><row id>.<field>": s17.level, a204.progress.
 LETTERS = {"standards": "s", "actions": "a"}
@@ -40,49 +49,56 @@ def headings(part: str) -> list[str]:
     ]
 
 
-def asked_for(matrix: Matrix, field: str) -> dict[str, Subquery]:
-    """The comment of the last return on a row, as a column; none while nothing was returned."""
-    if not matrix.round:
-        return {}
-    last = MatrixVersion.objects.filter(matrix=matrix).order_by("-number").values("pk")[:1]
+def asked_for(field: str) -> Subquery:
+    """The comment of the last return on a row, as a column."""
+    versions = MatrixVersion.objects.filter(matrix=Blank("matrix"))
+    last = versions.order_by("-number").values("pk")[:1]
     comments = ReturnComment.objects.filter(version=Subquery(last), **{field: OuterRef(field)})
-    return {"asked": Subquery(comments.order_by("-pk").values("text")[:1])}
+    return Subquery(comments.order_by("-pk").values("text")[:1])
 
 
 def rows_of(matrix: Matrix) -> dict[str, list[dict[str, Any]]]:
     """Both parts as plain rows with `id`, `label`, `title`, `revision`, `asked`; two queries."""
-    standards = matrix.standard_rows.order_by("standard__position").annotate(
-        **asked_for(matrix, "standard_id")
-    )
-    actions = matrix.action_rows.order_by("action__position", "action_id").annotate(
-        **asked_for(matrix, "action_id")
-    )
-    asked = ["asked"] if matrix.round else []
-    return {
-        "standards": renamed(
-            standards.values(
-                "standard_id", "standard__code", "standard__title", "revision", *asked,
-                *STANDARD_FIELDS,
-            ),
-            "standard_id", "standard__code", "standard__title",
-        ),
-        "actions": renamed(
-            actions.values(
-                "action_id", "action__number", "action__title", "action__current_due_on",
-                "revision", *asked, *ACTION_FIELDS,
-            ),
-            "action_id", "action__number", "action__title",
-        ),
-    }  # fmt: skip
+    was_returned = bool(matrix.round)
+    return {part: rows_of_part(part, matrix.pk, was_returned) for part in COLUMNS}
 
 
-def renamed(rows: Iterable[dict], key: str, label: str, title: str) -> list[dict[str, Any]]:
-    found = []
-    for row in rows:
-        row["id"], row["label"], row["title"] = row.pop(key), row.pop(label), row.pop(title)
-        row.setdefault("asked", None)
-        found.append(row)
-    return found
+# Name in a row -> where it comes from.
+COLUMNS = {
+    "standards": {
+        "id": "standard_id",
+        "label": "standard__code",
+        "title": "standard__title",
+        "revision": "revision",
+        **{name: name for name in STANDARD_FIELDS},
+    },
+    "actions": {
+        "id": "action_id",
+        "label": "action__number",
+        "title": "action__title",
+        "due_on": "action__current_due_on",
+        "revision": "revision",
+        **{name: name for name in ACTION_FIELDS},
+    },
+}
+ORDERS = {
+    "standards": (StandardRow, ("standard__position",)),
+    "actions": (ActionRow, ("action__position", "action_id")),
+}
+
+
+def rows_of_part(part: str, matrix_id: int, was_returned: bool) -> list[dict[str, Any]]:
+    columns = COLUMNS[part]
+
+    def make():
+        model, order = ORDERS[part]
+        rows = model.objects.filter(matrix=Blank("matrix")).order_by(*order)
+        asked = asked_for(columns["id"]) if was_returned else Value(None, TextField())
+        return rows.annotate(asked=asked).values_list(*columns.values(), "asked")
+
+    found = answer(("rows of a matrix", part, was_returned), make, matrix=matrix_id)
+    names = [*columns, "asked"]
+    return [dict(zip(names, row, strict=True)) for row in found]
 
 
 def options(choices, empty: str) -> dict[Any, str]:
@@ -123,7 +139,7 @@ class Sheet:
         values = self.typed.get((part, row["id"]), row)
         problems = self.errors.get((part, row["id"]), {})
         asked = f'<p class="asked">{escape(row["asked"])}</p>' if row["asked"] else ""
-        due = row.get("action__current_due_on")
+        due = row.get("due_on")
         by = f' <span class="by">{markup.day(due)}</span>' if due else ""
         revision = values.get("revision", row["revision"])
         state = ' data-state="error"' if problems else ""

@@ -26,7 +26,7 @@ class Portal:
         user = getattr(self.request, "user", None)
         if user is None:
             return []
-        entries = [(entry.label, entry.url) for entry in navigation.entries(user)]
+        entries = navigation.entries(user)
         here = closest([url for _label, url in entries], self.request.path)
         return [(label, url, url == here) for label, url in entries]
 

@@ -193,14 +193,14 @@ def rows_html(rows: Iterable[Sequence[Any]], columns: Sequence[dict]) -> SafeStr
     if opens:
         opens[0] = '<th scope="row">'
     closes = ["</th>"] + ["</td>"] * len(opens)
-    parts = []
-    for row in rows:
-        parts.append("<tr>")
-        for before, cell, after in zip(opens, row, closes, strict=False):
-            parts.append(f"{before}{safe(cell)}{after}")
-        parts.append("</tr>\n")
+    frame = "".join(
+        f"{before.replace('%', '%%')}%s{after}"
+        for before, after in zip(opens, closes, strict=False)
+    )
+    line = f"<tr>{frame}</tr>\n"
+    html = "".join([line % tuple([safe(cell) for cell in row]) for row in rows])
     # A heading without words is none.
-    return mark_safe("".join(parts).replace('<th scope="row"></th>', "<td></td>"))
+    return mark_safe(html.replace('<th scope="row"></th>', "<td></td>"))
 
 
 def segments(parts: Sequence[dict], width: int = 1000) -> list[dict]:

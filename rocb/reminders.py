@@ -14,7 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -25,7 +25,7 @@ from rocb.deadlines import COLUMNS, Deadline, DeadlineKind, deadlines, keyed, re
 from rocb.models import Mail, Reminder, ReminderPause
 from rocb.outbox import Letter, wake_sender
 from rocb.roles import OFFICE_ROLES
-from rocb.standing import Among, statement
+from rocb.standing import Among, answer, statement
 
 # The local hour before which nobody is written to.
 MORNING = 6
@@ -255,10 +255,11 @@ def digest_of(mail: Mail) -> dict[str, Any] | None:
 
 def owed_among(kind: DeadlineKind, ids: set[int]) -> list[tuple]:
     """What is still owed of these records, as rows of `keyed`."""
-    owed = statement(
-        ("owed among", kind.key), lambda: keyed(kind, kind.owed().filter(Among("pk", "ids")))
-    )
-    return owed.rows({"ids": sorted(ids)}) if owed else []
+
+    def make() -> QuerySet:
+        return keyed(kind, kind.owed().filter(Among("pk", "ids")))
+
+    return answer(("owed among", kind.key), make, ids=sorted(ids))
 
 
 WHY = {

@@ -1,6 +1,8 @@
 """Action plans: list, the plan with its actions, create, edit, steps."""
 
+from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from django.db.models import Count, F, Q
 from django.shortcuts import get_object_or_404
@@ -19,6 +21,7 @@ from rocb import markup
 from rocb.deadlines import local_today
 from rocb.models import Administration
 from rocb.models.parties import name_at
+from rocb.standing import Blank, answer
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 # How the eye tells the six statuses apart in a bar: from done to given up.
@@ -156,12 +159,12 @@ class PlanDetail(PlanRecord, DetailPage):
             return {"plan": plan}
         today = local_today(timezone.now(), plan.administration.time_zone)
         form = PlanActionsForm(self.request.GET)
-        rows = list(action_values(plan))
+        rows = lines_of(plan)
         wanted = form.cleaned_data if form.is_valid() else {}
         shown = [row for row in rows if fits(row, wanted, plan, today)]
         counts = dict.fromkeys(Implementation.values, 0)
         for row in rows:
-            counts[row["status"]] += 1
+            counts[row.status] += 1
         return {
             "plan": plan,
             "lead": plan.summary,
@@ -203,33 +206,42 @@ HEADINGS = [
 ]
 
 
-def action_values(plan):
-    """The actions of a plan as plain rows; one query."""
-    return plan.actions.order_by("position", "pk").values(
-        "pk",
-        "number",
-        "title",
-        "responsible_unit",
-        "current_due_on",
-        "baseline_due_on",
-        "status",
-        "percent",
-        "support_needed",
-        "is_shared",
-    )
+class ActionLine(NamedTuple):
+    """An action as the table of its plan shows it."""
+
+    pk: int
+    number: str
+    title: str
+    responsible_unit: str
+    current_due_on: date | None
+    baseline_due_on: date | None
+    status: str
+    percent: int
+    support_needed: str
+    is_shared: bool
+
+
+def lines_of(plan) -> list[ActionLine]:
+    """The actions of a plan; one query."""
+
+    def make():
+        actions = Action.objects.filter(plan=Blank("plan")).order_by("position", "pk")
+        return actions.values_list(*ActionLine._fields)
+
+    return [ActionLine(*row) for row in answer(("actions of a plan",), make, plan=plan.pk)]
 
 
 def is_late(row, plan, today) -> bool:
-    due = row["current_due_on"]
-    is_open = plan.status == PlanStatus.IN_FORCE and row["status"] not in FINISHED
+    due = row.current_due_on
+    is_open = plan.status == PlanStatus.IN_FORCE and row.status not in FINISHED
     return bool(is_open and due and due < today)
 
 
 def fits(row, wanted: dict, plan, today) -> bool:
     """Whether a row passes the filters of the address."""
-    if wanted.get("status") and row["status"] != wanted["status"]:
+    if wanted.get("status") and row.status != wanted["status"]:
         return False
-    if wanted.get("support") and row["support_needed"] != wanted["support"]:
+    if wanted.get("support") and row.support_needed != wanted["support"]:
         return False
     return not wanted.get("overdue") or is_late(row, plan, today)
 
@@ -243,22 +255,22 @@ def action_cells(rows, plan, today):
     late, moved = markup.tag(_("overdue"), "bad"), _("moved from")
     shared = markup.tag(_("shared with donors"), "info")
     for row in rows:
-        title = link(f"{row['number']} {row['title']}", row["pk"])
-        if row["is_shared"]:
+        title = link(f"{row.number} {row.title}", row.pk)
+        if row.is_shared:
             title = markup.mark_safe(f"{title} {shared}")
-        due = day(row["current_due_on"])
+        due = day(row.current_due_on)
         if is_late(row, plan, today):
             due = markup.mark_safe(f"{due} {late}")
-        if row["baseline_due_on"] not in (None, row["current_due_on"]):
-            before = day(row["baseline_due_on"])
+        if row.baseline_due_on not in (None, row.current_due_on):
+            before = day(row.baseline_due_on)
             due = markup.mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
         yield (
             title,
-            row["responsible_unit"],
+            row.responsible_unit,
             due,
-            statuses[row["status"]],
-            row["percent"],
-            supports[row["support_needed"]],
+            statuses[row.status],
+            row.percent,
+            supports[row.support_needed],
         )
 
 

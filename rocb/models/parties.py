@@ -9,8 +9,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Value
-from django.db.models.functions import Concat, Lower, Trim
+from django.db.models import CharField, Func
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -293,8 +293,13 @@ class PersonQuerySet(models.QuerySet):
 
 def name_at(path: str):
     """The full name of the person at a path, as a column: a name needs no whole row."""
-    name = Concat(F(f"{path}__given_name"), Value(" "), F(f"{path}__family_name"))
-    return Trim(name)
+    return FullName(f"{path}__given_name", f"{path}__family_name", output_field=CharField())
+
+
+class FullName(Func):
+    """Two names as one text; empty where there is neither."""
+
+    template = "TRIM(CONCAT_WS(' ', %(expressions)s))"
 
 
 @pghistory.track(exclude=[*UNTRACKED, "search"])

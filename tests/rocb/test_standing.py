@@ -82,6 +82,14 @@ def test_what_is_read_is_what_the_models_say(officer):
     assert rows.rows({}) == [("a", {"n": [1]})]
 
 
+def test_columns_for_the_order_alone_are_not_told(coordinator, plan):
+    rows = statement(
+        ("ordered",),
+        lambda: ActionPlan.objects.order_by("-created_at").distinct().values_list("pk"),
+    )
+    assert rows.rows({}) == [(plan.pk,)]
+
+
 def test_a_blank_holds_a_moment_or_several_values(officer, coordinator):
     among = statement(
         ("among",), lambda: Person.objects.filter(Among("pk", "ids")).values_list("pk")
