@@ -51,7 +51,6 @@ def grow(scale: int) -> int:
         with without_indexes(cursor, StatusChange):
             written = sum(copied(cursor, one, (scale - 1) * one.times, stride) for one in growths)
         cursor.execute("SET LOCAL session_replication_role = DEFAULT")
-        cursor.execute("ANALYZE")
     return written
 
 

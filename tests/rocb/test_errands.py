@@ -48,7 +48,8 @@ def kind():
     made = []
 
     def register(run):
-        made.append(errands.register(ErrandKind("test-work", "Work", run)))
+        made.append(ErrandKind("test-work", "Work", run))
+        errands.register(made[0])
         return made[0]
 
     yield register

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from rocb.demo import DEMO_DOMAIN
@@ -42,5 +42,7 @@ class Command(BaseCommand):
             for seeder in seeders:
                 seeder.seed(demo)
             grown = grow(options["scale"])
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
         if options["verbosity"]:
             self.stdout.write(f"{len(demo.users)} sign-ins made, {grown} rows of the past added.")
