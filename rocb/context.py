@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.utils.functional import cached_property
+from django.utils.translation import get_language_info
 
 from rocb import navigation
 from rocb.models.bilingual import spoken
@@ -12,8 +13,14 @@ def office_name() -> str:
     return settings.OFFICE_NAMES[spoken()]
 
 
+# Each language by its own name.
+LANGUAGES = [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES]
+
+
 class Portal:
     """The frame around a page: name of the office, banner, menu. Lazy: fragments pay nothing."""
+
+    languages = LANGUAGES
 
     def __init__(self, request) -> None:
         self.request = request

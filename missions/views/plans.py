@@ -158,9 +158,10 @@ class PlanDetail(PlanRecord, DetailPage):
         if self.tab:
             return {"plan": plan}
         today = local_today(timezone.now(), plan.administration.time_zone)
-        form = PlanActionsForm(self.request.GET)
-        rows = lines_of(plan)
-        wanted = form.cleaned_data if form.is_valid() else {}
+        rows, wanted = lines_of(plan), {}
+        if self.request.GET:
+            form = PlanActionsForm(self.request.GET)
+            wanted = form.cleaned_data if form.is_valid() else {}
         shown = [row for row in rows if fits(row, wanted, plan, today)]
         counts = dict.fromkeys(Implementation.values, 0)
         for row in rows:
