@@ -1,6 +1,7 @@
 """Tags and filters of the portal's templates; a built-in library, so nothing needs loading."""
 
 from django import template
+from django.urls import resolve, reverse
 from django.utils.html import format_html
 
 from rocb import markup
@@ -20,6 +21,17 @@ register.simple_tag(markup.progress, name="progress")
 register.simple_tag(markup.rows_html, name="table_rows")
 register.filter("segments", markup.segments)
 register.filter("bar_rows", markup.bar_rows)
+
+
+@register.simple_block_tag(takes_context=True)
+def way(context, content, url_name: str) -> str:
+    """A link to a page for whoever may open it; for everybody else its words alone."""
+    url = reverse(url_name)
+    user, view = context["user"], getattr(resolve(url).func, "view_class", None)
+    perm = getattr(view, "perm", "")
+    if user.is_authenticated and perm and not user.has_perm(perm):
+        return content
+    return format_html('<a href="{}">{}</a>', url, content)
 
 
 @register.simple_tag(takes_context=True)

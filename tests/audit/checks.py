@@ -23,6 +23,9 @@ LEFT_OUT = {"sort", "page", "after", "export", "q", "draft", "next", "since", "u
 NOT_WALKED = ("/accounts/logout/", "/admin/")
 
 
+BEFORE = dict(os.environ)
+
+
 class Missing(Exception):
     """A tool that is not installed; the sentence says how to get it."""
 
@@ -204,8 +207,8 @@ def axe(walked: Walked, site: str) -> list[str]:
         [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "--no-header", "--tb=short"]
         + ["tests/browser/test_every_page.py", "tests/browser/test_keyboard.py"],
         cwd=ROOT,
-        # The suite starts servers of its own.
-        env={k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")},
+        # The suite starts servers of its own, and knows nothing of the portal that is audited.
+        env={k: v for k, v in BEFORE.items() if k not in ("DATABASE_URL", "REDIS_URL")},
         capture_output=True,
         text=True,
         check=False,

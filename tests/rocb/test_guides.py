@@ -31,11 +31,26 @@ def test_both_languages_have_the_same_parts():
         parts = []
         for language in ("en", "fr"):
             path = Path(settings.BASE_DIR) / "templates" / "help" / language / f"{guide.slug}.html"
-            found = re.findall(r'<h2 id="\w+"|pictures\.\w+|{% url \'[\w:-]+\'', path.read_text())
+            found = re.findall(r'<h2 id="\w+"|pictures\.\w+|{% way "[\w:-]+"', path.read_text())
             parts.append(found)
         assert parts[0] == parts[1]
         shown = {part.removeprefix("pictures.") for part in parts[0] if "pictures." in part}
         assert shown == {f"{guide.slug}_{name}" for name, _url, _click in guide.shows}
+
+
+def test_links_are_there_for_whoever_may_open_them(client, cast):
+    """Whoever is not signed in is led to the sign-in; an administrator reads no member's records."""
+    page, donors = reverse("help-guide", args=["donor"]), f'<a href="{reverse("donors:home")}">'
+    assert donors in client.get(page).content.decode()
+    for who, is_led in (("donor", True), ("administrator", False)):
+        client.force_login(cast[who])
+        assert (donors in client.get(page).content.decode()) == is_led
+    client.force_login(cast.administrator)
+    for guide in GUIDES:
+        html = client.get(reverse("help-guide", args=[guide.slug])).content.decode()
+        text = html.partition("<main")[2].partition("</main>")[0]
+        for url in re.findall(r'href="(/[^"#]*)"', text):
+            assert client.get(url).status_code in (200, 302), url
 
 
 def test_the_own_guide_stands_first(client, coordinator, cast):
