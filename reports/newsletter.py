@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -76,7 +77,9 @@ def of_event(event: Event) -> Piece:
         part for part in (markup.days(event.starts_on, event.ends_on), event.place) if part
     )
     about = markup.shortened(event.outcome or event.summary, LONGEST)
-    return Piece(event.title, f"{where}. {about}".strip(), event.get_absolute_url())
+    # What anybody may read of it: the issue goes to people without a sign-in.
+    url = reverse("programmes:calendar-event", args=[event.pk])
+    return Piece(event.title, f"{where}. {about}".strip(), url)
 
 
 def published(office, first: date, last: date) -> list[Piece]:

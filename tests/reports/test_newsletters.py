@@ -44,7 +44,7 @@ def link_in(mail, word: str) -> str:
     return re.search(rf"http://[^/]+(/reports/newsletters/{word}/\S+)", text)[1]
 
 
-def test_only_what_is_public_of_the_period_is_collected(office, officer):
+def test_only_what_is_public_of_the_period_is_collected(client, office, officer):
     inside = {"office": office, "starts_on": date(2026, 2, 2), "ends_on": date(2026, 2, 6)}
     EventFactory(title="Held workshop", status=EventStatus.HELD, **inside)
     EventFactory(title="Mere idea", status=EventStatus.IDEA, **inside)
@@ -63,6 +63,8 @@ def test_only_what_is_public_of_the_period_is_collected(office, officer):
     )
     items = [(item.part, item.title.partition(" ")[2] or item.title) for item in issue.items.all()]
     assert items == [("events", "workshop"), ("reports", "For all"), ("coming", "seminar")]
+    # Nobody needs a sign-in to read on.
+    assert [client.get(item.url).status_code for item in issue.items.all()] == [200, 200, 200]
 
 
 def test_what_donors_made_possible_is_told_once_it_is_published(office, officer, donor):
