@@ -37,6 +37,9 @@ def reminders(rounds: int) -> list[Result]:
     furnish()
     many_deadlines()
     at = datetime(2030, 6, 30, 6, tzinfo=UTC)
+    # A worker puts the statements together in its first run of a day and keeps them.
+    idle = remind(datetime(2020, 1, 1, tzinfo=UTC))
+    assert (idle.rows, idle.mails) == (0, 0), idle
     began = time.perf_counter()
     with connection.cursor() as cursor:
         cursor.execute(BARE)
