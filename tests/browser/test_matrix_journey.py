@@ -40,6 +40,7 @@ def test_from_the_desk_to_the_verified_result(
     smtp.clear()
     sign_in(page, coordinator).goto("/")
     page.get_by_role("link", name="Fill in the matrix").click()
+    page.wait_for_url("**/edit/")  # the whole form, not its first rows
     answer_standards(page)
     page.wait_for_selector(SAVED)
     page.reload()

@@ -7,6 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from programmes.models import Certificate, Event, Invitation, Nomination
 from programmes.workflow import EVENT
@@ -86,7 +87,8 @@ def test_from_the_invitation_to_the_certificate(
     assert Nomination.objects.sent_in().count() == 60
     # The desk: the first of each member, the second in reserve.
     tab.get_by_role("link", name="Selection").click()
-    for select in tab.locator("select").all():
+    expect(tab.locator("table select")).to_have_count(60)
+    for select in tab.locator("table select").all():
         rank = select.locator("xpath=ancestor::tr").locator("td").nth(1).inner_text()
         select.select_option("select" if rank.strip() == "1" else "wait")
     tab.get_by_role("button", name="Save, then send the results").click()
