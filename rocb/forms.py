@@ -1,5 +1,7 @@
 """How every form of the portal is drawn, and the fields that several pillars ask for."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import Q
 from django.db.models.fields import BLANK_CHOICE_DASH
@@ -69,7 +71,7 @@ def day_field(**kwargs) -> forms.DateField:
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
 
 
-def offer_in_use(form: forms.ModelForm, *names: str) -> None:
+def offer_in_use(form: Any, *names: str) -> None:
     """Offer the reference records that are in use, and what the record of the form has already.
 
     A field that the form has left out is none of its reader's choices.

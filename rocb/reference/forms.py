@@ -4,6 +4,7 @@ from functools import cache
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from rocb.forms import day_field
@@ -118,7 +119,7 @@ def form_of(key: str) -> type[ReferenceForm]:
     try:
         until = kind.model._meta.get_field("used_until")
         own["used_until"] = day_field(
-            label=until.verbose_name, help_text=until.help_text, required=False
+            label=capfirst(until.verbose_name), help_text=until.help_text, required=False
         )
     except FieldDoesNotExist:
         pass

@@ -60,7 +60,7 @@ KINDS = (
         _("Frameworks and their editions"),
         _("The published instruments that standards and measures belong to."),
         name="name",
-        shown=("code", "edition", "name_en", "name_fr", "is_default", "used_until"),
+        shown=("name_en", "name_fr", "code", "edition", "is_default", "used_until"),
         named=("code", "edition"),
         worded=("name_en", "name_fr", "note", "is_default", "used_until"),
         ordering=("code", "edition"),
@@ -70,7 +70,7 @@ KINDS = (
         Standard,
         _("Standards"),
         _("What members are assessed by, and report on in their matrices."),
-        shown=("framework__edition", "code", "title_en", "title_fr", "is_active", "used_until"),
+        shown=("title_en", "title_fr", "framework__edition", "code", "is_active", "used_until"),
         named=("framework", "code", "pillar", "number"),
         worded=("title_en", "title_fr", "position", "is_active", "source", "used_until"),
         ordering=("framework__code", "framework__edition", "position", "pk"),
@@ -82,7 +82,7 @@ KINDS = (
         _(
             "The seven areas of the WCO diagnostic framework: findings and advice are written by them."
         ),
-        shown=("number", "title_en", "title_fr", "used_until"),
+        shown=("title_en", "title_fr", "number", "used_until"),
         named=(),
         worded=("title_en", "title_fr", "former_title", "topics", "used_until"),
         ordering=("number",),
@@ -93,7 +93,7 @@ KINDS = (
         _(
             "The measures of the Trade Facilitation Agreement, and the chapters of the Kyoto Convention."
         ),
-        shown=("framework__code", "code", "title_en", "title_fr", "used_until"),
+        shown=("title_en", "title_fr", "framework__code", "code", "used_until"),
         named=("framework", "code"),
         worded=("title_en", "title_fr", "heading_en", "heading_fr", "position", "used_until"),
         ordering=("framework__code", "framework__edition", "position", "pk"),
@@ -104,7 +104,7 @@ KINDS = (
         _("Regions"),
         _("The six regions of the WCO."),
         name="name",
-        shown=("code", "name_en", "name_fr", "long_name_en", "long_name_fr"),
+        shown=("name_en", "name_fr", "long_name_en", "long_name_fr", "code"),
         named=(),
         worded=("name_en", "name_fr", "long_name_en", "long_name_fr"),
     ),
@@ -115,7 +115,7 @@ KINDS = (
             "Overlapping groups such as ASEAN; who belongs to them is said on the page of each member."
         ),
         name="name",
-        shown=("code", "name", "used_until"),
+        shown=("name", "code", "used_until"),
         named=("code",),
         worded=("name", "source", "used_until"),
         add_label=_("New grouping"),

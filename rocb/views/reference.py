@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from rocb import markup
 from rocb.figures import counted
 from rocb.models.reference import Ending
+from rocb.reference.filters import filter_of
 from rocb.reference.forms import form_of
 from rocb.reference.kinds import kinds
 from rocb.reference.uses import uses_of
@@ -100,6 +101,10 @@ class ReferenceList(OfKind, ListPage):
     @property
     def lead(self):
         return self.kind.lead
+
+    @property
+    def filterset_class(self):
+        return filter_of(self.kind.key)
 
     @property
     def ordering(self):

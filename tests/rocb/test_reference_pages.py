@@ -197,6 +197,23 @@ def test_a_matrix_that_was_sent_keeps_its_words(reader, matrix, coordinator):
     assert (row["code"], row["title"]) == (standard.code, standard.title_en)
 
 
+def test_a_list_is_narrowed(reader):
+    load()
+    for query, found in (
+        ("?q=integrité", []),
+        ("?q=INTÉGRITÉ DU&framework=%d", ["Employee Integrity"]),
+        ("?q=p1-s10&framework=%d&used=on", ["Employee Integrity"]),
+        ("?framework=%d", 17),
+    ):
+        framework = Framework.objects.get(code="SAFE", edition="2007")
+        address = url("list", "standard") + query.replace("%d", str(framework.pk))
+        titles = reader.get(address + "&export=csv").getvalue().decode().splitlines()[1:]
+        if isinstance(found, int):
+            assert len(titles) == found
+        else:
+            assert [line.split(",")[0] for line in titles] == found
+
+
 @pytest.mark.parametrize("kind", ["region", "diagnosticarea"])
 def test_of_some_there_are_no_more(reader, kind):
     assert reader.get(url("create", kind)).status_code == 404
