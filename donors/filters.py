@@ -145,7 +145,7 @@ class ActionNeedFilter(filters.FilterSet):
     standard = filters.ModelChoiceFilter(
         label=_("Standard"),
         field_name="standards",
-        queryset=Standard.objects.filter(is_active=True).order_by("framework", "position"),
+        queryset=Standard.objects.in_use().order_by("framework", "position"),
     )
     support = filters.ChoiceFilter(
         label=_("Support needed"),
@@ -185,7 +185,7 @@ class RequestNeedFilter(filters.FilterSet):
     standard = filters.ModelChoiceFilter(
         label=_("Standard"),
         field_name="request__standards",
-        queryset=Standard.objects.filter(is_active=True).order_by("framework", "position"),
+        queryset=Standard.objects.in_use().order_by("framework", "position"),
     )
     kind = filters.ChoiceFilter(
         label=_("Kind"),

@@ -29,6 +29,7 @@ class RocbConfig(AppConfig):
         from rocb.prepared import PREPARED
         from rocb.reference import loaders
         from rocb.reference.facts import LOADERS
+        from rocb.reference.kinds import KINDS, kinds
         from rocb.reminders import DIGEST
         from rocb.resources import RESOURCES
         from rocb.retention import RULES, rules
@@ -51,6 +52,7 @@ class RocbConfig(AppConfig):
         seeders.register(PEOPLE)
         growths.register(POST)
         loaders.register(*LOADERS)
+        kinds.register(*KINDS)
         resources.register(*(Resource(key, viewset) for key, viewset in RESOURCES.items()))
         searchables.register(*SEARCHABLES)
         menu.register(Entry("desk", _("Desk"), "desk", "grid", "rocb.view_desk"))

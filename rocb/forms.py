@@ -1,5 +1,7 @@
 """How every form of the portal is drawn, and the fields that several pillars ask for."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import Q
 from django.db.models.fields import BLANK_CHOICE_DASH
@@ -69,13 +71,27 @@ def day_field(**kwargs) -> forms.DateField:
     return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
 
 
+def offer_in_use(form: Any, *names: str) -> None:
+    """Offer the reference records that are in use, and what the record of the form has already.
+
+    A field that the form has left out is none of its reader's choices.
+    """
+    for name in form.fields.keys() & set(names):
+        choices = form.fields[name].queryset
+        offered = Q(pk__in=choices.in_use().values("pk"))
+        if form.instance.pk:
+            kept = form.instance._meta.get_field(name).value_from_object(form.instance)
+            offered |= Q(pk__in=[one.pk for one in kept] if isinstance(kept, list) else [kept])
+        form.fields[name].queryset = choices.filter(offered)
+
+
 def standards_to_choose(record=None, framework=None):
     """The standards in use of one edition (the office's own by default), and what a record has."""
-    in_use = Q(is_active=True)
-    in_use &= Q(framework=framework) if framework else Q(framework__is_default=True)
+    edition = Q(framework=framework) if framework else Q(framework__is_default=True)
+    offered = Q(pk__in=Standard.objects.in_use().filter(edition).values("pk"))
     if record is not None and record.pk:
-        in_use |= Q(pk__in=record.standards.values("pk"))
-    return Standard.objects.filter(in_use).order_by("framework", "position")
+        offered |= Q(pk__in=record.standards.values("pk"))
+    return Standard.objects.filter(offered).order_by("framework", "position")
 
 
 def upload_input(most: int, accept: str = "") -> forms.FileInput:

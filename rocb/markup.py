@@ -69,8 +69,9 @@ class Linker:
     # Stands in the address where the key of the row belongs.
     MARK = "987654321"
 
-    def __init__(self, url_name: str):
-        self.before, _mark, self.after = reverse(url_name, args=[self.MARK]).partition(self.MARK)
+    def __init__(self, url_name: str, *args: str):
+        url = reverse(url_name, args=[*args, self.MARK])
+        self.before, _mark, self.after = url.partition(self.MARK)
 
     def __call__(self, text: Any, key: Any) -> SafeString:
         return link(text, self.url(key))

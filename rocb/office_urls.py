@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rocb.views import audit, invitations, jobs, office, people, personal, post, users
+from rocb.views import audit, invitations, jobs, office, people, personal, post, reference, users
 
 urlpatterns = [
     path("", office.OfficeHome.as_view(), name="office"),
@@ -49,5 +49,20 @@ urlpatterns = [
     path("pauses/new/", office.PauseCreate.as_view(), name="office-pause-create"),
     path("pauses/<int:pk>/end/", office.PauseEnd.as_view(), name="office-pause-end"),
     path("jobs/", jobs.JobList.as_view(), name="office-jobs"),
+    path("reference/", reference.Reference.as_view(), name="reference"),
+    path("reference/<slug:kind>/", reference.ReferenceList.as_view(), name="reference-list"),
+    path(
+        "reference/<slug:kind>/new/", reference.ReferenceCreate.as_view(), name="reference-create"
+    ),
+    path(
+        "reference/<slug:kind>/<int:pk>/",
+        reference.ReferenceRecord.as_view(),
+        name="reference-record",
+    ),
+    path(
+        "reference/<slug:kind>/<int:pk>/edit/",
+        reference.ReferenceEdit.as_view(),
+        name="reference-edit",
+    ),
     path("audit/", audit.Audit.as_view(), name="office-audit"),
 ]

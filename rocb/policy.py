@@ -93,6 +93,7 @@ EXECUTIVE = MEMBER | {
 
 OFFICE_READS = SIGNED_IN | {
     "rocb.view_region",
+    "rocb.view_reference",
     "rocb.view_person",
     "rocb.view_sent",
     "rocb.comment_internal",
@@ -201,6 +202,7 @@ OFFICER = OFFICE_READS | {
 
 HEAD = OFFICER | {
     "rocb.change_office",
+    "rocb.change_reference",
     "rocb.view_audit",
     "rocb.answer_data_request",
     "reports.adopt_strategicplan",
@@ -275,6 +277,7 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         SIGNED_IN
         | {
             "rocb.view_region",
+            "rocb.view_reference",
             "missions.view_recommendation",
             "missions.view_plan",
             "missions.view_action",
@@ -312,6 +315,8 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
             "rocb.invite_user",
             "rocb.manage_users",
             "rocb.change_office",
+            "rocb.view_reference",
+            "rocb.change_reference",
             "rocb.manage_outbox",
             "rocb.view_jobs",
             "rocb.view_audit",

@@ -26,7 +26,7 @@ from tests.factories.missions import (
 )
 from tests.factories.programmes import EventFactory, ProgrammeFactory
 from tests.factories.rocb import PersonFactory
-from tests.worlds import accounts, assist, donors, evaluation, ground, nominations, operation
+from tests.worlds import accounts, assist, donors, evaluation, ground, nominations, operation, refer
 from tests.worlds.circulars import circulars_world
 from tests.worlds.library import library_world
 
@@ -163,6 +163,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     idea = EventFactory(office=cast["office"])
     return {
         **ground.furnish(cast),
+        **refer.furnish(cast),
         **missions_of(cast),
         **accounts.furnish(cast),
         **assist.furnish(cast),

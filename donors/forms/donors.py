@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from donors.forms.fields import AREA, ColleagueField, colleagues
 from donors.models import Contact, Donor, Engagement, Instrument
-from rocb.forms import day_field
+from rocb.forms import day_field, offer_in_use
 from rocb.models import Administration, Person, Theme, User
 
 
@@ -61,6 +61,7 @@ class DonorForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "themes")
         own = Administration.objects.visible_to(user).filter(is_listed=True)
         self.fields["administrations"].queryset = own.order_by("country_name")
 

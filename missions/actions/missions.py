@@ -174,7 +174,7 @@ def send_assessment(mission: Mission, *, by) -> Mission:
 
 def prepare_areas(mission: Mission) -> None:
     """One row of the assessment for each of the mission's areas; all seven where none is named."""
-    areas = list(mission.areas.all()) or list(DiagnosticArea.objects.all())
+    areas = list(mission.areas.all()) or list(DiagnosticArea.objects.in_use())
     Assessment.objects.bulk_create(
         [Assessment(mission=mission, area=area) for area in areas], ignore_conflicts=True
     )

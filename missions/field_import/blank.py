@@ -18,7 +18,7 @@ def workbook(mission: Mission, kinds: tuple[str, ...]) -> bytes:
         {"bold": True, "bg_color": "#E6EEF5", "text_wrap": True, "valign": "top"}
     )
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    areas = [str(area) for area in DiagnosticArea.objects.order_by("number")]
+    areas = [str(area) for area in DiagnosticArea.objects.in_use().order_by("number")]
     sheets: dict[str, tuple[str, list[tuple[str, int]]]] = {
         "finding": (_("Findings"), [(_("Area"), 34), (_("Finding"), 70), (_("Evidence"), 50)]),
         "recommendation": (

@@ -11,7 +11,7 @@ from missions.models import (
     Expert,
 )
 from programmes.models import Event
-from rocb.forms import LanguagesField
+from rocb.forms import LanguagesField, offer_in_use
 from rocb.models import Administration, Person
 
 
@@ -39,6 +39,7 @@ class ExpertForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "areas")
         if self.instance.pk:
             del self.fields["person"]
         else:

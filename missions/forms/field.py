@@ -10,7 +10,7 @@ from missions.models import (
     Recommendation,
 )
 from missions.models.choices import TEXT_LIMIT, Level
-from rocb.forms import standards_to_choose
+from rocb.forms import offer_in_use, standards_to_choose
 
 
 class FindingForm(forms.ModelForm):
@@ -23,6 +23,7 @@ class FindingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "area")
         self.fields["area"].empty_label = _("Choose an area")
 
 
@@ -46,6 +47,7 @@ class AdviceForm(forms.ModelForm):
 
     def __init__(self, *args, mission, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "area")
         self.fields["area"].required = True
         self.fields["standards"].queryset = standards_to_choose(framework=mission.framework)
         self.fields["findings"].queryset = mission.findings.all()

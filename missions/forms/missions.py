@@ -14,7 +14,7 @@ from missions.models.choices import TEXT_LIMIT
 from missions.workflow import PlaceStatus
 from programmes.models import Event
 from rocb import markup
-from rocb.forms import LanguagesField
+from rocb.forms import LanguagesField, offer_in_use
 from rocb.models import Administration, Framework, User
 from rocb.roles import OFFICE_ROLES
 
@@ -58,6 +58,7 @@ class MissionForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
+        offer_in_use(self, "areas")
         if user.is_member:
             for name in self.OFFICE_ONLY:
                 del self.fields[name]
@@ -82,9 +83,8 @@ class MissionForm(forms.ModelForm):
         self.fields["before"].queryset = past.select_related("administration").order_by(
             "administration__country_name", "-starts_on"
         )
-        self.fields["framework"].queryset = Framework.objects.filter(
-            standards__is_active=True
-        ).distinct()
+        self.fields["framework"].queryset = Framework.objects.with_standards()
+        offer_in_use(self, "framework")
         self.fields["framework"].initial = Framework.objects.filter(is_default=True).first()
         staff = User.objects.visible_to(user).filter(role__in=OFFICE_ROLES)
         self.fields["officer"].queryset = staff.select_related("person")

@@ -17,7 +17,7 @@ from missions.models import (
 from missions.models.choices import TEXT_LIMIT, Answer, Implementation
 from missions.workflow import PlanStatus
 from rocb import markup
-from rocb.forms import standards_to_choose
+from rocb.forms import offer_in_use, standards_to_choose
 from rocb.models import Administration, Framework, Person
 
 AREA = forms.Textarea(attrs={"rows": 4})
@@ -208,6 +208,7 @@ class RecommendationForm(forms.ModelForm):
             choices = Administration.objects.visible_to(user).order_by("country_name")
             self.fields["administration"].queryset = choices
         mission = self.instance.mission
+        offer_in_use(self, "area")
         self.fields["standards"].queryset = standards_to_choose(
             self.instance, mission and mission.framework
         )
@@ -249,9 +250,8 @@ class CycleForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.office_id = self.instance.office_id or user.office_id
-        self.fields["framework"].queryset = Framework.objects.filter(
-            standards__is_active=True
-        ).distinct()
+        self.fields["framework"].queryset = Framework.objects.with_standards()
+        offer_in_use(self, "framework")
 
     def clean_name(self):
         name = self.cleaned_data["name"].strip()

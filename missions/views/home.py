@@ -74,8 +74,11 @@ def registers(user) -> list[dict]:
         ("missions.view_cycle", _("Follow-up cycles"), "cycle-list"),
         ("missions.view_matrix", _("Follow-up matrices"), "matrix-list"),
     )
-    return [
+    found = [
         {"text": label, "url": reverse(f"missions:{name}")}
         for perm, label, name in known
         if user.has_perm(perm) and not (name == "expert-mine" and user.role != Role.EXPERT)
     ]
+    if user.has_perm("rocb.view_reference"):
+        found.append({"text": _("Reference lists"), "url": reverse("reference")})
+    return found

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.forms.events import DAY
 from programmes.forms.resources import PersonField
 from programmes.models import Course, TrainingCentre
-from rocb.forms import LanguagesField
+from rocb.forms import LanguagesField, offer_in_use
 from rocb.models import Administration, Person
 
 
@@ -52,6 +52,7 @@ class CentreForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
+        offer_in_use(self, "themes")
         members = Administration.objects.visible_to(user).order_by("country_name")
         self.fields["run_by"].queryset = members
         people = Person.objects.visible_to(user).select_related("organisation")
@@ -88,6 +89,10 @@ class CourseForm(forms.ModelForm):
             "themes": forms.CheckboxSelectMultiple,
             "description": forms.Textarea(attrs={"rows": 4}),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_in_use(self, "themes")
 
     def clean_days(self):
         days = self.cleaned_data["days"]

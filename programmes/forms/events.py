@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Programme, TrainingCentre
 from programmes.workflow import GATHERING, EventStatus
-from rocb.forms import LanguagesField, standards_to_choose
+from rocb.forms import LanguagesField, offer_in_use, standards_to_choose
 from rocb.models import Administration, Organisation
 
 DAY = forms.DateInput(attrs={"type": "date"})
@@ -76,6 +76,7 @@ class EventForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "themes")
         self.fields["standards"].queryset = standards_to_choose(self.instance)
         hosts = Administration.objects.listed()
         self.fields["host"].queryset = Organisation.objects.filter(pk__in=hosts.values("pk"))

@@ -8,7 +8,7 @@ from programmes.forms.events import DAY
 from programmes.models import AssistanceRequest, Event
 from programmes.workflow import EventStatus
 from rocb import markup
-from rocb.forms import LanguagesField, standards_to_choose
+from rocb.forms import LanguagesField, offer_in_use, standards_to_choose
 from rocb.models import Administration, User
 from rocb.roles import OFFICE_ROLES
 
@@ -93,6 +93,7 @@ class RequestForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
+        offer_in_use(self, "themes")
         self.fields["standards"].queryset = standards_to_choose(self.instance)
         if user.is_member or self.instance.pk:
             del self.fields["administration"]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.forms.events import DAY
 from programmes.models import ResourceProfile
-from rocb.forms import LanguagesField
+from rocb.forms import LanguagesField, offer_in_use
 from rocb.models import Person
 
 
@@ -40,6 +40,7 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        offer_in_use(self, "themes")
         if self.instance.pk:
             del self.fields["person"]
         else:

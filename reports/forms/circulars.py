@@ -11,7 +11,7 @@ from programmes.forms.answers import AnswerForm, name_of
 from programmes.models import Beat, Question, Questionnaire
 from reports.audience import members_of
 from reports.models import Circular
-from rocb.forms import day_field
+from rocb.forms import day_field, offer_in_use
 from rocb.models import Grouping
 
 
@@ -41,9 +41,9 @@ class CircularForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         mine = members_of(user)
         self.fields["members"].queryset = mine
-        self.fields["groupings"].queryset = Grouping.objects.filter(
-            administrations__in=mine
-        ).distinct()
+        own = Grouping.objects.filter(administrations__in=mine)
+        self.fields["groupings"].queryset = own.distinct()
+        offer_in_use(self, "groupings")
         self.fields["all_members"].help_text = _(
             "Otherwise choose groupings or single members below; nobody selected means nobody."
         )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import Event
 from reports.audience import members_of
 from reports.models import CaseStudy, Report, Series
-from rocb.forms import day_field, standards_to_choose, upload_input
+from rocb.forms import day_field, offer_in_use, standards_to_choose, upload_input
 from rocb.languages import Language
 from rocb.models import Administration, Grouping
 
@@ -61,6 +61,7 @@ class ReportForm(forms.ModelForm):
         known = countries()
         held = set(self.instance.countries or []) - {code for code, _name in known}
         self.fields["countries"].choices = known + [(code, code) for code in sorted(held)]
+        offer_in_use(self, "themes")
         self.fields["standards"].queryset = standards_to_choose(
             self.instance if self.instance.pk else None
         )
@@ -119,9 +120,8 @@ class AudienceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.mine = members_of(user)
         self.fields["members"].queryset = self.mine
-        self.fields["groupings"].queryset = Grouping.objects.filter(
-            administrations__in=self.mine
-        ).distinct()
+        own = Grouping.objects.in_use().filter(administrations__in=self.mine)
+        self.fields["groupings"].queryset = own.distinct()
 
     def chosen(self) -> list[Administration]:
         """The administrations that the form names, each once."""

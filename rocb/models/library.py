@@ -4,9 +4,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models.bilingual import Bilingual, in_french
+from rocb.models.reference import Ending, EndingQuerySet, history
 
 
-class Framework(models.Model):
+class FrameworkQuerySet(EndingQuerySet):
+    """Editions, and which of them there is something to be assessed by."""
+
+    def with_standards(self):
+        """Those that members can be assessed by."""
+        return self.filter(pk__in=Standard.objects.filter(is_active=True).values("framework"))
+
+
+@history
+class Framework(Ending):
     """A published instrument in one edition, such as the SAFE Framework 2007."""
 
     code = models.CharField(_("code"), max_length=24)
@@ -16,6 +26,8 @@ class Framework(models.Model):
     name = Bilingual(_("name"))
     note = models.CharField(_("what changed"), max_length=300, blank=True)
     is_default = models.BooleanField(_("used for new cycles"), default=False)
+
+    objects = FrameworkQuerySet.as_manager()
 
     class Meta:
         ordering = ["code", "edition"]
@@ -27,14 +39,15 @@ class Framework(models.Model):
         return f"{self.code} {self.edition}"
 
 
-class StandardQuerySet(models.QuerySet):
+class StandardQuerySet(EndingQuerySet):
     """Standards that may be shown: those whose titles were verified or well known."""
 
     def in_use(self):
-        return self.filter(is_active=True)
+        return super().in_use().filter(is_active=True)
 
 
-class Standard(models.Model):
+@history
+class Standard(Ending):
     """One standard of a framework edition. Titles and numbers only; the text is the WCO's.
 
     Titles that could not be verified are inactive and are never shown as official.
@@ -48,7 +61,7 @@ class Standard(models.Model):
     title_fr = in_french(_("title in French"), max_length=240)
     title = Bilingual(_("title"))
     position = models.PositiveSmallIntegerField(_("position"))
-    is_active = models.BooleanField(_("in use"), default=True)
+    is_active = models.BooleanField(_("title verified"), default=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
 
     objects = StandardQuerySet.as_manager()
@@ -63,7 +76,8 @@ class Standard(models.Model):
         return f"{self.code} {self.title}"
 
 
-class DiagnosticArea(models.Model):
+@history
+class DiagnosticArea(Ending):
     """One of the seven areas of the WCO diagnostic framework."""
 
     number = models.PositiveSmallIntegerField(_("number"), unique=True)
@@ -80,7 +94,8 @@ class DiagnosticArea(models.Model):
         return f"{self.number} {self.title}"
 
 
-class Theme(models.Model):
+@history
+class Theme(Ending):
     """A subject that requests, events, reports and needs share, such as valuation or AEO."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
@@ -95,7 +110,8 @@ class Theme(models.Model):
         return self.name
 
 
-class Measure(models.Model):
+@history
+class Measure(Ending):
     """A numbered provision outside SAFE: a TFA measure or a chapter of the Kyoto Convention."""
 
     framework = models.ForeignKey(Framework, models.PROTECT, related_name="measures")

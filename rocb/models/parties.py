@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rocb.models.base import UNTRACKED, Record
 from rocb.models.bilingual import Bilingual, in_french
+from rocb.models.reference import Ending, Reference, history
 from rocb.roles import Role
 
 DEFAULT_RUNGS = (-30, -14, -3, 0, 7, 21)
@@ -34,7 +35,8 @@ def check_time_zone(name: str) -> None:
         )
 
 
-class Region(models.Model):
+@history
+class Region(Reference):
     """One of the six WCO regions. Its code never changes."""
 
     code = models.CharField(_("code"), max_length=8, unique=True)
@@ -55,7 +57,8 @@ class Region(models.Model):
         return self.name
 
 
-class Grouping(models.Model):
+@history
+class Grouping(Ending):
     """An overlapping sub-group of administrations such as ASEAN, GMS or the Pacific islands."""
 
     code = models.CharField(_("code"), max_length=24, unique=True)

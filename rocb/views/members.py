@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.deadlines import deadlines, deadlines_of
+from rocb.forms import offer_in_use
 from rocb.models import Administration, Grouping, Mail, Region, Reminder, User
 from rocb.panels import panels_on
 from rocb.roles import OFFICE_ROLES
@@ -179,6 +180,7 @@ class MemberForm(forms.ModelForm):
         staff = User.objects.current(timezone.localdate()).filter(
             role__in=OFFICE_ROLES, person__organisation=user.organisation_id
         )
+        offer_in_use(self, "groupings")
         self.fields["officer"].queryset = staff.select_related("person")
         self.fields["officer"].label_from_instance = lambda officer: officer.full_name
         self.fields["time_zone"].help_text = _("Due dates end with the day there.")

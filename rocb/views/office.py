@@ -97,6 +97,8 @@ class OfficeHome(Page):
              _("People who stand in the contact book twice.")),
             ("rocb.hand_over", "office-handover", _("Handover"),
              _("All open work of one colleague moves to another.")),
+            ("rocb.view_reference", "reference", _("Reference lists"),
+             _("Themes, standards, areas and regions: their names, and what is still offered.")),
             ("rocb.view_jobs", "office-jobs", _("Scheduled jobs"),
              _("When each ran last, and what it did.")),
             ("rocb.view_audit", "office-audit", _("Audit"),

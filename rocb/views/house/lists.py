@@ -20,7 +20,7 @@ class Column:
     """One column of a list: shown, sorted and exported from one declaration.
 
     `source` is an ORM path; `kind` says how its value is shown. `link` names the page of the row,
-    reversed with the value of `link_by`.
+    reversed with `link_args` and the value of `link_by`.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Column:
     choices: Any = None
     link: str = ""
     link_by: str = "pk"
+    link_args: tuple[str, ...] = ()
     is_sortable: bool = True
 
     @property
@@ -75,6 +76,10 @@ class ListPage(Page):
     lead: Any = ""
     empty: dict[str, Any] = {}
     create: tuple[str, str, Any] | None = None  # permission, URL name, label
+
+    def create_url(self) -> str:
+        """Where a new row is made; only asked where there is `create`."""
+        return reverse(self.create[1])
 
     def rows(self):
         """The rows this reader may see, before the filters."""
@@ -134,7 +139,7 @@ class ListPage(Page):
         at = {path: index for index, path in enumerate(paths)}
         plans = []
         for column in self.columns:
-            link = markup.Linker(column.link) if column.link else None
+            link = markup.Linker(column.link, *column.link_args) if column.link else None
             plans.append((at[column.path], column.shower(), link, at.get(column.link_by, 0)))
         rows = []
         for values in queryset.values_list(*paths):
@@ -181,7 +186,7 @@ class ListPage(Page):
             **self.details(),
         }
         if self.create and request.user.has_perm(self.create[0]):
-            context |= {"create_url": reverse(self.create[1]), "create_label": self.create[2]}
+            context |= {"create_url": self.create_url(), "create_label": self.create[2]}
         if self.wants_rows():
             self.template_name = "generic/_rows.html"
         response = self.page(context)
