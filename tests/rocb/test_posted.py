@@ -1,6 +1,7 @@
 """Numbers that browsers send, and what is none."""
 
 import pytest
+from django.urls import reverse
 
 from rocb.posted import number_in, numbered
 
@@ -24,3 +25,11 @@ def test_the_fields_of_a_table_are_told_by_the_key_of_their_row():
 def test_a_page_of_a_list_with_a_number_that_never_ends(client, officer):
     client.force_login(officer)
     assert client.get("/members/", {"page": "9" * 5000}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_key_that_never_ends_is_nobodys(client, officer, person):
+    client.force_login(officer)
+    address = f"/office/people/{person.pk}/merge/"
+    assert client.get(address, {"with": "9" * 5000}).status_code == 404
+    assert client.get(reverse("office-user-invite"), {"person": "9" * 5000}).status_code == 200
