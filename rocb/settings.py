@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
     "rocb.middleware.HistoryMiddleware",
+    "rocb.once.OnceMiddleware",
 ]
 
 ROOT_URLCONF = "rocb.urls"
