@@ -20,6 +20,7 @@ from programmes.asking import words
 from programmes.forms.answers import RATINGS
 from programmes.models import OF_EVENT, Beat, Question, Response, Survey
 from rocb.models import Person
+from rocb.models.alphabet import az
 
 Kind = Question.Kind
 SCALED = (Kind.RATING, Kind.NUMBER)
@@ -160,7 +161,7 @@ def result_of(question: dict[str, Any], rows: Sequence[Row], fewest: int) -> Que
     values = [value for _gender, value in given]
     if kind == Kind.TEXT:
         # By the alphabet: the order of the answers would tell which belong to one person.
-        result.texts = sorted((str(value) for value in values), key=str.casefold)
+        result.texts = sorted((str(value) for value in values), key=az)
         return result
     result.bars = bars_of(question, values)
     if kind in SCALED:

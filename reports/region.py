@@ -84,7 +84,7 @@ def members_in(office, cycle: Cycle | None, today: date) -> list[dict[str, Any]]
     rows = (
         Administration.objects.filter(region=office.region_id, is_member=True)
         .annotate(late=late, total=total, done=done)
-        .order_by("country_name")
+        .order_by("country_name__az")
     )
     found = []
     for pk, name, code, n_late, n_total, n_done in rows.values_list(
@@ -150,7 +150,7 @@ def events_by_theme(office, year: int) -> list[tuple[str, int]]:
     rows = (
         Theme.objects.filter(events__in=events.values("pk"))
         .annotate(n=Count("events", filter=Q(events__in=events.values("pk")), distinct=True))
-        .order_by("-n", "name")
+        .order_by("-n", "name__az")
     )
     return list(rows.values_list("name", "n"))
 
@@ -170,7 +170,7 @@ class DonorMoney:
 
 def money_by_donor(office) -> list[DonorMoney]:
     """Running agreements of an office, put together by donor; one query."""
-    rows = with_money(Agreement.objects.filter(office=office).running()).order_by("donor__name")
+    rows = with_money(Agreement.objects.filter(office=office).running()).order_by("donor__name__az")
     found: dict[tuple[int, str], dict[str, Balance]] = {}
     for pk, name, *money in rows.values_list(
         "donor", "donor__name", "currency", "amount", "received", "allocated", "spent"

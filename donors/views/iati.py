@@ -104,7 +104,7 @@ class IatiCheck(Page):
                     for one in Donor.objects.visible_to(request.user)
                     .filter(agreements__in=Agreement.objects.visible_to(request.user))
                     .distinct()
-                    .order_by("name")
+                    .order_by("name__az")
                 ]
                 if request.user.role != Role.DONOR
                 else [],

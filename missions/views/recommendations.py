@@ -23,7 +23,7 @@ class RecommendationList(ListPage):
     model = Recommendation
     title = gettext_lazy("Recommendations")
     filterset_class = RecommendationFilter
-    ordering = ("administration__country_name", "pk")
+    ordering = ("administration__country_name__az", "pk")
     columns = (
         Column("number", gettext_lazy("Number"), link="missions:recommendation-detail"),
         Column("text", gettext_lazy("Recommendation"), is_sortable=False),
@@ -173,7 +173,7 @@ def solved_elsewhere(record, user) -> list[dict]:
         .exclude(plan__administration=record.administration_id)
         .select_related("plan__administration")
         .distinct()
-        .order_by("plan__administration__country_name", "pk")[:12]
+        .order_by("plan__administration__country_name__az", "pk")[:12]
     )
     return [
         {

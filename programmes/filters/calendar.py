@@ -12,7 +12,7 @@ class CalendarFilter(filters.FilterSet):
     theme = filters.ModelChoiceFilter(
         label=_("Theme"),
         field_name="themes",
-        queryset=Theme.objects.order_by("name"),
+        queryset=Theme.objects.order_by("name__az"),
         to_field_name="code",
     )
     scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope)

@@ -18,7 +18,7 @@ class CentreFilter(filters.FilterSet):
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
+        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     seats = filters.NumberFilter(label=_("Seats at least"), field_name="seats", lookup_expr="gte")

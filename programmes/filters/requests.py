@@ -12,7 +12,7 @@ from rocb.search import prefixes
 
 
 def members(request):
-    return Administration.objects.visible_to(request.user).order_by("country_name")
+    return Administration.objects.visible_to(request.user).order_by("country_name__az")
 
 
 class RequestFilter(filters.FilterSet):
@@ -23,7 +23,7 @@ class RequestFilter(filters.FilterSet):
     status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus)
     kind = filters.ChoiceFilter(label=_("Kind"), choices=AssistanceRequest.Kind)
     theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
+        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
     )
     open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
     needs_funding = filters.BooleanFilter(

@@ -12,7 +12,7 @@ from rocb.search import prefixes
 
 
 def members(_request):
-    return Administration.objects.listed().order_by("country_name")
+    return Administration.objects.listed().order_by("country_name__az")
 
 
 class ProfileFilter(filters.FilterSet):
@@ -20,7 +20,7 @@ class ProfileFilter(filters.FilterSet):
         label=_("Name"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
     theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name")
+        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     administration = filters.ModelChoiceFilter(

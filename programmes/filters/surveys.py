@@ -45,7 +45,7 @@ class EvaluationFilter(filters.FilterSet):
     theme = filters.ModelChoiceFilter(
         label=_("Theme"),
         field_name="event__themes",
-        queryset=Theme.objects.order_by("name"),
+        queryset=Theme.objects.order_by("name__az"),
     )
     standard = filters.ModelChoiceFilter(
         label=_("Standard"),
@@ -55,7 +55,7 @@ class EvaluationFilter(filters.FilterSet):
     programme = filters.ModelChoiceFilter(
         label=_("Programme"),
         field_name="event__programme",
-        queryset=Programme.objects.order_by("name"),
+        queryset=Programme.objects.order_by("name__az"),
     )
     kind = filters.ChoiceFilter(label=_("Kind"), field_name="event__kind", choices=Event.Kind)
     year = filters.NumberFilter(label=_("Year"), field_name="event__ends_on__year")

@@ -52,7 +52,7 @@ KINDS = (
         shown=("name_en", "name_fr", "code", "used_until"),
         named=("code",),
         worded=("name_en", "name_fr", "used_until"),
-        ordering=("name_en",),
+        ordering=("name_en__az",),
         add_label=_("New theme"),
     ),
     Kind(
