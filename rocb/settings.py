@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
     "rocb.middleware.HistoryMiddleware",
+    "rocb.middleware.NotFoundMiddleware",
 ]
 
 ROOT_URLCONF = "rocb.urls"
