@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from missions.actions.rows import check_open, clean_values
 from missions.models import ActionRow, Matrix, StandardRow
 from missions.sheets import FIELDS, PARTS
+from rocb.posted import number_in
 
 Key = tuple[str, int]  # (part, id of the standard or action)
 OWN: dict[str, tuple[Any, str]] = {
@@ -147,8 +148,8 @@ def typed_back(rows: dict[Key, dict], filed: Filed, stored: dict) -> dict[Key, d
         if key in by_key:
             values = {**by_key[key], **rows[key]}
             for name in ("level", "percent"):
-                if name in values and str(values[name]).isdecimal():
-                    values[name] = int(values[name])
+                if name in values:
+                    values[name] = number_in(str(values[name]), values[name])
             if key in filed.conflicts:
                 values["revision"] = filed.conflicts[key]["revision"]
             typed[key] = values

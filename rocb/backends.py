@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from rocb.policy import permissions_of
+from rocb.standing import Blank, find
 
 
 class PolicyBackend(AuthenticationBackend):
@@ -12,7 +13,7 @@ class PolicyBackend(AuthenticationBackend):
 
     def get_user(self, user_id):
         users = get_user_model()._default_manager.select_related("person__organisation__office")
-        user = users.filter(pk=user_id).first()
+        user = find(("user",), lambda: users.filter(pk=Blank("pk")), pk=user_id)
         return user if user and self.user_can_authenticate(user) else None
 
     def user_can_authenticate(self, user):

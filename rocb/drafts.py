@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from allauth.core import ratelimit
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ COOKIE = "parked"
 KEEP_PARKED = timedelta(hours=12)
 # Nobody needs their password, token or file name back.
 NEVER_KEPT = ("csrfmiddlewaretoken", "password", "code", "credential")
-LONGEST = 200_000  # characters of one parked post
+LONGEST = 200_000  # characters of all that is kept of one form
 
 
 def kept_fields(post) -> dict[str, list[str]]:
@@ -25,14 +26,24 @@ def kept_fields(post) -> dict[str, list[str]]:
     }
 
 
+def is_too_long(fields: dict[str, list[str]]) -> bool:
+    """Whether a form is more than is kept; the names count too, since anybody may make them up."""
+    return sum(len(name) + sum(map(len, values)) for name, values in fields.items()) > LONGEST
+
+
 def digest(key: str) -> str:
     return sha256(key.encode()).hexdigest()
 
 
 def park(request, response) -> None:
-    """Keep a post that nobody was signed in for; its cookie brings it back after signing in."""
+    """Keep a post that nobody was signed in for; its cookie brings it back after signing in.
+
+    A few for each address, or whoever has no sign-in could fill the disk with them.
+    """
     fields = kept_fields(request.POST)
-    if not fields or sum(len(v) for values in fields.values() for v in values) > LONGEST:
+    if not fields or is_too_long(fields):
+        return
+    if not ratelimit.consume(request, action="park"):
         return
     key = secrets.token_urlsafe(24)
     Draft.objects.filter(user=None, updated_at__lt=timezone.now() - KEEP_PARKED).delete()

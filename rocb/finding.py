@@ -11,6 +11,7 @@ from django import forms
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, Q, QuerySet, Value, When
 
+from rocb.posted import number_in
 from rocb.search import prefixes
 
 # How many are offered at once beside what is chosen.
@@ -69,7 +70,7 @@ def keys_of(value: Any) -> list[int]:
     """The keys in a field's value, whatever form it has; what is no key is left to validation."""
     several: Iterable[Any] = value if isinstance(value, list | tuple | set | QuerySet) else [value]
     texts = (str(getattr(one, "pk", one)) for one in several if one is not None)
-    return [int(text) for text in texts if text.isdecimal() and len(text) < 18]
+    return [key for text in texts if (key := number_in(text, None)) is not None]
 
 
 def offered(

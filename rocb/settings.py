@@ -198,6 +198,7 @@ ACCOUNT_RATE_LIMITS = {
     "subscribe": "5/m/ip,30/h/ip",
     "place": "30/m/ip",
     "certificate": "60/m/ip",
+    "park": "20/m/ip,60/h/ip",  # up to 200 kB each, kept for half a day
     "answer": "300/m/ip",  # a whole class answers from one address on the last day
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)

@@ -17,7 +17,8 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import BooleanField, Expression, Func, QuerySet
+from django.db.models import BooleanField, Expression, Func, Model, QuerySet
+from django.db.models.query import ModelIterable, get_related_populators
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -160,8 +161,18 @@ class Statement:
         return tuple(values)
 
 
+@dataclass(frozen=True, slots=True)
+class RecordStatement(Statement):
+    """A statement whose rows are records, with those that `select_related` brings along."""
+
+    made: Callable[[tuple], Model]
+
+    def records(self, blanks: dict[str, Any]) -> list[Any]:
+        return [self.made(row) for row in self.rows(blanks)]
+
+
 # The statements of one day, by its date.
-kept: dict[date, dict[tuple, Statement | None]] = {}
+kept: dict[date, dict[tuple, Statement | Unfit | None]] = {}
 
 
 def forget(**_signal) -> None:
@@ -179,8 +190,14 @@ def statement(key: tuple, make: Callable[[], QuerySet | None]) -> Statement | No
         kept.clear()
     of_today = kept.setdefault(today, {})
     if key not in of_today:
-        of_today[key] = put_together(make)
-    return of_today[key]
+        try:
+            of_today[key] = put_together(make)
+        except Unfit as error:
+            of_today[key] = error
+    found = of_today[key]
+    if isinstance(found, Unfit):
+        raise Unfit(*found.args)
+    return found
 
 
 def put_together(make: Callable[[], QuerySet | None]) -> Statement | None:
@@ -197,7 +214,31 @@ def put_together(make: Callable[[], QuerySet | None]) -> Statement | None:
         if isinstance(one, datetime):
             raise Unfit(f"{one} is written into the statement: leave a blank.")
     converters = compiler.get_converters([one for one, _sql, _name in compiler.select])
-    return Statement(sql, tuple(values), len(compiler.select), converters)
+    statement = (sql, tuple(values), len(compiler.select), converters)
+    if issubclass(queryset._iterable_class, ModelIterable):
+        return RecordStatement(*statement, maker(queryset, compiler))
+    return Statement(*statement)
+
+
+def maker(queryset: QuerySet, compiler) -> Callable[[tuple], Model]:
+    """What makes a record of a row, as a queryset does it."""
+    if queryset._prefetch_related_lookups or queryset._known_related_objects:
+        raise Unfit("Records that bring along more than one row of others are asked for as such.")
+    model, places = compiler.klass_info["model"], compiler.klass_info["select_fields"]
+    start, end = places[0], places[-1] + 1
+    names = [one.target.attname for one, _sql, _name in compiler.select[start:end]]
+    others = get_related_populators(compiler.klass_info, compiler.select, connection.alias)
+    more = compiler.annotation_col_map or {}
+
+    def made(row: tuple) -> Model:
+        record = model.from_db(connection.alias, names, row[start:end])
+        for other in others:
+            other.populate(row, record)
+        for name, place in more.items():
+            setattr(record, name, row[place])
+        return record
+
+    return made
 
 
 def refuse(execute, sql, params, many, context):
@@ -231,6 +272,21 @@ def ask(user, name: str, make: Callable[[Any], QuerySet | None], *variant, **bla
     """The rows of a standing question for this reader; `blanks` are the values of its other blanks."""
     standing = asked_by(user, name, make, *variant)
     return standing.rows(own(user) | blanks) if standing else []
+
+
+def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
+    """The one record that a standing question finds, or None."""
+    found = statement(key, make)
+    records = found.records(blanks) if isinstance(found, RecordStatement) else []
+    return records[0] if records else None
+
+
+def find_for(user, name: str, make: Callable[[Any], QuerySet], **blanks) -> Any | None:
+    """The one record that a question of this reader finds, or None."""
+    if not user.is_authenticated:
+        raise Unfit("Whoever has not signed in is no kind of reader.")
+    key = (name, *kind_of(user))
+    return find(key, lambda: make(StandIn(user)), **own(user), **blanks)
 
 
 def united(parts: Iterable[QuerySet]) -> QuerySet | None:

@@ -8,15 +8,17 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
-from django.db.models import BigIntegerField, F, OuterRef, Subquery, Value
+from django.db.models import BigIntegerField, CharField, OuterRef, Subquery, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from pghistory.models import Event
 
 from rocb import markup
 from rocb.models import Attachment, Comment, StatusChange, User
+from rocb.models.parties import name_at
+from rocb.standing import Blank, answer, ask
 
 # Files that a browser or a desktop would run. Everything else is only ever sent as a download.
 REFUSED = (".exe", ".dll", ".bat", ".cmd", ".js", ".vbs", ".scr", ".msi", ".jar", ".ps1", ".sh")
@@ -36,35 +38,28 @@ def words_of(model, name: str, value) -> str:
     return "" if value is None else str(value)
 
 
-def changed_fields(record, events) -> list[tuple]:
-    """The differences between one stored state and the next."""
+def changed_fields(model, names: tuple[str, ...], states) -> list[tuple]:
+    """The differences between one stored state and the next.
+
+    A state is (when, who, a value for each of the `names`), the oldest first.
+    """
     entries = []
     before = None
-    # What a step tells better: who submitted, reviewed or decided, and when.
-    skipped = {"status", "search", *getattr(record, "told_by_steps", ())}
-    for event in events:
-        names = [
-            field.name
-            for field in event._meta.concrete_fields
-            if not field.name.startswith("pgh_") and field.name not in skipped
-        ]
-        if before is not None:
-            for name in names:
-                attribute = event._meta.get_field(name).attname
-                old, new = getattr(before, attribute), getattr(event, attribute)
-                if old == new:
-                    continue
-                label = record._meta.get_field(name).verbose_name
-                if record._meta.get_field(name).is_relation:
-                    text = _("%s changed") % label
-                else:
-                    text = _("%(field)s: from “%(old)s” to “%(new)s”") % {
-                        "field": label,
-                        "old": words_of(type(record), name, old)[:200],
-                        "new": words_of(type(record), name, new)[:200],
-                    }
-                entries.append((event.pgh_created_at, event.who or "", text, "", "field"))
-        before = event
+    for when, who, *values in states:
+        for name, old, new in zip(names, before or values, values, strict=True):
+            if old == new:
+                continue
+            field = model._meta.get_field(name)
+            if field.is_relation:
+                text = _("%s changed") % field.verbose_name
+            else:
+                text = _("%(field)s: from “%(old)s” to “%(new)s”") % {
+                    "field": field.verbose_name,
+                    "old": words_of(model, name, old)[:200],
+                    "new": words_of(model, name, new)[:200],
+                }
+            entries.append((when, who or "", text, "", "field"))
+        before = values
     return entries
 
 
@@ -91,31 +86,76 @@ def history_of(record):
     return None if history is None else history._default_manager.filter(pgh_obj=record.pk)
 
 
+HERE = {"content_type": Blank("kind"), "object_id": Blank("record")}
+WHO = Coalesce(
+    NullIf(name_at("by__person"), Value("")), "by__email", Value(""), output_field=CharField()
+)
+
+
+def where(record) -> dict[str, int]:
+    """What fills the blanks of `HERE`."""
+    return {"kind": ContentType.objects.get_for_model(record).pk, "record": record.pk}
+
+
+def steps_of(record) -> list[tuple]:
+    """(when, who, from, to, why) of each step, the oldest first."""
+    return answer(
+        ("steps",),
+        lambda: (
+            StatusChange.objects.filter(**HERE)
+            .order_by("at", "id")
+            .values_list("at", WHO, "source", "target", "comment")
+        ),
+        **where(record),
+    )
+
+
+def fields_told(history, record) -> tuple[str, ...]:
+    """The stored fields whose changes are told; a step tells better who submitted, and when."""
+    untold = {"status", "search", *getattr(record, "told_by_steps", ())}
+    return tuple(
+        field.name
+        for field in history._meta.concrete_fields
+        if not field.name.startswith("pgh_") and field.name not in untold
+    )
+
+
+def changes_of(record) -> list[tuple]:
+    """The changed fields of a record; none where its kind keeps no history."""
+    history, model = history_model(type(record)), type(record)
+    if history is None:
+        return []
+    names = fields_told(history, record)
+    by = Cast(KeyTextTransform("user", OuterRef("pgh_context__metadata")), BigIntegerField())
+    who = User.objects.filter(pk=by).values(name=name_at("person"))
+    states = answer(
+        ("states", model),
+        lambda: (
+            history._default_manager.filter(pgh_obj=Blank("record"))
+            .order_by("pgh_id")
+            .values_list("pgh_created_at", Subquery(who), *names)
+        ),
+        record=record.pk,
+    )
+    return changed_fields(model, names, states)
+
+
 def timeline_of(record, reader) -> list[dict[str, Any]]:
     """Steps and changed fields of a record, the newest first. Two queries.
 
     A record that was kept from this reader at first says since when its past is told
     (`past_told_since`): wordings given up before are nobody else's.
     """
-    entries = []
-    steps = StatusChange.objects.of(record).select_related("by__person").order_by("at", "id")
     names = (
         dict(type(record)._meta.get_field("status").flatchoices)
         if hasattr(record, "status")
         else {}
     )
-    for change in steps:
-        text = (
-            f"{names.get(change.source, change.source)} → {names.get(change.target, change.target)}"
-        )
-        who = change.by.full_name if change.by else ""
-        entries.append((change.at, who, text, change.comment, "step"))
-    events = history_of(record)
-    if events is not None:
-        user = Cast(KeyTextTransform("user", OuterRef("pgh_context__metadata")), BigIntegerField())
-        full_name = Concat(F("person__given_name"), Value(" "), F("person__family_name"))
-        who = User.objects.filter(pk=user).values(name=full_name)
-        entries += changed_fields(record, events.annotate(who=Subquery(who)).order_by("pgh_id"))
+    entries = [
+        (at, who, f"{names.get(source, source)} → {names.get(target, target)}", why, "step")
+        for at, who, source, target, why in steps_of(record)
+    ]
+    entries += changes_of(record)
     since = record.past_told_since(reader) if hasattr(record, "past_told_since") else None
     if since is not None:
         entries = [entry for entry in entries if entry[0] >= since]
@@ -126,34 +166,52 @@ def timeline_of(record, reader) -> list[dict[str, Any]]:
     ]
 
 
+def hanging_on(record, user, model, *columns) -> list[tuple]:
+    """What this reader may read of what hangs on a record, the oldest first."""
+    return ask(
+        user,
+        model._meta.label,
+        lambda reader: (
+            model.objects.filter(**HERE).visible_to(reader).order_by("at").values_list(*columns)
+        ),
+        **where(record),
+    )
+
+
 def comments_of(record, user) -> list[dict[str, Any]]:
     """The comments this reader may read, oldest first."""
-    rows = Comment.objects.of(record).visible_to(user).select_related("by__person").order_by("at")
     return [
-        {
-            "who": row.by.full_name,
-            "when": markup.moment(row.at),
-            "text": row.text,
-            "is_internal": row.is_internal,
-        }
-        for row in rows
+        {"who": who, "when": markup.moment(at), "text": text, "is_internal": is_internal}
+        for who, at, text, is_internal in hanging_on(
+            record, user, Comment, WHO, "at", "text", "is_internal"
+        )
     ]
 
 
 def files_of(record, user) -> list[dict[str, Any]]:
     """The files this reader may open, oldest first."""
-    rows = Attachment.objects.of(record).visible_to(user).select_related("by__person")
     return [
         {
-            "name": row.name,
-            "url": reverse("file", args=[row.pk]),
-            "size": row.size,
-            "kind": row.content_type_name,
-            "who": row.by.full_name,
-            "when": markup.moment(row.at),
-            "is_internal": row.is_internal,
+            "name": name,
+            "url": reverse("file", args=[pk]),
+            "size": size,
+            "kind": kind,
+            "who": who,
+            "when": markup.moment(at),
+            "is_internal": is_internal,
         }
-        for row in rows.order_by("at")
+        for pk, name, size, kind, who, at, is_internal in hanging_on(
+            record,
+            user,
+            Attachment,
+            "pk",
+            "name",
+            "size",
+            "content_type_name",
+            WHO,
+            "at",
+            "is_internal",
+        )
     ]
 
 

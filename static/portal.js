@@ -72,6 +72,18 @@
   // What is wrong is read first.
   document.getElementById('errors')?.focus()
 
+  // Who signed out is not gone back to. Chromium forgets the pages when it is told to, others are asked for them anew.
+  on('submit', (event) => {
+    if (event.target.action.endsWith('/accounts/logout/')) try { localStorage.setItem('left', Date.now()) } catch { /* the server has told the browser as well */ }
+  })
+  on('pageshow', (event) => {
+    let left = 0
+    try { left = localStorage.getItem('left') } catch { /* as above */ }
+    if (!event.persisted || left < performance.timeOrigin) return
+    document.documentElement.hidden = true
+    location.reload()
+  }, window)
+
   // A session that ended under an open list: the whole page asks to sign in.
   on('htmx:responseError', (event) => { if (event.detail.xhr.status === 401) location.reload() })
 })()

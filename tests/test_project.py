@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.template.loader import get_template
 from django.test import Client
+from django.urls import resolve
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from pghistory.models import Event as HistoryRow
@@ -24,6 +25,8 @@ from rocb.news import told_since
 from rocb.panels import panels_on, waiting_for
 from rocb.policy import ROLE_PERMISSIONS
 from rocb.roles import Role
+from rocb.views.house import RecordPage
+from rocb.views.house.base import found_by
 from rocb.workflow import Workflow
 from tests.cast import NAMES, Cast
 from tests.world import address, addresses, furnish
@@ -138,6 +141,51 @@ def test_a_kind_of_reader_is_told_what_the_reader_is_told(furnished, monkeypatch
         assert questions_of(user) == answers, user.role
     standing.kept.clear()
     assert [name for name in told[0] if not any(answers[name] for answers in told)] == []
+
+
+@pytest.mark.parametrize("who", CAST[:-1])
+def test_a_page_finds_its_record_in_standing_words(who, furnished, rf):
+    """The same record with the same that hangs on it, or none; asked for anew where it does not fit."""
+    user, world = furnished[0][who], furnished[1]
+    standing.kept.clear()
+    unlike, found = [], 0
+    for name in addresses():
+        match = resolve(address(name, world).partition("?")[0])
+        view = getattr(match.func, "view_class", None)
+        if view is None or not issubclass(view, RecordPage) or not match.kwargs:
+            continue
+        page = view()
+        page.request, page.kwargs = rf.get("/"), match.kwargs
+        page.request.user = user
+        try:
+            where = page.kwargs_of_record()
+            page.queryset()
+            told = found_by(user, view, where)
+        except (AttributeError, KeyError):
+            continue  # a page that finds its record by itself
+        except standing.Unfit:
+            unlike.append(name)
+            continue
+        record = page.queryset().filter(**where).first()
+        found += told is not None
+        assert contents(told) == contents(record), name
+    assert set(unlike) <= ASKED_ANEW
+    assert found or who in ("former", "executive")
+
+
+# Pages whose record is asked for with the moment of the request: whether an invitation has run out.
+ASKED_ANEW = {
+    f"{whose}-invitation{step}" for whose in ("my", "office") for step in ("", "-send", "-withdraw")
+}
+
+
+def contents(record) -> dict | None:
+    """What a record holds, and whom it brought along."""
+    if record is None:
+        return None
+    return {name: value for name, value in vars(record).items() if name != "_state"} | {
+        f"{name} along": value for name, value in record._state.fields_cache.items()
+    }
 
 
 @pytest.mark.parametrize("who", ["officer", "coordinator", "donor"])

@@ -12,6 +12,7 @@ from missions.models import ActionRow, Matrix, StandardRow
 from missions.models.choices import TEXT_LIMIT, Implementation, Level, Support
 from missions.versions import ACTION_FIELDS, STANDARD_FIELDS
 from missions.workflow import EDITABLE
+from rocb.posted import number_in
 from rocb.workflow import StepRefused
 
 CHOICES = {"level": Level, "status": Implementation, "support_needed": Support}
@@ -35,12 +36,13 @@ def clean_value(name: str, value: Any) -> Any:
             return None
         top = 4 if name == "level" else 100
         text = str(value).strip().removesuffix("%").strip()
-        if not text.isascii() or not text.isdecimal() or int(text) > top:
+        number = number_in(text, top + 1)
+        if number > top:
             raise ValidationError(
                 _("“%(value)s” does not fit: write a whole number from 0 to %(top)s.")
                 % {"value": str(value)[:40], "top": top}
             )
-        return int(text)
+        return number
     text = "" if value is None else str(value).replace("\r\n", "\n").strip()
     if name in CHOICES:
         if text and text not in CHOICES[name].values:

@@ -24,6 +24,7 @@ from rocb import markup
 from rocb.deadlines import local_today
 from rocb.drafts import draft_of, forget_draft
 from rocb.models.parties import name_at
+from rocb.posted import number_in, numbered
 from rocb.views.house import Column, CommentForm, DetailPage, ListPage, RecordPage, StepPage
 from rocb.workflow import StepRefused
 
@@ -203,8 +204,8 @@ class MatrixEdit(MatrixPage):
             typed = {key: {**stored[key], **wanted[key]} for key in wanted if key in stored}
             for values in typed.values():
                 for name in ("level", "percent"):
-                    if str(values.get(name, "")).isdecimal():
-                        values[name] = int(values[name])
+                    if name in values:
+                        values[name] = number_in(str(values[name]), values[name])
             messages.info(request, _("What you typed before you were signed out is back. Save it."))
         return self.show(matrix, rows, Sheet(rows, typed=typed))
 
@@ -328,10 +329,10 @@ class ReturnForm(CommentForm):
     def clean(self):
         cleaned = super().clean()
         rows = {}
-        for name, text in self.data.items():
-            part = PARTS_OF_COMMENT.get(name[:2])
-            if part and name[2:].isdecimal() and text.strip():
-                rows[part, int(name[2:])] = text[:4000]
+        for start, part in PARTS_OF_COMMENT.items():
+            for pk, text in numbered(self.data, start).items():
+                if text.strip():
+                    rows[part, pk] = text[:4000]
         cleaned["rows"] = rows
         return cleaned
 

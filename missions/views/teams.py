@@ -20,6 +20,7 @@ from missions.models import Expert, Mission, TeamMember
 from missions.views.missions import MissionRecord
 from missions.workflow import GATHERING, PLACE
 from rocb import markup
+from rocb.posted import numbered
 from rocb.views.house import RecordPage, StepPage
 from rocb.views.places import PlaceAnswer
 from rocb.workflow import StepRefused
@@ -52,11 +53,8 @@ class MissionTeam(MissionRecord, RecordPage):
     def post(self, request, pk):
         self.record = mission = self.find()
         form = AskForm(request.POST)
-        chosen = {
-            int(name[2:]): value
-            for name, value in request.POST.items()
-            if name[:2] == "r-" and name[2:].isdecimal() and value in dict(ROLES) and value
-        }
+        roles = numbered(request.POST, "r-").items()
+        chosen = {pk: value for pk, value in roles if value and value in dict(ROLES)}
         if not chosen:
             form.add_error(None, _("Choose a role for at least one person."))
         if not form.is_valid():

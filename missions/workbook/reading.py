@@ -21,6 +21,7 @@ from missions.workbook.words import (
     values_by_word,
     yes_words,
 )
+from rocb.posted import number_in
 from rocb.sheets import Sheet, Value
 from rocb.tables import normal
 
@@ -140,8 +141,9 @@ def read_row(preview, sheet, number, part, columns, stored, stamp, seen) -> None
 def identify(part: str, key: Value, shown: Value, stored: dict[int, dict]) -> int | None:
     """Which row is meant: by our own key, else by its code or number."""
     text = str(key or "")
-    if text[:1] == LETTERS[part] and text[1:].isdecimal() and int(text[1:]) in stored:
-        return int(text[1:])
+    row_id = number_in(text[1:], 0)
+    if text[:1] == LETTERS[part] and row_id in stored:
+        return row_id
     wanted = normal(shown) if shown is not None else ""
     matches = [row_id for row_id, row in stored.items() if normal(row["label"]) == wanted]
     return matches[0] if wanted and len(matches) == 1 else None

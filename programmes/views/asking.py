@@ -24,6 +24,7 @@ from programmes.roster import propose
 from programmes.views.events import EventPage, EventRecord, when
 from programmes.workflow import RESOURCE, ResourceStatus
 from rocb import markup
+from rocb.posted import number_in
 from rocb.views.house import RecordPage, StepPage
 from rocb.views.places import PlaceAnswer
 from rocb.workflow import StepRefused
@@ -111,7 +112,7 @@ class EventAsk(EventRecord, RecordPage):
     def post(self, request, pk):
         self.record = event = self.find()
         form = AskForm(request.POST, event=event)
-        chosen = {int(key) for key in request.POST.getlist("person") if key.isdecimal()}
+        chosen = {number_in(key, 0) for key in request.POST.getlist("person")} - {0}
         if not chosen:
             form.add_error(None, _("Tick at least one person."))
         if not form.is_valid():

@@ -19,6 +19,7 @@ from programmes.namesakes import Known, people_of
 from programmes.views.of_event import OfEvent
 from rocb import markup
 from rocb.models import Person
+from rocb.posted import numbered
 from rocb.workflow import StepRefused
 
 
@@ -72,12 +73,12 @@ class Attendance(OfEvent):
 
 def posted(data) -> tuple[dict[int, tuple[str, str]], dict[int, int | None]]:
     """What the sheet says: how each row was when it was opened, and how it is now."""
-    came, days = {}, {}
-    for name, value in data.items():
-        if name[:2] == "a-" and name[2:].isdecimal():
-            came[int(name[2:])] = (data.get(f"o-{name[2:]}", ""), value)
-        if name[:2] == "d-" and name[2:].isdecimal():
-            days[int(name[2:])] = int(value) if value.isdecimal() and len(value) < 5 else None
+    opened = numbered(data, "o-")
+    came = {pk: (opened.get(pk, ""), value) for pk, value in numbered(data, "a-").items()}
+    days = {
+        pk: int(value) if value.isdecimal() and len(value) < 5 else None
+        for pk, value in numbered(data, "d-").items()
+    }
     return came, days
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from programmes.actions.centres import refuse_settled, take_centre
 from programmes.fitting import fits
 from programmes.views.events import EventRecord
+from rocb.posted import number_in
 from rocb.views.house import RecordPage
 from rocb.workflow import StepRefused
 
@@ -53,7 +54,7 @@ class EventCentres(EventRecord, RecordPage):
     def post(self, request, pk):
         self.record = event = self.find()
         asked, version = (request.POST.get(name, "") for name in ("centre", "version"))
-        chosen = int(asked[:12]) if asked.isdecimal() else 0
+        chosen = number_in(asked, 0)
         try:
             event = take_centre(event, chosen, by=request.user, version=version)
         except StepRefused as refused:

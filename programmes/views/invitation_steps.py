@@ -12,6 +12,7 @@ from programmes.forms.nominations import InvitationForm
 from programmes.models import Invitation
 from programmes.views.invitations import InvitationRecord
 from programmes.workflow import INVITATION, InvitationStatus, NominationStatus
+from rocb.posted import numbered
 from rocb.views.house import (
     EditPage,
     RecordPage,
@@ -101,11 +102,8 @@ class InvitationRanks(InvitationRecord, RecordPage):
 
     def post(self, request, pk):
         invitation = self.find()
-        order = {
-            int(name[2:]): int(value)
-            for name, value in request.POST.items()
-            if name[:2] == "r-" and name[2:].isdecimal() and value.isdecimal()
-        }
+        ranks = numbered(request.POST, "r-").items()
+        order = {pk: int(value) for pk, value in ranks if value.isdecimal() and len(value) < 5}
         try:
             rank_nominees(invitation, order, by=request.user)
         except StepRefused as refused:

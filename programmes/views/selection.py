@@ -14,6 +14,7 @@ from programmes.eligibility import judged
 from programmes.views.desk_sheet import meter, row_html
 from programmes.views.of_event import OfEvent
 from programmes.workflow import SEATED, NominationStatus
+from rocb.posted import number_in, numbered
 from rocb.workflow import StepRefused
 
 
@@ -31,26 +32,15 @@ class Selection(OfEvent):
 
     def post(self, request, pk):
         self.record = event = self.find()
-        marks = {
-            int(name[2:]): value
-            for name, value in request.POST.items()
-            if name[:2] == "m-" and name[2:].isdecimal()
-        }
+        marks, opened = numbered(request.POST, "m-"), numbered(request.POST, "o-")
         places = {
-            int(name[2:]): int(value)
-            for name, value in request.POST.items()
-            if name[:2] == "w-" and name[2:].isdecimal() and value.isdecimal() and len(value) < 5
+            pk: int(value)
+            for pk, value in numbered(request.POST, "w-").items()
+            if value.isdecimal() and len(value) < 5
         }
-        opened = {
-            int(name[2:]): value
-            for name, value in request.POST.items()
-            if name[:2] == "o-" and name[2:].isdecimal()
-        }
-        turn = request.POST.get("turn", "")
+        turn = number_in(request.POST.get("turn", ""), -1)
         try:
-            save_marks(
-                event, marks, places, by=request.user, turn=int(turn) if turn.isdecimal() else -1
-            )
+            save_marks(event, marks, places, by=request.user, turn=turn)
         except StepRefused as refused:
             return self.show(marks, places, [str(refused)], 422)
         except DeskMoved:

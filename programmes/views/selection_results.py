@@ -11,6 +11,7 @@ from programmes.letters import LETTERED, letters_of
 from programmes.views.of_event import OfEvent
 from programmes.views.seats import as_pdf
 from rocb.documents import MissingGlyph, pdf
+from rocb.posted import number_in
 from rocb.views.confirm import ConfirmPage
 from rocb.workflow import StepRefused
 
@@ -87,11 +88,9 @@ class EventResults(OfEvent, ConfirmPage):
         )
 
     def act(self, event, **values):
-        turn = self.request.POST.get("turn", "")
+        turn = number_in(self.request.POST.get("turn", ""), -1)
         try:
-            self.results = send_results(
-                event, by=self.request.user, turn=int(turn) if turn.isdecimal() else -1
-            )
+            self.results = send_results(event, by=self.request.user, turn=turn)
         except DeskMoved:
             raise StepRefused(
                 _("The selection has changed since you saw this preview. Look at it again.")

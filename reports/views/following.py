@@ -13,6 +13,7 @@ from reports.models import Following
 from reports.sections import InReports
 from rocb.forms import standards_to_choose
 from rocb.models import Standard, Theme
+from rocb.posted import number_in
 from rocb.views.house import Page
 
 
@@ -49,11 +50,10 @@ class FollowingPage(InReports, Page):
 
     def post(self, request):
         kind, _dash, pk = request.POST.get("topic", "").partition("-")
-        pk = int(pk) if pk.isascii() and pk.isdecimal() and len(pk) < 18 else 0
         models = {"theme": Theme, "standard": Standard}
         if kind not in models:
             raise Http404
-        topic = get_object_or_404(models[kind], pk=pk)
+        topic = get_object_or_404(models[kind], pk=number_in(pk, 0))
         if request.POST.get("verb") == "stop":
             unfollow(request.user, **{kind: topic})
             messages.success(request, _("You get no more mail about “%s”.") % topic)

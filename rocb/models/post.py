@@ -13,20 +13,39 @@ from rocb.roles import Role
 
 
 class MailQuerySet(models.QuerySet):
-    """Mails somebody may see: the office all of its region, a member those to its own people."""
+    """Mails somebody may see: an office those of its region, a member those to its own people."""
 
     def visible_to(self, user):
         if user.is_superuser or user.role == Role.ADMINISTRATOR:
             return self
         if user.is_office:
             return self.filter(
-                models.Q(administration__region=user.region_id) | models.Q(administration=None)
+                models.Q(administration__region=user.region_id)
+                | models.Q(administration=None) & self.of_office(user)
             )
         if user.is_member:
             return self.filter(
                 administration=user.organisation_id, person__organisation=user.organisation_id
             )
         return self.filter(person=user.person_id)
+
+    def of_office(self, user) -> models.Q:
+        """Among those about no member: caused by the office's people, or written to people of its region.
+
+        Donors and experts belong to no region. What the portal wrote to them of itself is anybody's
+        to look after, but for the digest, which tells what they owe to every office.
+        """
+        ours = models.Q(person__organisation__administration__region=user.region_id) | models.Q(
+            person__organisation=user.organisation_id
+        )
+        of_nobody = models.Q(
+            person__organisation__administration=None, person__organisation__office=None
+        )
+        return (
+            models.Q(by__person__organisation=user.organisation_id)
+            | ours
+            | models.Q(by=None) & of_nobody & ~models.Q(template="digest")
+        )
 
     def waiting(self):
         return self.filter(status=Mail.Status.QUEUED)

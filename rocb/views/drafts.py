@@ -4,7 +4,7 @@ from django.http import HttpResponseBadRequest, HttpResponseRedirect, JsonRespon
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from rocb.drafts import LONGEST, forget_draft, kept_fields, save_draft
+from rocb.drafts import forget_draft, is_too_long, kept_fields, save_draft
 
 
 @require_POST
@@ -13,7 +13,7 @@ def draft_save(request):
     path = request.GET.get("path", "")
     fields = kept_fields(request.POST)
     is_ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-    if not is_ours or sum(len(v) for vs in fields.values() for v in vs) > LONGEST:
+    if not is_ours or is_too_long(fields):
         return HttpResponseBadRequest()
     draft = save_draft(request.user, path, fields)
     return JsonResponse({"kept_at": draft.updated_at.isoformat()})

@@ -13,6 +13,7 @@ from django.core.cache import cache
 from rocb.models import User
 from rocb.outbox import send_waiting
 from tests.factories.rocb import PASSWORD
+from tests.plumbing.browser import ARGUMENTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NEW = "mangrove tide 48 lantern"
@@ -110,13 +111,47 @@ def test_a_passkey_is_added_and_signs_in_alone(page, live_server, sign_in, coord
     assert coordinator.full_name in page.inner_text("header")
 
 
-def test_after_signing_out_nobody_goes_back_to_the_pages(page, sign_in, coordinator, matrix):
-    plan = matrix.plan
-    sign_in(page, coordinator).goto(plan.get_absolute_url())
-    assert plan.title in page.inner_text("main")
+@pytest.fixture
+def remembering(browser, chromium, live_server):
+    """A tab that keeps whole pages to go back to, as everybody's browser does; Playwright's does not."""
+    running = browser.browser_type.launch(
+        executable_path=chromium,
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield running.new_context(base_url=live_server.url).new_page()
+    running.close()
+
+
+def gone_back(page, steps):
+    """Whether the page that was left comes back as it was left; it is the one that is shown then."""
+    page.evaluate(f"history.go(-{steps})")
+    page.wait_for_function("() => !/^.(|accounts.logout.)$/.test(location.pathname)")
+    page.wait_for_timeout(300)
+    page.wait_for_function("() => document.readyState == 'complete'")
+    return page.evaluate("'left' in document.body.dataset")
+
+
+def leave(page, plan):
+    page.goto(plan.get_absolute_url())
+    page.evaluate("document.body.dataset.left = ''")
     page.goto("/accounts/logout/")
+
+
+def test_after_signing_out_nobody_goes_back_to_the_pages(remembering, sign_in, coordinator, matrix):
+    """Whoever stays signed in is shown the kept page; so it is signing out that makes the difference."""
+    page, plan = sign_in(remembering, coordinator), matrix.plan
+    leave(page, plan)
+    assert gone_back(page, 1)
+    # A browser that does not heed `Clear-Site-Data`: the script alone.
+    leave(page, plan)
+    page.evaluate("localStorage.setItem('left', Date.now())")
+    assert not gone_back(page, 1)
+    assert plan.title in page.inner_text("main")
+    # And without the script: the header alone.
+    leave(page, plan)
+    page.evaluate("void (Storage.prototype.setItem = () => {})")
     page.locator("main form button").first.click()
-    page.wait_for_load_state()
-    for _step in range(2):
-        page.go_back()
-        assert plan.title not in page.content()
+    page.wait_for_url("**/")
+    assert not gone_back(page, 2)
+    assert plan.title not in page.content()

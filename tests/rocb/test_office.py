@@ -71,9 +71,9 @@ def waiting(coordinator, member):
     return a_mail(coordinator, member, "one")
 
 
-def a_mail(user, member, key, template="matrix_copy"):
+def a_mail(user, member, key, template="matrix_copy", by=None):
     queue_mail(
-        key=key, template=template, to=user, administration=member,
+        key=key, template=template, to=user, administration=member, by=by,
         context={"member": "Vanuatu", "cycle": "2026-1", "path": "/"},
     )  # fmt: skip
     return Mail.objects.get(key=key)
@@ -152,6 +152,28 @@ def test_lists_answer_htmx_with_the_rows_and_export_them(client, head, waiting, 
     assert rows.startswith('<div id="rows">')
     export = client.get(reverse(name), {"export": "csv"})
     assert export["Content-Type"] == "text/csv; charset=utf-8"
+
+
+def test_an_office_reads_no_mail_of_another_office(client, officer, head, donor, far_member):
+    """A digest belongs to no member, and tells all that its reader owes."""
+    far_head = UserFactory(role=Role.HEAD, organisation=far_member.region.office)
+    to_far, to_donor = (UserFactory(organisation=far_member), donor)
+    mails = [
+        a_mail(to_far, None, "far digest", "digest"),
+        a_mail(far_head, None, "far office", "digest"),
+        a_mail(to_donor, None, "donor's digest", "digest"),
+        a_mail(to_donor, None, "far words", by=far_head),
+        a_mail(officer, None, "digest", "digest"),
+        a_mail(to_donor, None, "own words", by=head),
+        a_mail(to_donor, None, "of the portal itself"),
+    ]
+    Mail.objects.update(status=Mail.Status.SENT)
+    client.force_login(officer)
+    pages = [reverse("office-mail", args=[mail.pk]) for mail in mails]
+    verbs = [reverse(f"office-mail-{verb}", args=[mails[0].pk]) for verb in ("edit", "cancel")]
+    assert [client.get(url).status_code for url in pages] == [404] * 4 + [200] * 3
+    assert [client.post(url).status_code for url in verbs] == [404, 404]
+    assert client.get(reverse("office-outbox")).context["count"] == 3
 
 
 def test_the_office_sees_its_own_region_only(client, officer, far_member, head):

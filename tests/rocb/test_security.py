@@ -13,7 +13,7 @@ from pghistory.models import Event
 
 from missions.models import MatrixVersion, ReportVersion
 from missions.workflow import MATRIX
-from rocb.models import DataRequest, Mail, Reminder, StatusChange
+from rocb.models import DataRequest, Draft, Mail, Reminder, StatusChange
 from rocb.outbox import compose, wanted
 from rocb.roles import Role
 from tests.factories.missions import MissionFactory
@@ -270,3 +270,16 @@ def test_nobody_else_may_be_found_out_by_an_invitation_or_a_reset(client, known)
         pages.append(answer.content.decode().replace(email, "?"))
     assert pages[0].split("csrfmiddlewaretoken")[0] == pages[1].split("csrfmiddlewaretoken")[0]
     assert UserFactory._meta.model.objects.filter(email="stranger@example.org").count() == 0
+
+
+def test_nobody_fills_the_disk_with_forms_that_are_kept(client, officer):
+    """What is typed after a session has ended is kept; a few times, and only so much of it."""
+    for number in range(25):
+        answer = client.post("/missions/plans/new/", {"title": f"Plan {number}"})
+        assert answer.status_code == 302
+    assert Draft.objects.count() == 20
+    cache.clear()
+    client.post("/missions/plans/new/", {"n" * 200_001: ""})
+    client.force_login(officer)
+    long = client.post("/my/drafts/?path=/missions/plans/new/", {"n" * 200_001: ""})
+    assert (Draft.objects.count(), long.status_code) == (20, 400)

@@ -1,10 +1,14 @@
 """What all pages of the house share, and the record that one is about."""
 
+from types import SimpleNamespace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.generic import View
+
+from rocb import standing
 
 
 class Page(View):
@@ -32,6 +36,26 @@ class Page(View):
         return render(self.request, self.template_name, context, status=status)
 
 
+def found_by(user, view: type["RecordPage"], where: dict) -> Any | None:
+    """The record that a page is about, asked for in words that are the same for its kind of reader.
+
+    Raises `Unfit` where they are not: where the page looks at more of the request than its reader.
+    """
+
+    def make(reader):
+        page: Any = view()
+        page.request = SimpleNamespace(user=reader)
+        try:
+            records = page.queryset()
+        except AttributeError as error:
+            raise standing.Unfit(str(error)) from error
+        return records.filter(**{name: standing.Blank(f"this_{name}") for name in where})
+
+    name = f"{view.__module__}.{view.__qualname__}"
+    asked = {f"this_{name}": getattr(value, "pk", value) for name, value in where.items()}
+    return standing.find_for(user, name, make, **asked)
+
+
 class RecordPage(Page):
     """A page about one record, found among those the reader may see."""
 
@@ -42,7 +66,14 @@ class RecordPage(Page):
 
     def find(self):
         """The record of the address; 404 where the reader may not see it."""
-        return get_object_or_404(self.queryset(), **self.kwargs_of_record())
+        where = self.kwargs_of_record()
+        try:
+            record = found_by(self.request.user, type(self), where)
+        except standing.Unfit:
+            return get_object_or_404(self.queryset(), **where)
+        if record is None:
+            raise Http404
+        return record
 
     def kwargs_of_record(self) -> dict:
         return {"pk": self.kwargs["pk"]}

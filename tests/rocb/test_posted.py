@@ -1,0 +1,20 @@
+"""Numbers that browsers send, and what is none."""
+
+import pytest
+
+from rocb.posted import number_in, numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("7", 7), ("007", 7), ("9" * 18, 10**18 - 1)]
+    + [(text, None) for text in ("", "-1", "1.5", "٣", "²", "7 ", "\x00", "9" * 19, "9" * 5000)],
+)
+def test_a_number_is_digits_and_not_too_many(text, number):
+    """Five thousand digits are no number: Python itself refuses to read them."""
+    assert number_in(text, None) == number
+
+
+def test_the_fields_of_a_table_are_told_by_the_key_of_their_row():
+    posted = {"a-1": "x", "a-02": "y", "a-": "?", "a-b": "?", "b-3": "?", f"a-{'9' * 5000}": "?"}
+    assert numbered(posted, "a-") == {1: "x", 2: "y"}
