@@ -22,6 +22,7 @@ from missions.filters import members
 from missions.models import Action, Support
 from programmes.models import AssistanceRequest
 from rocb.models import Administration, Standard, Theme
+from rocb.narrowing import RecordFilter
 from rocb.roles import Role
 from rocb.search import prefixes
 
@@ -42,7 +43,7 @@ class OfDonorFilter(filters.FilterSet):
 
 
 class EngagementFilter(filters.FilterSet):
-    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    donor = RecordFilter(label=_("Donor"), queryset=donors)
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Engagement.Kind, empty_label=_("All"))
     open = filters.BooleanFilter(
         label=_("Only with something left to do"), method="by_open", widget=forms.CheckboxInput
@@ -57,7 +58,7 @@ class EngagementFilter(filters.FilterSet):
 
 
 class FundingRequestFilter(OfDonorFilter):
-    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    donor = RecordFilter(label=_("Donor"), queryset=donors)
     status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus, empty_label=_("All"))
 
     class Meta:
@@ -66,7 +67,7 @@ class FundingRequestFilter(OfDonorFilter):
 
 
 class AgreementFilter(OfDonorFilter):
-    donor = filters.ModelChoiceFilter(label=_("Donor"), queryset=donors)
+    donor = RecordFilter(label=_("Donor"), queryset=donors)
     status = filters.ChoiceFilter(label=_("Status"), choices=AgreementStatus, empty_label=_("All"))
     currency = filters.CharFilter(label=_("Currency"), field_name="currency", lookup_expr="iexact")
 
@@ -76,9 +77,7 @@ class AgreementFilter(OfDonorFilter):
 
 
 class InstalmentFilter(OfDonorFilter):
-    donor = filters.ModelChoiceFilter(
-        label=_("Donor"), field_name="agreement__donor", queryset=donors
-    )
+    donor = RecordFilter(label=_("Donor"), field_name="agreement__donor", queryset=donors)
     open = filters.BooleanFilter(
         label=_("Only those still to come"), method="by_open", widget=forms.CheckboxInput
     )
@@ -100,9 +99,7 @@ class InstalmentFilter(OfDonorFilter):
 
 
 class AllocationFilter(OfDonorFilter):
-    donor = filters.ModelChoiceFilter(
-        label=_("Donor"), field_name="agreement__donor", queryset=donors
-    )
+    donor = RecordFilter(label=_("Donor"), field_name="agreement__donor", queryset=donors)
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Allocation.Kind, empty_label=_("All"))
 
     class Meta:
@@ -111,9 +108,7 @@ class AllocationFilter(OfDonorFilter):
 
 
 class DonorReportFilter(OfDonorFilter):
-    donor = filters.ModelChoiceFilter(
-        label=_("Donor"), field_name="agreement__donor", queryset=donors
-    )
+    donor = RecordFilter(label=_("Donor"), field_name="agreement__donor", queryset=donors)
     status = filters.ChoiceFilter(label=_("Status"), choices=ReportStatus, empty_label=_("All"))
     late = filters.BooleanFilter(
         label=_("Only those overdue"), method="by_late", widget=forms.CheckboxInput
@@ -136,16 +131,16 @@ def members_of_needs(request):
 
 class ActionNeedFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Words"), method="by_words", widget=SEARCH)
-    member = filters.ModelChoiceFilter(
+    member = RecordFilter(
         label=_("Member"), field_name="plan__administration", queryset=members_of_needs
     )
-    theme = filters.ModelChoiceFilter(
-        label=_("Theme"), method="by_theme", queryset=Theme.objects.all()
+    theme = RecordFilter(
+        label=_("Theme"), method="by_theme", queryset=lambda _request: Theme.objects.all()
     )
-    standard = filters.ModelChoiceFilter(
+    standard = RecordFilter(
         label=_("Standard"),
         field_name="standards",
-        queryset=Standard.objects.in_use().order_by("framework", "position"),
+        queryset=lambda _request: Standard.objects.in_use().order_by("framework", "position"),
     )
     support = filters.ChoiceFilter(
         label=_("Support needed"),
@@ -176,16 +171,18 @@ class ActionNeedFilter(filters.FilterSet):
 
 class RequestNeedFilter(filters.FilterSet):
     q = filters.CharFilter(label=_("Words"), method="by_words", widget=SEARCH)
-    member = filters.ModelChoiceFilter(
+    member = RecordFilter(
         label=_("Member"), field_name="request__administration", queryset=members_of_needs
     )
-    theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="request__themes", queryset=Theme.objects.all()
+    theme = RecordFilter(
+        label=_("Theme"),
+        field_name="request__themes",
+        queryset=lambda _request: Theme.objects.all(),
     )
-    standard = filters.ModelChoiceFilter(
+    standard = RecordFilter(
         label=_("Standard"),
         field_name="request__standards",
-        queryset=Standard.objects.in_use().order_by("framework", "position"),
+        queryset=lambda _request: Standard.objects.in_use().order_by("framework", "position"),
     )
     kind = filters.ChoiceFilter(
         label=_("Kind"),

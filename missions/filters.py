@@ -31,6 +31,7 @@ from missions.workflow import (
 )
 from rocb.languages import Language
 from rocb.models import Administration, DiagnosticArea
+from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
 
@@ -58,7 +59,7 @@ class PortalFilterSet(filters.FilterSet):
 
 
 class PlanFilter(PortalFilterSet):
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = RecordFilter(label=_("Member"), queryset=members)
     status = filters.ChoiceFilter(label=_("Status"), choices=PlanStatus, empty_label=_("All"))
 
     class Meta:
@@ -80,7 +81,7 @@ class ActionFilter(WordsMixin, PortalFilterSet):
     q = filters.CharFilter(
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    administration = filters.ModelChoiceFilter(
+    administration = RecordFilter(
         field_name="plan__administration", label=_("Member"), queryset=members
     )
     status = filters.ChoiceFilter(label=_("Status"), choices=Implementation, empty_label=_("All"))
@@ -133,7 +134,7 @@ class RecommendationFilter(WordsMixin, PortalFilterSet):
     q = filters.CharFilter(
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = RecordFilter(label=_("Member"), queryset=members)
     answer = filters.ChoiceFilter(
         label=_("Answer"),
         choices=Answer,
@@ -156,7 +157,7 @@ class MissionFilter(WordsMixin, PortalFilterSet):
     q = filters.CharFilter(
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = RecordFilter(label=_("Member"), queryset=members)
     phase = filters.ChoiceFilter(label=_("Phase"), choices=Mission.Phase, empty_label=_("All"))
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Mission.Kind, empty_label=_("All"))
     status = filters.ChoiceFilter(label=_("Status"), choices=MissionStatus, empty_label=_("All"))
@@ -188,9 +189,11 @@ class ExpertFilter(PortalFilterSet):
     q = filters.CharFilter(
         label=_("Name"), method="by_name", widget=forms.TextInput(attrs={"type": "search"})
     )
-    administration = filters.ModelChoiceFilter(label=_("Administration"), queryset=members)
-    area = filters.ModelChoiceFilter(
-        label=_("Area"), field_name="areas", queryset=DiagnosticArea.objects.order_by("number")
+    administration = RecordFilter(label=_("Administration"), queryset=members)
+    area = RecordFilter(
+        label=_("Area"),
+        field_name="areas",
+        queryset=lambda _request: DiagnosticArea.objects.order_by("number"),
     )
     language = filters.ChoiceFilter(
         label=_("Language"), choices=Language, empty_label=_("All"), method="by_language"
@@ -250,7 +253,7 @@ class ExpertFilter(PortalFilterSet):
 
 
 class ExtensionFilter(PortalFilterSet):
-    administration = filters.ModelChoiceFilter(
+    administration = RecordFilter(
         field_name="action__plan__administration", label=_("Member"), queryset=members
     )
     status = filters.ChoiceFilter(label=_("Status"), choices=ExtensionStatus, empty_label=_("All"))
@@ -275,8 +278,8 @@ def visible_cycles(request):
 
 
 class MatrixFilter(PortalFilterSet):
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
-    cycle = filters.ModelChoiceFilter(label=_("Cycle"), queryset=visible_cycles)
+    administration = RecordFilter(label=_("Member"), queryset=members)
+    cycle = RecordFilter(label=_("Cycle"), queryset=visible_cycles)
     status = filters.ChoiceFilter(label=_("Status"), choices=MatrixStatus, empty_label=_("All"))
     owed = filters.BooleanFilter(
         label=_("Not yet filed"), method="by_owed", widget=forms.CheckboxInput

@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -94,6 +94,18 @@ def _sprite() -> str:
     return static("icons.svg")
 
 
+def menu_items(entries: list[tuple[Any, str, bool]]) -> SafeString:
+    """The entries of the menu: (label, address, whether the reader is inside it)."""
+    return format_html_join(
+        "",
+        '<li><a href="{}"{}>{}</a></li>\n',
+        (
+            (url, SafeString(' aria-current="page"') if here else "", label)
+            for label, url, here in entries
+        ),
+    )
+
+
 def icon(name: str, label: Any = "") -> SafeString:
     """An icon from the sprite: decoration, unless `label` gives it words."""
     if label:
@@ -147,9 +159,14 @@ def days(start: dt.date | None, end: dt.date | None) -> str:
     return f"{day(start)} – {day(end)}"
 
 
+@lru_cache(maxsize=8192, typed=True)
+def _number(value: int | float | Decimal, language: str) -> str:
+    return number_format(value, force_grouping=True)
+
+
 def number(value: int | float | Decimal | None, empty: str = "") -> str:
     """1,234 in the reader's language."""
-    return empty if value is None else number_format(value, force_grouping=True)
+    return empty if value is None else _number(value, get_language() or settings.LANGUAGE_CODE)
 
 
 def money(amount: Decimal | int | float | None, currency: str = "", empty: str = "") -> str:

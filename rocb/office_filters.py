@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models import Administration, Invitation, Mail, Person, ReminderPause, User
+from rocb.narrowing import RecordFilter
 from rocb.outbox import letters
 from rocb.roles import Role
 from rocb.search import prefixes
@@ -45,9 +46,7 @@ class OfficeFilterSet(filters.FilterSet):
 
 class PersonFilter(OfficeFilterSet):
     q = words("by_words")
-    organisation = filters.ModelChoiceFilter(
-        label=_("Organisation"), queryset=places, empty_label=_("All")
-    )
+    organisation = RecordFilter(label=_("Organisation"), queryset=places, empty_label=_("All"))
     signs_in = filters.BooleanFilter(
         label=_("Only who sign in"), method="by_signin", widget=forms.CheckboxInput
     )
@@ -63,7 +62,7 @@ class PersonFilter(OfficeFilterSet):
 class UserFilter(OfficeFilterSet):
     q = words("by_words")
     role = filters.ChoiceFilter(label=_("Role"), choices=Role, empty_label=_("All"))
-    organisation = filters.ModelChoiceFilter(
+    organisation = RecordFilter(
         field_name="person__organisation",
         label=_("Organisation"),
         queryset=places,
@@ -119,9 +118,7 @@ def named(key: str) -> str:
 
 class MailFilter(OfficeFilterSet):
     status = filters.ChoiceFilter(label=_("Status"), choices=Mail.Status, empty_label=_("All"))
-    administration = filters.ModelChoiceFilter(
-        label=_("Member"), queryset=members, empty_label=_("All")
-    )
+    administration = RecordFilter(label=_("Member"), queryset=members, empty_label=_("All"))
     template = filters.ChoiceFilter(
         label=_("Message"), choices=kinds_of_letter, empty_label=_("All")
     )
@@ -132,9 +129,7 @@ class MailFilter(OfficeFilterSet):
 
 
 class PauseFilter(OfficeFilterSet):
-    administration = filters.ModelChoiceFilter(
-        label=_("Member"), queryset=members, empty_label=_("All")
-    )
+    administration = RecordFilter(label=_("Member"), queryset=members, empty_label=_("All"))
     current = filters.BooleanFilter(
         label=_("Only in force"), method="by_current", widget=forms.CheckboxInput
     )

@@ -10,7 +10,7 @@ writes a moment into the statement is told so by `Unfit`, the first time and not
 are kept for the day, so that they may know which day it is.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -108,6 +108,16 @@ class StandIn:
 
     def has_perm(self, perm: str) -> bool:
         return self.is_active and (self.is_superuser or perm in permissions_of(self.role))
+
+
+class StandInRequest:
+    """A request of which nothing is known but what kind of reader it comes from."""
+
+    def __init__(self, reader: StandIn):
+        self.user = reader
+
+    def __getattr__(self, name):
+        raise Unfit(f"What a request says of “{name}” is its own.")
 
 
 def kind_of(user) -> tuple:
@@ -283,10 +293,16 @@ def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
 
 def find_for(user, name: str, make: Callable[[Any], QuerySet], **blanks) -> Any | None:
     """The one record that a question of this reader finds, or None."""
+    found = records_for(user, name, make, **blanks)
+    return found[0] if found else None
+
+
+def records_for(user, name: Hashable, make: Callable[[Any], QuerySet], **blanks) -> list[Any]:
+    """The records that a question of this reader finds."""
     if not user.is_authenticated:
         raise Unfit("Whoever has not signed in is no kind of reader.")
-    key = (name, *kind_of(user))
-    return find(key, lambda: make(StandIn(user)), **own(user), **blanks)
+    found = statement((name, *kind_of(user)), lambda: make(StandIn(user)))
+    return found.records(own(user) | blanks) if isinstance(found, RecordStatement) else []
 
 
 def united(parts: Iterable[QuerySet]) -> QuerySet | None:

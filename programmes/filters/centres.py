@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import TrainingCentre
 from rocb.languages import Language
 from rocb.models import Theme
+from rocb.narrowing import RecordFilter
 
 
 class CentreFilter(filters.FilterSet):
@@ -17,8 +18,10 @@ class CentreFilter(filters.FilterSet):
         lookup_expr="icontains",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
+    theme = RecordFilter(
+        label=_("Theme"),
+        field_name="themes",
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     seats = filters.NumberFilter(label=_("Seats at least"), field_name="seats", lookup_expr="gte")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Programme
 from programmes.workflow import PAST, EventStatus
+from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
 
@@ -17,8 +18,8 @@ class EventFilter(filters.FilterSet):
     )
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind)
     status = filters.ChoiceFilter(label=_("Status"), choices=EventStatus)
-    programme = filters.ModelChoiceFilter(
-        label=_("Programme"), queryset=Programme.objects.order_by("name__az")
+    programme = RecordFilter(
+        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name__az")
     )
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
     ahead = filters.BooleanFilter(

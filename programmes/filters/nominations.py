@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import Event, Invitation, Nomination
 from programmes.workflow import InvitationStatus, NominationStatus
 from rocb.models import Administration
+from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
 
@@ -19,7 +20,7 @@ def members(request):
 class OfEventFilter(filters.FilterSet):
     """What both lists ask for. The event comes from a link, not from a list of a thousand."""
 
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = RecordFilter(label=_("Member"), queryset=members)
     year = filters.NumberFilter(label=_("Year"), field_name="event__starts_on__year")
     event = filters.NumberFilter(
         field_name="event_id", widget=forms.HiddenInput, max_value=2**31, min_value=0

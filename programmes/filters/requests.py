@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import AssistanceRequest
 from programmes.workflow import RequestStatus
 from rocb.models import Administration, Theme
+from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
 
@@ -19,11 +20,13 @@ class RequestFilter(filters.FilterSet):
     q = filters.CharFilter(
         label=_("Words"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    administration = filters.ModelChoiceFilter(label=_("Member"), queryset=members)
+    administration = RecordFilter(label=_("Member"), queryset=members)
     status = filters.ChoiceFilter(label=_("Status"), choices=RequestStatus)
     kind = filters.ChoiceFilter(label=_("Kind"), choices=AssistanceRequest.Kind)
-    theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
+    theme = RecordFilter(
+        label=_("Theme"),
+        field_name="themes",
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
     needs_funding = filters.BooleanFilter(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import ResourceProfile
 from rocb.languages import Language
 from rocb.models import Administration, Theme
+from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
 
@@ -19,11 +20,13 @@ class ProfileFilter(filters.FilterSet):
     q = filters.CharFilter(
         label=_("Name"), method="by_words", widget=forms.TextInput(attrs={"type": "search"})
     )
-    theme = filters.ModelChoiceFilter(
-        label=_("Theme"), field_name="themes", queryset=Theme.objects.order_by("name__az")
+    theme = RecordFilter(
+        label=_("Theme"),
+        field_name="themes",
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
-    administration = filters.ModelChoiceFilter(
+    administration = RecordFilter(
         label=_("Administration"), field_name="person__organisation", queryset=members
     )
     active = filters.BooleanFilter(

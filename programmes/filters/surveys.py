@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models import OF_EVENT, Beat, Event, Programme, Questionnaire, Survey
 from programmes.workflow import SurveyStatus
 from rocb.models import Standard, Theme
+from rocb.narrowing import RecordFilter
 
 
 class QuestionnaireFilter(filters.FilterSet):
@@ -42,20 +43,22 @@ class EvaluationFilter(filters.FilterSet):
         choices=[(beat.value, beat.label) for beat in OF_EVENT],
         empty_label=None,
     )
-    theme = filters.ModelChoiceFilter(
+    theme = RecordFilter(
         label=_("Theme"),
         field_name="event__themes",
-        queryset=Theme.objects.order_by("name__az"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
-    standard = filters.ModelChoiceFilter(
+    standard = RecordFilter(
         label=_("Standard"),
         field_name="event__standards",
-        queryset=Standard.objects.in_use().filter(framework__is_default=True).order_by("position"),
+        queryset=lambda _request: (
+            Standard.objects.in_use().filter(framework__is_default=True).order_by("position")
+        ),
     )
-    programme = filters.ModelChoiceFilter(
+    programme = RecordFilter(
         label=_("Programme"),
         field_name="event__programme",
-        queryset=Programme.objects.order_by("name__az"),
+        queryset=lambda _request: Programme.objects.order_by("name__az"),
     )
     kind = filters.ChoiceFilter(label=_("Kind"), field_name="event__kind", choices=Event.Kind)
     year = filters.NumberFilter(label=_("Year"), field_name="event__ends_on__year")

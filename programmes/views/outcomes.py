@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from programmes.models import Event, Programme
 from programmes.outcomes import counted
 from programmes.workflow import PAST
+from rocb.narrowing import RecordFilter
 from rocb.views.house import Column, ListPage
 
 FIRST_YEAR = 2004  # the office opened in September 2004
@@ -29,8 +30,8 @@ class OutcomeFilter(filters.FilterSet):
     )
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
     scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope, empty_label=_("All"))
-    programme = filters.ModelChoiceFilter(
-        label=_("Programme"), queryset=Programme.objects.order_by("name__az")
+    programme = RecordFilter(
+        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name__az")
     )
     q = filters.CharFilter(
         label=_("Title"),

@@ -17,6 +17,7 @@ from reports.workflow import WORK, WorkStatus
 from rocb import fiscal, markup
 from rocb.models import Office, User
 from rocb.models.parties import name_at
+from rocb.narrowing import RecordFilter
 from rocb.roles import OFFICE_ROLES
 from rocb.search import prefixes
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
@@ -44,7 +45,7 @@ class WorkFilter(filters.FilterSet):
     status = filters.ChoiceFilter(
         label=gettext_lazy("Status"), choices=WorkStatus, empty_label=gettext_lazy("All")
     )
-    carried_by = filters.ModelChoiceFilter(
+    carried_by = RecordFilter(
         label=gettext_lazy("Carried by"), queryset=carriers, empty_label=gettext_lazy("All")
     )
     open = filters.BooleanFilter(

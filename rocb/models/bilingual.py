@@ -12,6 +12,7 @@ The language is asked for when a query runs, not when it is written: whoever mak
 somebody else (a mail, a document) does so under `translation.override`.
 """
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -24,8 +25,13 @@ ENGLISH = "en"
 
 def spoken() -> str:
     """The language that texts are read in now: one of those the portal has, else English."""
-    language = (get_language() or ENGLISH).split("-")[0]
-    return language if language in dict(settings.LANGUAGES) else ENGLISH
+    return one_of_ours(get_language() or ENGLISH)
+
+
+@cache
+def one_of_ours(language: str) -> str:
+    code = language.split("-")[0]
+    return code if code in dict(settings.LANGUAGES) else ENGLISH
 
 
 def in_french(label: Any, *, max_length: int, **more: Any) -> models.CharField:

@@ -3,8 +3,9 @@
 from django import template
 from django.urls import resolve, reverse
 from django.utils.html import format_html
+from django.utils.translation import get_language
 
-from rocb import markup
+from rocb import markup, narrowing
 
 register = template.Library()
 
@@ -19,8 +20,32 @@ register.simple_tag(markup.tag, name="tag")
 register.simple_tag(markup.days, name="days")
 register.simple_tag(markup.progress, name="progress")
 register.simple_tag(markup.rows_html, name="table_rows")
+register.simple_tag(narrowing.drawn, name="drawn")
+register.simple_tag(markup.menu_items, name="menu_items")
 register.filter("segments", markup.segments)
 register.filter("bar_rows", markup.bar_rows)
+
+
+class Once(template.Node):
+    """What never differs but in its language: drawn the first time, and kept with the template."""
+
+    def __init__(self, nodelist) -> None:
+        self.nodelist = nodelist
+        self.kept: dict[str | None, str] = {}
+
+    def render(self, context) -> str:
+        language = get_language()
+        if language not in self.kept:
+            self.kept[language] = self.nodelist.render(context)
+        return self.kept[language]
+
+
+@register.tag
+def once(parser, _token) -> Once:
+    """{% once %}…{% endonce %}: nothing inside may depend on reader, request or record."""
+    nodelist = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return Once(nodelist)
 
 
 @register.simple_block_tag(takes_context=True)

@@ -14,6 +14,7 @@ from rocb import markup
 from rocb.deadlines import deadlines, deadlines_of
 from rocb.forms import offer_in_use
 from rocb.models import Administration, Grouping, Mail, Region, Reminder, User
+from rocb.narrowing import RecordFilter
 from rocb.panels import panels_on
 from rocb.roles import OFFICE_ROLES
 from rocb.views.desk import task_of
@@ -26,9 +27,11 @@ class MemberFilter(filters.FilterSet):
         method="by_name",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    region = filters.ModelChoiceFilter(label=gettext_lazy("Region"), queryset=Region.objects.all())
-    groupings = filters.ModelChoiceFilter(
-        label=gettext_lazy("Grouping"), queryset=Grouping.objects.all()
+    region = RecordFilter(
+        label=gettext_lazy("Region"), queryset=lambda _request: Region.objects.all()
+    )
+    groupings = RecordFilter(
+        label=gettext_lazy("Grouping"), queryset=lambda _request: Grouping.objects.all()
     )
     is_member = filters.BooleanFilter(label=gettext_lazy("WCO member"))
 

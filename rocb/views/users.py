@@ -64,7 +64,7 @@ class UserList(Place, ListPage):
     title = gettext_lazy("Sign-ins")
     template_name = "office/users.html"
     filterset_class = UserFilter
-    ordering = (Alphabetical("name"), "pk")
+    ordering = (Alphabetical("name__az"), "pk")
     columns = user_columns("office")
     create = ("rocb.invite_user", "office-user-invite", gettext_lazy("Invite somebody"))
     empty = {

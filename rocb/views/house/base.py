@@ -1,6 +1,5 @@
 """What all pages of the house share, and the record that one is about."""
 
-from types import SimpleNamespace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -44,7 +43,7 @@ def found_by(user, view: type["RecordPage"], where: dict) -> Any | None:
 
     def make(reader):
         page: Any = view()
-        page.request = SimpleNamespace(user=reader)
+        page.request = standing.StandInRequest(reader)
         try:
             records = page.queryset()
         except AttributeError as error:
