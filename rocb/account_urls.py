@@ -1,7 +1,10 @@
 """Addresses under /accounts/: allauth's, without those the portal has no use for."""
 
+from allauth.account.views import password_reset
 from django.http import Http404
 from django.urls import include, path
+
+from rocb.pace import at_one_pace
 
 
 def closed(request, **kwargs):
@@ -14,5 +17,6 @@ urlpatterns = [
     path("confirm-email/", closed),
     path("confirm-email/<str:key>/", closed),
     path("login/code/confirm/", closed),
+    path("password/reset/", at_one_pace(password_reset), name="account_reset_password"),
     path("", include("allauth.urls")),
 ]

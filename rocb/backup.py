@@ -22,6 +22,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from rocb.embedded import Postgres
 
 DUMP, FILES, ABOUT = "database.dump", "files", "about.json"
+NEWER_SETTING = b"SET transaction_timeout"
 
 
 class BackupError(RuntimeError):
@@ -34,7 +35,7 @@ def files_folder() -> Path:
 
 
 def program(name: str) -> str:
-    """pg_dump or pg_restore: the ones in the wheel, which are as new as any server we support."""
+    """pg_dump and its like: the ones in the wheel, which are as new as any server we support."""
     inside = Postgres.programs() / name
     found = str(inside) if inside.exists() else shutil.which(name)
     if found is None:
@@ -45,10 +46,16 @@ def program(name: str) -> str:
 def run_program(name: str, *arguments: str) -> None:
     """Run it on the portal's database; the password goes through the environment."""
     params = connection.get_connection_params()
-    names = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user", "PGPASSWORD": "password"}
+    names = {
+        "PGHOST": "host",
+        "PGPORT": "port",
+        "PGUSER": "user",
+        "PGPASSWORD": "password",
+        "PGDATABASE": "dbname",
+    }
     environment = {key: str(params[value]) for key, value in names.items() if params.get(value)}
     done = subprocess.run(
-        [program(name), "--dbname", params["dbname"], *arguments],
+        [program(name), *arguments],
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
@@ -56,6 +63,31 @@ def run_program(name: str, *arguments: str) -> None:
     )
     if done.returncode:
         raise BackupError(f"{name} failed: {done.stderr.strip()[-1000:]}")
+
+
+def statements_of(dump: Path) -> Path:
+    """The dump as statements, in a file beside it.
+
+    Our pg_restore is newer than many a server and begins with a setting that those before 17 do not
+    know, so that they would refuse all of it: it is made a remark.
+    """
+    script = dump.with_suffix(".sql")
+    run_program("pg_restore", "--no-owner", "-f", str(script), str(dump))
+    with script.open("r+b") as statements:
+        place = statements.read(4096).find(NEWER_SETTING)
+        if place >= 0:
+            statements.seek(place)
+            statements.write(b"-- ")
+    return script
+
+
+def fill_database(dump: Path) -> None:
+    """The dump into the database, as one transaction or not at all."""
+    run_program(
+        "psql",
+        *("--no-psqlrc", "--quiet", "--output", os.devnull),
+        *("--single-transaction", "--set", "ON_ERROR_STOP=1", "--file", str(statements_of(dump))),
+    )
 
 
 def write_backup(target: Path) -> Path:
@@ -101,13 +133,7 @@ def read_backup(source: Path) -> dict[str, object]:
             about = json.loads((Path(scratch) / ABOUT).read_text())
         except (OSError, tarfile.TarError, ValueError) as error:
             raise BackupError(f"{source} is not a backup of the portal: {error}") from error
-        run_program(
-            "pg_restore",
-            "--exit-on-error",
-            "--single-transaction",
-            "--no-owner",
-            str(Path(scratch) / DUMP),
-        )
+        fill_database(Path(scratch) / DUMP)
         if (Path(scratch) / FILES).is_dir():
             if files_folder().is_dir():
                 files_folder().rmdir()

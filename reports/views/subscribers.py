@@ -19,6 +19,7 @@ from reports.forms.newsletters import (
 from reports.models import Subscriber
 from reports.sections import InReports
 from reports.views.newsletters import MEMBER_PERM
+from rocb.pace import at_one_pace
 from rocb.views.house import (
     Column,
     ListPage,
@@ -56,6 +57,7 @@ class SubscriberList(InReports, ListPage):
         return ngettext("%d subscriber", "%d subscribers", count) % count
 
 
+@method_decorator(at_one_pace, name="dispatch")
 @method_decorator(rate_limit(action="subscribe"), name="post")
 class Subscribe(InReports, Page):
     """Sign up. The answer is the same whatever the address: nobody learns who is on the list."""

@@ -1,6 +1,7 @@
 """What was backed up comes back, row for row and byte for byte, or not at all."""
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -14,6 +15,7 @@ from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from rocb.backup import BackupError, statements_of, write_backup
 from rocb.models import Person
 
 EMPTY = "restored"
@@ -88,6 +90,27 @@ def test_a_backup_is_for_its_owner_alone(transactional_db, tmp_path):
     assert os.listdir(tmp_path) == ["one.tar"]
     with tarfile.open(tmp_path / "one.tar") as tar:
         assert tar.getnames()[:2] == ["about.json", "database.dump"]
+
+
+# What PostgreSQL 15 knows of what pg_restore sets, whatever its own version.
+KNOWN_TO_15 = {
+    "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "client_encoding",
+    "standard_conforming_strings", "check_function_bodies", "xmloption", "client_min_messages",
+    "row_security", "default_tablespace", "default_table_access_method",
+}  # fmt: skip
+
+
+def test_servers_older_than_our_programs_understand_a_backup(transactional_db, tmp_path):
+    """pg_restore 18 sets what PostgreSQL 15 and 16 refuse, and with it they refuse all that follows."""
+    write_backup(tmp_path / "one.tar")
+    with tarfile.open(tmp_path / "one.tar") as tar:
+        tar.extract("database.dump", tmp_path, filter="data")
+    statements = statements_of(tmp_path / "database.dump").read_text()
+    assert set(re.findall(r"(?m)^SET (\w+) = ", statements)) == KNOWN_TO_15
+    # Half a dump is no dump: it is refused before anything reaches the database.
+    os.truncate(tmp_path / "database.dump", (tmp_path / "database.dump").stat().st_size // 2)
+    with pytest.raises(BackupError, match="pg_restore failed"):
+        statements_of(tmp_path / "database.dump")
 
 
 def test_restore_refuses_a_database_in_use(transactional_db, tmp_path):

@@ -1,5 +1,6 @@
 """What docs/security.md promises beyond single pages: headers, sessions, limits, records that stay."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from missions.models import MatrixVersion, ReportVersion
 from missions.workflow import MATRIX
 from rocb.models import DataRequest, Draft, Mail, Reminder, StatusChange
 from rocb.outbox import compose, wanted
+from rocb.pace import PACE
 from rocb.roles import Role
 from tests.factories.missions import MissionFactory
 from tests.factories.rocb import PASSWORD, UserFactory
@@ -283,3 +285,15 @@ def test_nobody_fills_the_disk_with_forms_that_are_kept(client, officer):
     client.force_login(officer)
     long = client.post("/my/drafts/?path=/missions/plans/new/", {"n" * 200_001: ""})
     assert (Draft.objects.count(), long.status_code) == (20, 400)
+
+
+@pytest.mark.parametrize("page", ["/accounts/password/reset/", "/reports/newsletters/subscribe/"])
+def test_the_time_of_an_answer_tells_nothing(client, known, page):
+    """Who is known has a mail written, which takes longer; both wait for the same moment."""
+    took = []
+    for email in (known.email, "nobody@example.org"):
+        began = time.monotonic()
+        answer = client.post(page, {"email": email, "language": "en"})
+        took.append(time.monotonic() - began)
+        assert answer.status_code == 302
+    assert min(took) >= PACE
