@@ -15,7 +15,7 @@ from missions.models import Action, ActionRow
 from missions.models.choices import FINISHED
 from missions.workflow import MatrixStatus, PlanStatus
 from programmes.models import Nomination, Response, Survey
-from programmes.models.surveys import Beat
+from programmes.models.questionnaires import Beat
 from programmes.results import Results, summed
 from programmes.workflow import NominationStatus, SurveyStatus
 from rocb.models import Attachment, Person

@@ -11,7 +11,7 @@ from programmes.models import (
     Respondent,
     Survey,
 )
-from programmes.models.surveys import Beat
+from programmes.models.questionnaires import Beat
 from programmes.workflow import (
     COMING,
     NominationStatus,

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.filters.surveys import EvaluationFilter
 from programmes.models import OF_EVENT, Beat, Question, Survey
-from programmes.results import level_means, together, with_counts
+from programmes.results import level_means, with_counts
+from programmes.together import together
 from programmes.views.surveys import READ
 from programmes.workflow import SurveyStatus
 from rocb import markup
