@@ -9,9 +9,9 @@ from datetime import date
 from statistics import mean, median
 from typing import Any
 
-from django.db.models import F, Min, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from missions.models import ActionRow, Implementation, Matrix, StandardRow
+from missions.models import Matrix, StandardRow
 from missions.workflow import MatrixStatus
 from rocb.figures import FEWEST, end_of
 from rocb.models import Administration, Framework, Standard
@@ -21,17 +21,14 @@ __all__ = ["FEWEST", "HeatMap", "end_of", "heat_map", "last_matrices", "slippage
 
 def last_matrices(members: QuerySet, framework: Framework, as_at: date) -> dict[int, int]:
     """Member id -> id of its last matrix accepted by `as_at` in a cycle of this edition."""
-    rows = (
-        Matrix.objects.filter(
-            administration__in=members.order_by().values("pk"),
-            status=MatrixStatus.ACCEPTED,
-            reviewed_at__lt=end_of(as_at),
-            cycle__framework=framework,
-        )
-        .order_by("administration", "-reviewed_at")
-        .distinct("administration")
-    )
-    return dict(rows.values_list("administration", "pk"))
+    last = Matrix.objects.filter(
+        administration=OuterRef("pk"),
+        status=MatrixStatus.ACCEPTED,
+        reviewed_at__lt=end_of(as_at),
+        cycle__framework=framework,
+    ).order_by("-reviewed_at")
+    rows = members.order_by().annotate(last=Subquery(last.values("pk")[:1]))
+    return dict(rows.exclude(last=None).values_list("pk", "last"))
 
 
 @dataclass
@@ -78,47 +75,39 @@ def slippage_by_area(actions: QuerySet, as_at: date) -> list[dict[str, Any]]:
     `actions` is already narrowed to what the reader may see. An area comes from the recommendations
     that an action carries out; an action of two areas counts in both. One query.
     """
-    done = (
-        ActionRow.objects.filter(
-            action=OuterRef("pk"),
-            status=Implementation.IMPLEMENTED,
-            matrix__status=MatrixStatus.ACCEPTED,
-            matrix__reviewed_at__lt=end_of(as_at),
-        )
-        .order_by()
-        .values("action")
-        .annotate(first=Min("matrix__reviewed_at"))
-        .values("first")
-    )
     rows = (
         actions.filter(
             baseline_due_on__isnull=False,
             plan__in_force_on__lte=as_at,
             recommendations__area__isnull=False,
         )
-        .values("pk", "recommendations__area__number", "recommendations__area__title")
-        .annotate(
-            baseline=F("baseline_due_on"),
-            due=F("current_due_on"),
-            began=F("plan__in_force_on"),
-            done=Subquery(done),
+        .order_by()
+        .values_list(
+            "recommendations__area__number",
+            "recommendations__area__title",
+            "pk",
+            "baseline_due_on",
+            "current_due_on",
+            "plan__in_force_on",
+            "implemented_at",
         )
         .distinct()
     )
-    areas: dict[tuple[int, str], dict[str, list]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        area = areas[row["recommendations__area__number"], row["recommendations__area__title"]]
-        area["slipped"].append((row["due"] - row["baseline"]).days if row["due"] else 0)
-        if row["done"]:
-            area["closed"].append((row["done"].date() - row["began"]).days)
+    areas: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    end = end_of(as_at)
+    for number, title, _pk, baseline, due, began, implemented in rows:
+        slipped, closed = areas[f"{number} {title}"]
+        slipped.append((due - baseline).days if due else 0)
+        if implemented and implemented < end:
+            closed.append((implemented.date() - began).days)
     return [
         {
-            "area": f"{number} {title}",
-            "actions": len(found["slipped"]),
-            "moved": sum(days > 0 for days in found["slipped"]),
-            "slippage": round(mean(found["slipped"])),
-            "closed": len(found["closed"]),
-            "days_to_close": round(median(found["closed"])) if found["closed"] else None,
+            "area": area,
+            "actions": len(slipped),
+            "moved": sum(days > 0 for days in slipped),
+            "slippage": round(mean(slipped)),
+            "closed": len(closed),
+            "days_to_close": round(median(closed)) if closed else None,
         }
-        for (number, title), found in sorted(areas.items())
+        for area, (slipped, closed) in sorted(areas.items())
     ]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.models import Indicator, StrategicPlan
 from rocb import fiscal, markup
-from rocb.figures import counted
+from rocb.figures import counted_at
 
 
 class State(TextChoices):
@@ -87,10 +87,10 @@ def number(value: Any) -> float | None:
 
 
 def standings(indicators: Sequence[Any], office, day: date) -> list[Standing]:
-    """Where these indicators (of `with_values`) stand on a day; one query for all figures."""
+    """Where these indicators (of `with_values`) stand on a day; one query at most for all figures."""
     computed = [one for one in indicators if one.figure is not None]
     start = fiscal.first_day(fiscal.fiscal_year(day)) - timedelta(days=1)
-    numbers = counted(one.figure.rows(office, when) for one in computed for when in (day, start))
+    numbers = counted_at([(one.figure, when) for one in computed for when in (day, start)], office)
     of_figure = {
         one.pk: (numbers[2 * index], numbers[2 * index + 1]) for index, one in enumerate(computed)
     }

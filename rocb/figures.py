@@ -5,7 +5,7 @@ how such a row is shown. The number is the count of these rows and nothing else,
 opens into what it counts. Nothing is stored: a figure can say what it was.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -15,8 +15,10 @@ from django.db.models import IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from rocb.models import Region, StatusChange
+from rocb.kept import kept
+from rocb.models import StatusChange
 from rocb.registry import Registry
+from rocb.standing import ask
 
 # Fewer members than this are never shown as a total of what members did: it would give one away.
 FEWEST = 3
@@ -72,25 +74,48 @@ class CountOf(Subquery):
     empty_result_set_value = 0
 
 
-def counted(querysets: Iterable[QuerySet]) -> list[int]:
-    """How many rows each of them has; one query."""
-    columns = [CountOf(rows.order_by().values("pk")) for rows in querysets]
-    if not columns:
-        return []
-    # Any table with a row will do to hang the columns on.
-    rows = Region.objects.order_by("pk").values_list(*columns)[:1]
-    return list(next(iter(rows), [0] * len(columns)))
+def counted(querysets: Iterable[QuerySet], most: int | None = None) -> list[int]:
+    """How many rows each of them has, counted no further than `most`; one query."""
+    rows = counts(querysets, most)
+    return [] if rows is None else list(rows[0])
+
+
+def counted_for(
+    user, name: str, make: Callable[[Any], Iterable[QuerySet]], most: int | None = None
+) -> list[int]:
+    """The same of what `make(reader)` gives, as a standing question of this kind of reader."""
+    rows = ask(user, name, lambda reader: counts(make(reader), most))
+    return list(rows[0]) if rows else []
+
+
+def counts(querysets: Iterable[QuerySet], most: int | None) -> QuerySet | None:
+    """One row with the number of rows of each; None where there is nothing to count."""
+    columns = [CountOf(rows.order_by().values("pk")[:most]) for rows in querysets]
+    # Any table that is never empty will do to hang the columns on.
+    rows = ContentType.objects.order_by("pk").values_list(*columns)[:1]
+    return rows if columns else None
 
 
 def figures_of(office, day: date) -> list[tuple[Figure, int]]:
-    """All figures of an office as at the end of a day, pillar by pillar; one query."""
+    """All figures of an office as at the end of a day, pillar by pillar; one query at most."""
     found = sorted(figures, key=lambda figure: figure.pillar or 9)
-    return list(zip(found, counted(figure.rows(office, day) for figure in found), strict=True))
+    return list(zip(found, counted_at([(one, day) for one in found], office), strict=True))
+
+
+def counted_at(asked: Sequence[tuple[Figure, date]], office) -> list[int]:
+    """Figures of an office, each as at the end of its day; counted once between two steps."""
+    told = tuple((figure.key, day) for figure, day in asked)
+    return kept(
+        "figures",
+        lambda: counted(figure.rows(office, day) for figure, day in asked),
+        office.pk,
+        told,
+    )
 
 
 def series(figure: Figure, office, days: Iterable[date]) -> list[int]:
-    """One figure on several days; one query."""
-    return counted(figure.rows(office, day) for day in days)
+    """One figure on several days; one query at most."""
+    return counted_at([(figure, day) for day in days], office)
 
 
 def end_of(day: date) -> datetime:

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import TemplatesSetting
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -65,10 +65,13 @@ def select(widget: dict) -> SafeString:
     """A select, from what its widget tells its template."""
     parts = []
     for group, options, _index in widget["optgroups"]:
-        shown = format_html_join(
-            "\n",
-            '<option value="{}"{}>{}</option>',
-            ((one["value"], flatatt(one["attrs"]), one["label"]) for one in options),
+        shown = SafeString(
+            "\n".join(
+                f'<option value="{conditional_escape(one["value"])}"'
+                f"{flatatt(one['attrs']) if one['attrs'] else ''}>"
+                f"{conditional_escape(one['label'])}</option>"
+                for one in options
+            )
         )
         parts.append(
             format_html('<optgroup label="{}">\n{}\n</optgroup>', group, shown) if group else shown

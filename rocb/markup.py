@@ -94,6 +94,24 @@ def _sprite() -> str:
     return static("icons.svg")
 
 
+def heat_rows(rows: Iterable[dict[str, Any]]) -> SafeString:
+    """The rows of a heat map: {name, url, cells: [{level (0 to 4 or None), url}]}."""
+    drawn = []
+    for row in rows:
+        cells = []
+        for cell in row["cells"]:
+            level = cell["level"]
+            if level is None:
+                cells.append("<td>–</td>")
+                continue
+            shown = f'<a href="{escape(cell["url"])}">{level}</a>' if cell["url"] else level
+            cells.append(f'<td class="h{level}">{shown}</td>')
+        name = escape(row["name"])
+        name = f'<a href="{escape(row["url"])}">{name}</a>' if row["url"] else name
+        drawn.append(f'<tr><th scope="row">{name}</th>{"".join(cells)}</tr>\n')
+    return mark_safe("".join(drawn))
+
+
 def menu_items(entries: list[tuple[Any, str, bool]]) -> SafeString:
     """The entries of the menu: (label, address, whether the reader is inside it)."""
     return format_html_join(
@@ -167,6 +185,11 @@ def _number(value: int | float | Decimal, language: str) -> str:
 def number(value: int | float | Decimal | None, empty: str = "") -> str:
     """1,234 in the reader's language."""
     return empty if value is None else _number(value, get_language() or settings.LANGUAGE_CODE)
+
+
+def up_to(value: int, most: int) -> str:
+    """A number that was counted no further than `most`: 2,500+ where there are more."""
+    return f"{number(most)}+" if value > most else number(value)
 
 
 def money(amount: Decimal | int | float | None, currency: str = "", empty: str = "") -> str:

@@ -209,13 +209,11 @@ class HandoverForm(forms.Form):
         own = colleagues(by)
         self.fields["giver"].queryset = own
         self.fields["taker"].queryset = own.current(timezone.localdate())
+        roles = {role.value: str(role.label) for role in Role}
         for name in ("giver", "taker"):
-            self.fields[name].label_from_instance = named
-
-
-def named(user) -> str:
-    """A colleague in a list: name and role."""
-    return f"{user.full_name} ({user.get_role_display()})"
+            self.fields[name].label_from_instance = lambda user: (
+                f"{user.full_name} ({roles[user.role]})"
+            )
 
 
 class NothingForm(forms.Form):

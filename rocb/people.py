@@ -11,43 +11,49 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Count
-from django.db.models.functions import Coalesce, Concat, Greatest, Least, Lower
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext as _
 from pghistory.models import Event
 
 from rocb.models import Comment, DataRequest, Person, StatusChange, User
+from rocb.models.parties import SAME_NAME
 
-# Given and family name are often swapped: both orders are one name.
-NAME = Concat(
-    Least(Lower("given_name"), Lower("family_name")),
-    models.Value(" "),
-    Greatest(Lower("given_name"), Lower("family_name")),
-)
+# Groups and people that are shown at a time: the next ones come when these are settled.
+MOST_GROUPS, MOST_PEOPLE = 12, 40
 
 
-def duplicates(people, *, limit: int = 100) -> list[list[Person]]:
-    """Groups among `people` (a queryset) who are probably one person. Four queries.
+def duplicates(people) -> list[list[Person]]:
+    """The first groups among `people` (a queryset) who are probably one person. Five queries.
 
     The same address, in the contact book of the one and for the sign-in of the other; then the
     same name in the same organisation, or where one of them has none.
     """
-    named = people.annotate(same=NAME).order_by()
-    twice = named.values("same").annotate(n=Count("pk")).filter(n__gt=1)
-    rows = named.filter(same__in=list(twice.values_list("same", flat=True)[:limit]))
-    rows = rows.select_related("organisation", "user").order_by("same", "pk")
-    groups = same_address(people, limit)
+    named = people.annotate(same=SAME_NAME)
+    twice = named.values("same").annotate(n=Count("pk")).filter(n__gt=1).order_by("same")
+    rows = named.filter(same__in=list(twice.values_list("same", flat=True)[:MOST_GROUPS]))
+    rows = rows.select_related("organisation", "user").order_by("same", "pk")[:MOST_PEOPLE]
+    groups = same_address(people)
     for _name, group in groupby(rows, key=lambda person: person.same):
         groups += same_place(list(group))
-    return groups[:limit]
+    return groups[:MOST_GROUPS]
 
 
-def same_address(people, limit: int) -> list[list[Person]]:
+def same_address(people) -> list[list[Person]]:
     """People whose address is what somebody else signs in with, or was somebody else's before."""
     address = models.OuterRef("address")
     signs_in = User.objects.annotate(address=Lower("email")).filter(address=address)
     before = Person.objects.owning().filter(address=address)
+    # Sought from the few who sign in, not from the many who do not.
+    theirs = Person.objects.owning().exclude(pk=models.OuterRef("person"))
+    theirs = theirs.annotate(address=Lower("email")).filter(address=models.OuterRef("address"))
+    named = User.objects.annotate(address=Lower("email"))
+    named = named.annotate(named=models.Subquery(theirs.values("pk")[:1])).exclude(named=None)
     rows = (
-        people.exclude(email="")
+        people.filter(
+            models.Q(pk__in=list(named.values_list("named", flat=True)[:MOST_PEOPLE]))
+            | models.Q(has_others_email=True)
+        )
+        .exclude(email="")
         .annotate(address=Lower("email"))
         .annotate(
             other=Coalesce(
@@ -62,7 +68,7 @@ def same_address(people, limit: int) -> list[list[Person]]:
         )
         .exclude(other=None)
         .exclude(other=models.F("pk"))
-        .select_related("organisation", "user")[:limit]
+        .select_related("organisation", "user")[:MOST_GROUPS]
     )
     others = people.select_related("organisation", "user").in_bulk([row.other for row in rows])
     return [[others[row.other], row] for row in rows if row.other in others]

@@ -4,14 +4,16 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('donors', '0001_first_release'),
+        ("donors", "0001_first_release"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='instalment',
-            options={'ordering': ['due_on', 'number'], 'permissions': [('pay_instalment', 'Be reminded of the own payments')]},
+            name="instalment",
+            options={
+                "ordering": ["due_on", "number"],
+                "permissions": [("pay_instalment", "Be reminded of the own payments")],
+            },
         ),
     ]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q
+from django.db.models import OuterRef
 from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +22,7 @@ from donors.models import (
 from donors.money import balances
 from donors.workflow import RUNNING
 from rocb import markup
+from rocb.figures import CountOf
 from rocb.roles import Role
 from rocb.views.house import Column, DetailPage, ListPage
 
@@ -50,9 +51,9 @@ class DonorList(ListPage):
         return [(_("Partners"), reverse("donors:home")), (self.title, None)]
 
     def rows(self):
-        own = Agreement.objects.visible_to(self.request.user).values("pk")
-        running = Q(agreements__status__in=RUNNING, agreements__in=own)
-        return super().rows().annotate(running=Count("agreements", filter=running))
+        own = Agreement.objects.visible_to(self.request.user).filter(donor=OuterRef("pk"))
+        running = own.filter(status__in=RUNNING).values("pk")
+        return super().rows().annotate(running=CountOf(running))
 
     def count_label(self, count):
         return ngettext("%d donor", "%d donors", count) % count

@@ -1,6 +1,6 @@
 """The entrance to pillar 2: the pipeline for the office, the own page for a donor."""
 
-from django.db.models import CharField, Count, QuerySet, Subquery, Value
+from django.db.models import Count, QuerySet, Subquery, Value
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from donors.workflow import RUNNING, AgreementStatus, ReportStatus, RequestStatu
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
 from rocb import markup
+from rocb.figures import counted_for
 from rocb.roles import Role
 from rocb.views.house import Page
 
@@ -77,32 +78,28 @@ def total_line(by_currency: list[Balance], rates: Rates) -> str:
     return total.in_words() if total.is_converted or total.missing else ""
 
 
-def counted(**rows: QuerySet) -> dict[str, int]:
-    """How many rows each of several querysets has; one query for all."""
-    parts = [
-        queryset.order_by()
-        .annotate(counted_key=Value(key, CharField()))
-        .values("counted_key")
-        .annotate(n=Count("pk"))
-        .values_list("counted_key", "n")
-        for key, queryset in rows.items()
-    ]
-    return dict.fromkeys(rows, 0) | dict(parts[0].union(*parts[1:], all=True))
+TILES = ("actions", "requests", "running", "late", "reports_late", "reports")
+
+
+def standing_open(reader, today) -> tuple[QuerySet, ...]:
+    """What each of the `TILES` counts."""
+    agreements = Agreement.objects.visible_to(reader)
+    outstanding = Instalment.objects.visible_to(reader).outstanding()
+    reports = DonorReport.objects.visible_to(reader).owed()
+    return (
+        actions_on_the_board(reader),
+        requests_on_the_board(reader),
+        agreements.filter(status=AgreementStatus.ACTIVE),
+        outstanding.filter(agreement__status__in=RUNNING, due_on__lt=today),
+        reports.filter(due_on__lt=today),
+        reports,
+    )
 
 
 def tiles(user, today) -> list[dict]:
     """What stands open, each number a link to what it counts. One query."""
-    agreements = Agreement.objects.visible_to(user)
-    outstanding = Instalment.objects.visible_to(user).outstanding()
-    reports = DonorReport.objects.visible_to(user).owed()
-    found = counted(
-        actions=actions_on_the_board(user),
-        requests=requests_on_the_board(user),
-        running=agreements.filter(status=AgreementStatus.ACTIVE),
-        late=outstanding.filter(agreement__status__in=RUNNING, due_on__lt=today),
-        reports_late=reports.filter(due_on__lt=today),
-        reports=reports,
-    )
+    numbers = counted_for(user, "tiles of partners", lambda one: standing_open(one, today))
+    found = dict(zip(TILES, numbers, strict=True))
     agreement_list, report_list = reverse("donors:agreement-list"), reverse("donors:report-list")
     numbers = (
         (

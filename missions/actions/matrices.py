@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from missions.actions.rows import check_open
-from missions.models import Action, Matrix, MatrixVersion, ReturnComment
+from missions.models import Action, Implementation, Matrix, MatrixVersion, ReturnComment
 from missions.versions import content_of, missing_in
 from missions.workflow import MATRIX, CycleStatus
 from rocb.frozen import in_every_language
@@ -160,7 +160,7 @@ def accept_matrix(matrix: Matrix, *, by, comment: str = "") -> Matrix:
     matrix = MATRIX.take(matrix, "accept", by=by, comment=comment)
     now = timezone.now()
     if not matrix.has_nothing_to_report:
-        update_actions(matrix, by)
+        update_actions(matrix, by, now)
     copies = list(
         User.objects.current(timezone.localdate())
         .filter(role=Role.SECRETARIAT)
@@ -192,17 +192,28 @@ def accept_matrix(matrix: Matrix, *, by, comment: str = "") -> Matrix:
     return matrix
 
 
-def update_actions(matrix: Matrix, by) -> int:
-    """Carry status, percentage and support needed of each changed row over to its action."""
+# What an accepted matrix says about its actions.
+CARRIED_OVER = (
+    "status",
+    "percent",
+    "support_needed",
+    "implemented_at",
+    "updated_by",
+    "updated_at",
+)
+
+
+def update_actions(matrix: Matrix, by, now: datetime) -> int:
+    """Carry what each changed row reports over to its action; returns how many there were."""
     changed = []
     for row in matrix.action_rows.select_related("action").exclude(is_unchanged=True):
         action = row.action
-        percent = 100 if row.status == "implemented" else row.percent
+        is_done = row.status == Implementation.IMPLEMENTED
+        percent = 100 if is_done else row.percent
         action.status = row.status or action.status
         action.percent = action.percent if percent is None else percent
         action.support_needed = row.support_needed or action.support_needed
-        action.updated_by, action.updated_at = by, timezone.now()
+        action.implemented_at = action.implemented_at or (now if is_done else None)
+        action.updated_by, action.updated_at = by, now
         changed.append(action)
-    return Action.objects.bulk_update(
-        changed, ["status", "percent", "support_needed", "updated_by", "updated_at"], 500
-    )
+    return Action.objects.bulk_update(changed, CARRIED_OVER, 500)

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('missions', '0001_first_release'),
+        ("missions", "0001_first_release"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='finding',
-            name='rewritten',
+            model_name="finding",
+            name="rewritten",
             field=models.JSONField(editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='rewritten',
+            model_name="recommendation",
+            name="rewritten",
             field=models.JSONField(editable=False, null=True),
         ),
     ]

@@ -50,7 +50,7 @@ class ActionQuerySet(OfAdministrationQuerySet):
         return self.open().filter(current_due_on__lt=today)
 
 
-@pghistory.track(exclude=[*UNTRACKED, "search"])
+@pghistory.track(exclude=[*UNTRACKED, "search", "implemented_at"])
 class Action(Record):
     """One undertaking of a plan. Status and percentage change only when a matrix is accepted.
 
@@ -119,6 +119,8 @@ class Action(Record):
     percent = models.PositiveSmallIntegerField(
         _("per cent done"), default=0, editable=False, validators=[MaxValueValidator(100)]
     )
+    # When its implementation was first accepted, so that no report of a matrix has to be read for it.
+    implemented_at = models.DateTimeField(_("implemented"), null=True, editable=False)
     position = models.PositiveIntegerField(_("position"), default=0, editable=False)
     search = models.GeneratedField(
         expression=SearchVector(
@@ -138,6 +140,12 @@ class Action(Record):
         indexes = [
             models.Index(fields=["plan", "position"], name="action_of_plan"),
             models.Index(fields=["current_due_on"], name="action_due"),
+            models.Index(
+                F("implemented_at").desc(nulls_last=True),
+                F("id").desc(),
+                condition=Q(tells_others=True),
+                name="action_told",
+            ),
             GinIndex(fields=["search"], name="action_search"),
         ]
         triggers = [
@@ -223,6 +231,7 @@ class ExtensionRequest(Record):
                 violation_error_message=_("The new date is not later than the present one."),
             ),
         ]
+        indexes = [models.Index(fields=["-created_at"], name="extension_newest")]
         triggers = [EXTENSION.trigger()]
         permissions = [
             ("request_extension", "Ask for a later due date"),

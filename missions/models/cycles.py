@@ -73,6 +73,7 @@ class Cycle(Record):
                 ),
             ),
         ]
+        indexes = [models.Index(fields=["-due_on"], name="cycle_newest")]
         triggers = [CYCLE.trigger()]
         permissions = [("open_cycle", "Open and close follow-up cycles")]
 
@@ -161,6 +162,9 @@ class Matrix(Record):
         indexes = [
             models.Index(fields=["administration", "-due_on"], name="matrix_of_member"),
             models.Index(fields=["status", "due_on"], name="matrix_by_status"),
+            models.Index(
+                fields=["administration", "status", "-reviewed_at"], name="matrix_accepted"
+            ),
         ]
         triggers = [MATRIX.trigger()]
         permissions = [

@@ -26,6 +26,7 @@ from rocb.models import (
     StatusChange,
 )
 from rocb.models.base import UNTRACKED
+from rocb.roles import Role
 
 REPORT_TEXT = 12_000
 
@@ -34,11 +35,13 @@ class MissionQuerySet(OfAdministrationQuerySet):
     """Missions: of the own region or member, and those that somebody is on."""
 
     def visible_to(self, user):
-        mine = TeamMember.objects.filter(person=user.person_id, status=PlaceStatus.ACCEPTED)
-        if not user.has_perm("missions.view_mission") or user.person_id is None:
-            return super().visible_to(user)
-        of_role = super().visible_to(user).values("pk")
-        return self.filter(Q(pk__in=of_role) | Q(pk__in=mine.values("mission")))
+        if user.is_superuser or user.role == Role.SECRETARIAT:
+            return self
+        seen = self.of_own(user)
+        if user.has_perm("missions.view_mission") and user.person_id is not None:
+            mine = TeamMember.objects.filter(person=user.person_id, status=PlaceStatus.ACCEPTED)
+            seen |= Q(pk__in=mine.values("mission"))
+        return self.filter(seen)
 
     def running(self):
         """Neither final nor over: somebody still has something to do for its report."""
@@ -187,6 +190,7 @@ class Mission(Record):
         indexes = [
             models.Index(fields=["administration", "-starts_on"], name="mission_of_member"),
             models.Index(fields=["starts_on"], name="mission_start"),
+            models.Index(fields=["status", "ends_on"], name="mission_by_status"),
             GinIndex(fields=["search"], name="mission_search"),
         ]
         triggers = [MISSION.trigger()]

@@ -105,7 +105,14 @@ class Recommendation(Rewritten, Record):
                 fields=["administration", "number"], name="recommendation_number_once"
             )
         ]
-        indexes = [GinIndex(fields=["search"], name="recommendation_search")]
+        indexes = [
+            GinIndex(fields=["search"], name="recommendation_search"),
+            models.Index(
+                fields=["administration"],
+                condition=models.Q(answer=""),
+                name="recommendation_unanswered",
+            ),
+        ]
         permissions = [("answer_recommendation", "Answer recommendations for the member")]
 
     def __str__(self):

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pgtrigger
+from django.db.models import OuterRef, Subquery
 
 from missions import actions
 from missions.filing import file_rows
 from missions.models import (
+    Action,
     ActionPlan,
     ActionRow,
     Cycle,
@@ -76,6 +78,7 @@ def cycles(demo: Demo) -> None:
         passed([(cycle, opened), (cycle, ("close", "open", "closed", by, cycle.closes_on, ""))])
         for plan in plans:
             accepted(demo, cycle, plan, standards, number)
+    implemented()
     cycle = Cycle.objects.create(**common, **current)
     Cycle.objects.create(**common, **coming)
     with demo.moment(at(current["opens_on"])):
@@ -135,6 +138,16 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
             (matrix, ("accept", "submitted", "accepted", officer, reviewed, "Thank you.")),
         ]
     )
+
+
+def implemented() -> None:
+    """Each action knows when its implementation was first accepted."""
+    reports = ActionRow.objects.filter(
+        action=OuterRef("pk"),
+        status=Implementation.IMPLEMENTED,
+        matrix__status=MatrixStatus.ACCEPTED,
+    ).order_by("matrix__reviewed_at")
+    Action.objects.update(implemented_at=Subquery(reports.values("matrix__reviewed_at")[:1]))
 
 
 def rows_of_the_past(demo: Demo, matrix: Matrix, plan, standards, number: int) -> None:

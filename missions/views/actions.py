@@ -179,6 +179,7 @@ class ActionDetail(ActionRecord, DetailPage):
         return {
             "panels": panels,
             "progress": self.progress,
+            "earlier_url": earlier(action) if len(self.progress) == MOST_REPORTS else "",
             "extensions": [
                 {
                     "url": one.get_absolute_url(),
@@ -193,14 +194,18 @@ class ActionDetail(ActionRecord, DetailPage):
         }
 
 
+# Reports that are told in full: six years of half-yearly cycles. Those before are in the matrices.
+MOST_REPORTS = 12
+
+
 def progress_of(pk: int, user) -> list[dict]:
-    """What was reported on an action, the newest cycle first; one query."""
+    """What was last reported on an action, the newest cycle first; one query."""
     rows = (
         ActionRow.objects.visible_to(user)
         .filter(action=pk)
-        .exclude(matrix__status__in=[MatrixStatus.CANCELLED])
+        .exclude(matrix__status=MatrixStatus.CANCELLED)
         .select_related("matrix__cycle")
-        .order_by("-matrix__cycle__due_on")
+        .order_by("-matrix")[:MOST_REPORTS]
     )
     return [
         {
@@ -210,8 +215,13 @@ def progress_of(pk: int, user) -> list[dict]:
             "matrix": (row.matrix.get_status_display(), markup.tone_of(row.matrix.status)),
             "row": row,
         }
-        for row in rows
+        for row in sorted(rows, key=lambda row: row.matrix.cycle.due_on, reverse=True)
     ]
+
+
+def earlier(action) -> str:
+    """Every matrix of the action's member, where reports older than those told here are read."""
+    return f"{reverse('missions:matrix-list')}?administration={action.plan.administration_id}"
 
 
 def unit_and_person(action) -> str:

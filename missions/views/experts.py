@@ -170,13 +170,16 @@ def when_and_where(one: Certification) -> str:
     return ", ".join(part for part in parts if part)
 
 
+MOST_MISSIONS = 20
+
+
 def missions_of(expert, user) -> list[dict]:
-    """The missions an expert was on that this reader may see; one query."""
+    """The last missions an expert was on that this reader may see; one query."""
     places = (
         TeamMember.objects.visible_to(user)
         .filter(person=expert.person_id, status=PlaceStatus.ACCEPTED)
         .select_related("mission__administration")
-        .order_by("-mission__starts_on")
+        .order_by("-mission__starts_on")[:MOST_MISSIONS]
     )
     return [
         {

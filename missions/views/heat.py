@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from missions.forms.widgets import DAY
-from missions.heat import FEWEST, heat_map, slippage_by_area
+from missions.heat import FEWEST, HeatMap, heat_map, slippage_by_area
 from missions.models import Action, Level
 from rocb import markup
 from rocb.exports import export_rows
+from rocb.kept import kept, reader
 from rocb.models import Administration, Framework, Grouping
 from rocb.views.house import Page
 
@@ -98,27 +99,8 @@ class HeatMapPage(Page):
             "title": _("SAFE standards by member"),
             "columns": [{"short": one.code, "label": str(one)} for one in found.standards],
             "key": [label for _value, label in Level.choices],
-            "rows": [
-                {
-                    "name": member.country_name,
-                    "url": member.get_absolute_url(),
-                    "cells": [
-                        {
-                            "level": found.levels.get((member.pk, standard.pk)),
-                            "url": self.cell_url(found, member, standard),
-                        }
-                        for standard in found.standards
-                    ],
-                }
-                for member in members
-            ],
+            "rows": [heat_row(found, member) for member in members],
         }
-
-    def cell_url(self, found, member, standard):
-        matrix = found.matrices.get(member.pk)
-        if not matrix:
-            return ""
-        return f"{reverse('missions:matrix-detail', args=[matrix])}#s{standard.pk}"
 
     def medians(self, found):
         shares = found.shares()
@@ -132,14 +114,16 @@ class HeatMapPage(Page):
         ]
 
     def slippage(self, as_at: date):
-        actions = Action.objects.visible_to(self.request.user)
+        user = self.request.user
+        actions = Action.objects.visible_to(user)
+        found = kept("slippage", lambda: slippage_by_area(actions, as_at), reader(user), as_at)
         return [
             {
                 **row,
                 "slippage": markup.number(row["slippage"]),
                 "days_to_close": markup.number(row["days_to_close"], "–"),
             }
-            for row in slippage_by_area(actions, as_at)
+            for row in found
         ]
 
     def exported(self, found, kind):
@@ -152,3 +136,20 @@ class HeatMapPage(Page):
             for member in found.members
         )
         return export_rows(headings, rows, str(self.title), kind)
+
+
+def heat_row(found: HeatMap, member: Administration) -> dict:
+    """One member: each level leads to where the member reported it."""
+    matrix = found.matrices.get(member.pk)
+    url = reverse("missions:matrix-detail", args=[matrix]) if matrix else ""
+    return {
+        "name": member.country_name,
+        "url": member.get_absolute_url(),
+        "cells": [
+            {
+                "level": found.levels.get((member.pk, standard.pk)),
+                "url": f"{url}#s{standard.pk}" if url else "",
+            }
+            for standard in found.standards
+        ],
+    }

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from django.db.models import Count, F, Q
+from django.db.models import F, OuterRef
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from missions.sheets import options
 from missions.workflow import PLAN, PlanStatus
 from rocb import markup
 from rocb.deadlines import local_today
+from rocb.figures import CountOf
 from rocb.models import Administration
 from rocb.models.parties import name_at
 from rocb.standing import Blank, answer
@@ -68,8 +69,9 @@ class PlanList(ListPage):
     }
 
     def rows(self):
-        done = Count("actions", filter=Q(actions__status__in=FINISHED))
-        return super().rows().annotate(number_of_actions=Count("actions"), number_done=done)
+        own = Action.objects.filter(plan=OuterRef("pk")).values("pk")
+        done = own.filter(status__in=FINISHED)
+        return super().rows().annotate(number_of_actions=CountOf(own), number_done=CountOf(done))
 
     def count_label(self, count):
         return ngettext("%d plan", "%d plans", count) % count

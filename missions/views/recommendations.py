@@ -1,5 +1,6 @@
 """Recommendations: what was advised, what the member answered, which actions carry it out."""
 
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -12,6 +13,7 @@ from missions.models.choices import Priority
 from missions.views.field import Rewriting
 from missions.views.plans import member_can_see
 from rocb import markup
+from rocb.models.alphabet import az
 from rocb.panels import panels_on
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
 
@@ -130,7 +132,7 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
 
     def chain(self, record):
         seen = record.actions.visible_to(self.request.user)
-        self.actions = list(seen.select_related("plan").order_by("plan", "position"))
+        self.actions = list(seen.select_related("plan").order_by("plan", "position")[:MOST_ACTIONS])
         links = [(action.number, action.get_absolute_url()) for action in self.actions]
         mission = record.mission
         return [
@@ -165,15 +167,19 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
         }
 
 
+# An undertaking of a member carries out a few; a list of more is read among the actions.
+MOST_ACTIONS = 40
+
+
 def solved_elsewhere(record, user) -> list[dict]:
-    """What other members did about the same standards, as far as they let others read it."""
+    """What other members did last about the same standards, as far as they let others read it."""
+    same_standard = Action.standards.through.objects.filter(standard__in=record.standards.all())
     rows = (
         Action.objects.told_by_others(user)
-        .filter(standards__in=record.standards.all())
+        .filter(Exists(same_standard.filter(action=OuterRef("pk"))))
         .exclude(plan__administration=record.administration_id)
         .select_related("plan__administration")
-        .distinct()
-        .order_by("plan__administration__country_name__az", "pk")[:12]
+        .order_by(F("implemented_at").desc(nulls_last=True), "-pk")[:12]
     )
     return [
         {
@@ -181,7 +187,7 @@ def solved_elsewhere(record, user) -> list[dict]:
             "title": row.title,
             "result": row.expected_result,
         }
-        for row in rows
+        for row in sorted(rows, key=lambda row: az(row.plan.administration.country_name))
     ]
 
 

@@ -7,148 +7,231 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0001_first_release'),
+        ("programmes", "0001_first_release"),
     ]
 
     operations = [
         rocb.schema.ApplyTogether(
             operations=[
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='programme',
-                    name='insert_insert',
+                    model_name="programme",
+                    name="insert_insert",
                 ),
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='programme',
-                    name='update_update',
+                    model_name="programme",
+                    name="update_update",
                 ),
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='survey',
-                    name='insert_insert',
+                    model_name="survey",
+                    name="insert_insert",
                 ),
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='survey',
-                    name='update_update',
+                    model_name="survey",
+                    name="update_update",
                 ),
                 # In the database nothing is renamed: the columns keep their names.
-                migrations.SeparateDatabaseAndState(state_operations=[
-                    migrations.AlterField(
-                        model_name='programme',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=160, unique=True, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='programme',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='programmeevent',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=160, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='programmeevent',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='question',
-                        name='text',
-                        field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
-                    ),
-                    migrations.RenameField(
-                        model_name='question',
-                        old_name='text',
-                        new_name='text_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='questionevent',
-                        name='text',
-                        field=models.CharField(db_column='text', max_length=400, verbose_name='question'),
-                    ),
-                    migrations.RenameField(
-                        model_name='questionevent',
-                        old_name='text',
-                        new_name='text_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='questionnaire',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='questionnaire',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='questionnaireevent',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=200, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='questionnaireevent',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='survey',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=300, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='survey',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='surveyevent',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=300, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='surveyevent',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                ]),
-                migrations.AddField(
-                    model_name='programme',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
+                migrations.SeparateDatabaseAndState(
+                    state_operations=[
+                        migrations.AlterField(
+                            model_name="programme",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=160, unique=True, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="programme",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="programmeevent",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=160, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="programmeevent",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="question",
+                            name="text",
+                            field=models.CharField(
+                                db_column="text", max_length=400, verbose_name="question"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="question",
+                            old_name="text",
+                            new_name="text_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="questionevent",
+                            name="text",
+                            field=models.CharField(
+                                db_column="text", max_length=400, verbose_name="question"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="questionevent",
+                            old_name="text",
+                            new_name="text_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="questionnaire",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=200, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="questionnaire",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="questionnaireevent",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=200, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="questionnaireevent",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="survey",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=300, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="survey",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="surveyevent",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=300, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="surveyevent",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                    ]
                 ),
                 migrations.AddField(
-                    model_name='programmeevent',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
+                    model_name="programme",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=160,
+                        verbose_name="name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='survey',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='title in French'),
+                    model_name="programmeevent",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=160,
+                        verbose_name="name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='surveyevent',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=300, verbose_name='title in French'),
+                    model_name="survey",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=300,
+                        verbose_name="title in French",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="surveyevent",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=300,
+                        verbose_name="title in French",
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='programme',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='5e0947660d71584dffa39d54cd5a2bed9e31356f', operation='INSERT', pgid='pgtrigger_insert_insert_56ab2', table='programmes_programme', when='AFTER')),
+                    model_name="programme",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;',
+                            hash="5e0947660d71584dffa39d54cd5a2bed9e31356f",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_56ab2",
+                            table="programmes_programme",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='programme',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."acronym" IS DISTINCT FROM (NEW."acronym") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_fr" IS DISTINCT FROM (NEW."name_fr") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on"))', func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;', hash='0a7d8edd8eff2df5eda6190a82ca8944580f38ea', operation='UPDATE', pgid='pgtrigger_update_update_af864', table='programmes_programme', when='AFTER')),
+                    model_name="programme",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."acronym" IS DISTINCT FROM (NEW."acronym") OR OLD."description" IS DISTINCT FROM (NEW."description") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_fr" IS DISTINCT FROM (NEW."name_fr") OR OLD."sponsor_id" IS DISTINCT FROM (NEW."sponsor_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on"))',
+                            func='INSERT INTO "programmes_programmeevent" ("acronym", "description", "ends_on", "id", "name", "name_fr", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sponsor_id", "starts_on") VALUES (NEW."acronym", NEW."description", NEW."ends_on", NEW."id", NEW."name", NEW."name_fr", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sponsor_id", NEW."starts_on"); RETURN NULL;',
+                            hash="0a7d8edd8eff2df5eda6190a82ca8944580f38ea",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_af864",
+                            table="programmes_programme",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='survey',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title", "title_fr") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title", NEW."title_fr"); RETURN NULL;', hash='93310b7cd5c27d37b750dbb5aa9f3b5422fb1f95', operation='INSERT', pgid='pgtrigger_insert_insert_d68f7', table='programmes_survey', when='AFTER')),
+                    model_name="survey",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title", "title_fr") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title", NEW."title_fr"); RETURN NULL;',
+                            hash="93310b7cd5c27d37b750dbb5aa9f3b5422fb1f95",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d68f7",
+                            table="programmes_survey",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='survey',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."follows_event" IS DISTINCT FROM (NEW."follows_event") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."opens_on" IS DISTINCT FROM (NEW."opens_on") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_fr" IS DISTINCT FROM (NEW."title_fr"))', func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title", "title_fr") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title", NEW."title_fr"); RETURN NULL;', hash='5dd8a306214407cfb6f0b9584d2d3aae7d29312f', operation='UPDATE', pgid='pgtrigger_update_update_62ad8', table='programmes_survey', when='AFTER')),
+                    model_name="survey",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."beat" IS DISTINCT FROM (NEW."beat") OR OLD."closes_on" IS DISTINCT FROM (NEW."closes_on") OR OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."event_id" IS DISTINCT FROM (NEW."event_id") OR OLD."follows_event" IS DISTINCT FROM (NEW."follows_event") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."office_id" IS DISTINCT FROM (NEW."office_id") OR OLD."opens_on" IS DISTINCT FROM (NEW."opens_on") OR OLD."questionnaire_id" IS DISTINCT FROM (NEW."questionnaire_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_fr" IS DISTINCT FROM (NEW."title_fr"))',
+                            func='INSERT INTO "programmes_surveyevent" ("beat", "closes_on", "content", "event_id", "follows_event", "id", "office_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "questionnaire_id", "status", "title", "title_fr") VALUES (NEW."beat", NEW."closes_on", NEW."content", NEW."event_id", NEW."follows_event", NEW."id", NEW."office_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."questionnaire_id", NEW."status", NEW."title", NEW."title_fr"); RETURN NULL;',
+                            hash="5dd8a306214407cfb6f0b9584d2d3aae7d29312f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_62ad8",
+                            table="programmes_survey",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
             ],
         ),

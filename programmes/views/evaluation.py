@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.filters.surveys import EvaluationFilter
 from programmes.models import OF_EVENT, Beat, Question, Survey
 from programmes.results import level_means, with_counts
-from programmes.together import together
+from programmes.together import Together, together
 from programmes.views.surveys import READ
 from programmes.workflow import SurveyStatus
 from rocb import markup
 from rocb.exports import export_rows
+from rocb.kept import kept, reader
 from rocb.views.house import Page
 
 MOST = 200  # surveys on one page
@@ -30,16 +31,14 @@ class Evaluation(Page):
         return [(_("Surveys"), reverse("programmes:survey-list"))]
 
     def get(self, request):
+        query = request.GET.copy()
+        query.setdefault("beat", Beat.END)
+        asked = tuple(sorted(query.lists()))
         rows = Survey.objects.visible_to(request.user).filter(
             event__isnull=False, status=SurveyStatus.CLOSED
         )
-        query = request.GET.copy()
-        query.setdefault("beat", Beat.END)
         narrowed = EvaluationFilter(query, queryset=rows, request=request)
-        chosen = narrowed.qs if narrowed.is_valid() else rows.none()
-        surveys = with_counts(Survey.objects.filter(pk__in=chosen.values("pk")))
-        surveys = surveys.select_related("event").order_by(F("event__ends_on").desc(), "pk")
-        whole = together(list(surveys[:MOST]))
+        whole = kept("evaluation", lambda: added_up(narrowed), reader(request.user), asked)
         if request.GET.get("export") in ("csv", "xlsx"):
             return export_rows(HEADINGS, file_rows(whole), str(self.title), request.GET["export"])
         return self.page(
@@ -74,6 +73,14 @@ class Evaluation(Page):
                 "today": timezone.localdate(),
             }
         )
+
+
+def added_up(narrowed: EvaluationFilter) -> Together:
+    """The surveys that the filters choose, the newest first, as one."""
+    chosen = narrowed.qs if narrowed.is_valid() else Survey.objects.none()
+    surveys = with_counts(Survey.objects.filter(pk__in=chosen.values("pk")))
+    surveys = surveys.select_related("event").order_by(F("event__ends_on").desc(), "pk")
+    return together(list(surveys[:MOST]))
 
 
 HEADINGS = (

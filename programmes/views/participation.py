@@ -12,6 +12,7 @@ from programmes.filters.nominations import members
 from programmes.models import Nomination
 from rocb import markup
 from rocb.exports import export_rows
+from rocb.kept import kept, reader
 from rocb.models import Administration
 from rocb.views.house import Page
 
@@ -88,6 +89,18 @@ def by_member_and_year(user, asked: dict):
     )
 
 
+def counted(user, asked: dict) -> list[tuple]:
+    """The rows of `by_member_and_year`, counted once between two steps."""
+    told = tuple(getattr(value, "pk", value) for value in asked.values())
+    return kept(
+        "participation",
+        lambda: list(by_member_and_year(user, asked)),
+        reader(user),
+        tuple(asked),
+        told,
+    )
+
+
 class Participation(Page):
     perm = "programmes.view_participation"
     title = gettext_lazy("Participation")
@@ -99,7 +112,7 @@ class Participation(Page):
 
     def get(self, request):
         form = YearForm(request.GET, request=request)
-        found = list(by_member_and_year(request.user, form.cleaned_data)) if form.is_valid() else []
+        found = counted(request.user, form.cleaned_data) if form.is_valid() else []
         if request.GET.get("export") in ("csv", "xlsx"):
             rows = [row[1:] for row in found]
             return export_rows(HEADINGS, rows, str(self.title), request.GET["export"])

@@ -7,62 +7,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0001_first_release'),
+        ("reports", "0001_first_release"),
     ]
 
     operations = [
         rocb.schema.ApplyTogether(
             operations=[
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='pillartitle',
-                    name='insert_insert',
+                    model_name="pillartitle",
+                    name="insert_insert",
                 ),
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='pillartitle',
-                    name='update_update',
+                    model_name="pillartitle",
+                    name="update_update",
                 ),
                 # In the database nothing is renamed: the columns keep their names.
-                migrations.SeparateDatabaseAndState(state_operations=[
-                    migrations.AlterField(
-                        model_name='pillartitle',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=240, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='pillartitle',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='pillartitleevent',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=240, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='pillartitleevent',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                ]),
-                migrations.AddField(
-                    model_name='pillartitle',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='title in French'),
+                migrations.SeparateDatabaseAndState(
+                    state_operations=[
+                        migrations.AlterField(
+                            model_name="pillartitle",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=240, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="pillartitle",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="pillartitleevent",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=240, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="pillartitleevent",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                    ]
                 ),
                 migrations.AddField(
-                    model_name='pillartitleevent',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='title in French'),
+                    model_name="pillartitle",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="title in French",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="pillartitleevent",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="title in French",
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='pillartitle',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_pillartitleevent" ("from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pillar_id", "title", "title_fr") VALUES (NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pillar_id", NEW."title", NEW."title_fr"); RETURN NULL;', hash='cd8bd3eceb7c0d996b418ad6080981ea7b004c46', operation='INSERT', pgid='pgtrigger_insert_insert_31139', table='reports_pillartitle', when='AFTER')),
+                    model_name="pillartitle",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "reports_pillartitleevent" ("from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pillar_id", "title", "title_fr") VALUES (NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."pillar_id", NEW."title", NEW."title_fr"); RETURN NULL;',
+                            hash="cd8bd3eceb7c0d996b418ad6080981ea7b004c46",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_31139",
+                            table="reports_pillartitle",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='pillartitle',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "reports_pillartitleevent" ("from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pillar_id", "title", "title_fr") VALUES (NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pillar_id", NEW."title", NEW."title_fr"); RETURN NULL;', hash='20da14a2cd5a408f28352412a86e6794073e4c2b', operation='UPDATE', pgid='pgtrigger_update_update_56d02', table='reports_pillartitle', when='AFTER')),
+                    model_name="pillartitle",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "reports_pillartitleevent" ("from_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pillar_id", "title", "title_fr") VALUES (NEW."from_on", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."pillar_id", NEW."title", NEW."title_fr"); RETURN NULL;',
+                            hash="20da14a2cd5a408f28352412a86e6794073e4c2b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_56d02",
+                            table="reports_pillartitle",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
             ],
         ),

@@ -6,18 +6,28 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0002_titles_in_french'),
+        ("reports", "0002_titles_in_french"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='circular',
-            name='steps',
+            model_name="circular",
+            name="steps",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='circular',
-            trigger=pgtrigger.compiler.Trigger(name='steps', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE _is_valid_transition BOOLEAN;', func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{closed:sent,draft:sent,sent:closed}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;', hash='29e79f9f745552b0cbbeb28e9cc6a3aae04fa1dd', operation='UPDATE', pgid='pgtrigger_steps_2462a', table='reports_circular', when='BEFORE')),
+            model_name="circular",
+            trigger=pgtrigger.compiler.Trigger(
+                name="steps",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE _is_valid_transition BOOLEAN;",
+                    func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{closed:sent,draft:sent,sent:closed}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
+                    hash="29e79f9f745552b0cbbeb28e9cc6a3aae04fa1dd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_steps_2462a",
+                    table="reports_circular",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

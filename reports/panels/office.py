@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +14,7 @@ from programmes.workflow import EventStatus
 from reports.load import FULL, loads
 from rocb import fiscal, markup
 from rocb.panels import OfficePanel, Waiting, office_panels, waits
+from rocb.standing import ask, united
 
 AHEAD = timedelta(days=60)
 MOST = 10
@@ -45,12 +46,26 @@ def load_now(user, today: date) -> dict:
 
 def what_comes(user, today: date) -> dict:
     """Events, missions, cycles and ends of agreements of the next weeks, by day; one query."""
+    rows = ask(user, "what comes", lambda reader: coming(reader, today))
+    tasks = []
+    for row in sorted(map(Waiting._make, rows), key=lambda one: (one.on, one.what))[:MOST]:
+        label, name = COMES[row.key]
+        about = ", ".join(part for part in (markup.weekday(row.on), row.who) if part)
+        url = reverse(name, args=[row.id])
+        tasks.append(
+            {"text": row.what, "url": url, "tag": str(label), "tone": "neutral", "by": about}
+        )
+    return {"tasks": tasks, "calendar_url": reverse("programmes:calendar")}
+
+
+def coming(reader, today: date) -> QuerySet | None:
+    """The first rows of each kind, as `Waiting`."""
     soon = (today, today + AHEAD)
-    mine = {"office": user.organisation_id}
+    mine = {"office": reader.organisation_id}
     events = Event.objects.filter(**mine, starts_on__range=soon).exclude(
         status__in=(EventStatus.IDEA, EventStatus.CANCELLED, EventStatus.POSTPONED)
     )
-    missions = Mission.objects.visible_to(user).filter(starts_on__range=soon)
+    missions = Mission.objects.visible_to(reader).filter(starts_on__range=soon)
     cycles = Cycle.objects.filter(**mine)
     agreements = Agreement.objects.filter(**mine).running().filter(ends_on__range=soon)
     parts = [
@@ -63,19 +78,7 @@ def what_comes(user, today: date) -> dict:
               what="name", on="closes_on"),
         waits(agreements, "agreement", what="title", who="donor__name", on="ends_on"),
     ]  # fmt: skip
-    parts = [part.order_by("waits_on", "pk")[:MOST] for part in parts]
-    rows = sorted(
-        map(Waiting._make, parts[0].union(*parts[1:], all=True)), key=lambda one: (one.on, one.what)
-    )
-    tasks = []
-    for row in rows[:MOST]:
-        label, name = COMES[row.key]
-        about = ", ".join(part for part in (markup.weekday(row.on), row.who) if part)
-        url = reverse(name, args=[row.id])
-        tasks.append(
-            {"text": row.what, "url": url, "tag": str(label), "tone": "neutral", "by": about}
-        )
-    return {"tasks": tasks, "calendar_url": reverse("programmes:calendar")}
+    return united(part.order_by("waits_on", "pk")[:MOST] for part in parts)
 
 
 def register() -> None:

@@ -1,6 +1,6 @@
 """Circulars: the archive, one circular with who has read and replied, writing and sending."""
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -12,10 +12,11 @@ from reports.answers import replies_file, replies_of
 from reports.filters import CircularFilter
 from reports.forms.circulars import CircularForm, ReplyDayForm
 from reports.markdown import html_of
-from reports.models import Circular, Reply
+from reports.models import Circular, Copy, Reply
 from reports.sections import InReports
 from reports.workflow.circulars import CIRCULAR, CircularStatus
 from rocb import markup
+from rocb.figures import CountOf
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 
@@ -60,14 +61,12 @@ class CircularList(InReports, ListPage):
                 circular=OuterRef("pk"), administration=self.request.user.organisation_id
             )
             return rows.annotate(replied_at=Subquery(mine.values("answered_at")[:1]))
+        sent = Reply.objects.filter(circular=OuterRef("pk")).values("pk")
+        read = Copy.objects.filter(reply=OuterRef("pk"), read_at__isnull=False)
         return rows.annotate(
-            number_sent=Count("replies", distinct=True),
-            number_read=Count(
-                "replies", filter=Q(replies__copies__read_at__isnull=False), distinct=True
-            ),
-            number_answered=Count(
-                "replies", filter=Q(replies__answered_at__isnull=False), distinct=True
-            ),
+            number_sent=CountOf(sent),
+            number_read=CountOf(sent.filter(Exists(read))),
+            number_answered=CountOf(sent.filter(answered_at__isnull=False)),
         )
 
     def count_label(self, count):

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('rocb', '0001_first_release'),
+        ("rocb", "0001_first_release"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='invitation',
-            name='is_held',
+            model_name="invitation",
+            name="is_held",
             field=models.BooleanField(db_default=False, default=False, editable=False),
         ),
     ]

@@ -6,36 +6,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('rocb', '0002_invitations_that_are_held'),
+        ("rocb", "0002_invitations_that_are_held"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='person',
-            name='insert_insert',
+            model_name="person",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='person',
-            name='update_update',
+            model_name="person",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='person',
-            name='has_others_email',
+            model_name="person",
+            name="has_others_email",
             field=models.BooleanField(db_default=False, default=False, editable=False),
         ),
         migrations.AddField(
-            model_name='personevent',
-            name='has_others_email',
+            model_name="personevent",
+            name="has_others_email",
             field=models.BooleanField(db_default=False, default=False, editable=False),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rocb_personevent" ("email", "family_name", "gender", "given_name", "has_others_email", "honorific", "id", "is_invented", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "position", "seconded_from_id", "unit") VALUES (NEW."email", NEW."family_name", NEW."gender", NEW."given_name", NEW."has_others_email", NEW."honorific", NEW."id", NEW."is_invented", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."position", NEW."seconded_from_id", NEW."unit"); RETURN NULL;', hash='499f3270336ecec5a55b40035e9ff9b2513ca076', operation='INSERT', pgid='pgtrigger_insert_insert_aa333', table='rocb_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "rocb_personevent" ("email", "family_name", "gender", "given_name", "has_others_email", "honorific", "id", "is_invented", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "position", "seconded_from_id", "unit") VALUES (NEW."email", NEW."family_name", NEW."gender", NEW."given_name", NEW."has_others_email", NEW."honorific", NEW."id", NEW."is_invented", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."position", NEW."seconded_from_id", NEW."unit"); RETURN NULL;',
+                    hash="499f3270336ecec5a55b40035e9ff9b2513ca076",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_aa333",
+                    table="rocb_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."given_name" IS DISTINCT FROM (NEW."given_name") OR OLD."has_others_email" IS DISTINCT FROM (NEW."has_others_email") OR OLD."honorific" IS DISTINCT FROM (NEW."honorific") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."seconded_from_id" IS DISTINCT FROM (NEW."seconded_from_id") OR OLD."unit" IS DISTINCT FROM (NEW."unit"))', func='INSERT INTO "rocb_personevent" ("email", "family_name", "gender", "given_name", "has_others_email", "honorific", "id", "is_invented", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "position", "seconded_from_id", "unit") VALUES (NEW."email", NEW."family_name", NEW."gender", NEW."given_name", NEW."has_others_email", NEW."honorific", NEW."id", NEW."is_invented", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."position", NEW."seconded_from_id", NEW."unit"); RETURN NULL;', hash='0c38b460f8ad382b7bf319fc0be3ec29c17cc01c', operation='UPDATE', pgid='pgtrigger_update_update_a57c3', table='rocb_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."given_name" IS DISTINCT FROM (NEW."given_name") OR OLD."has_others_email" IS DISTINCT FROM (NEW."has_others_email") OR OLD."honorific" IS DISTINCT FROM (NEW."honorific") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_invented" IS DISTINCT FROM (NEW."is_invented") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."seconded_from_id" IS DISTINCT FROM (NEW."seconded_from_id") OR OLD."unit" IS DISTINCT FROM (NEW."unit"))',
+                    func='INSERT INTO "rocb_personevent" ("email", "family_name", "gender", "given_name", "has_others_email", "honorific", "id", "is_invented", "language", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "position", "seconded_from_id", "unit") VALUES (NEW."email", NEW."family_name", NEW."gender", NEW."given_name", NEW."has_others_email", NEW."honorific", NEW."id", NEW."is_invented", NEW."language", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."position", NEW."seconded_from_id", NEW."unit"); RETURN NULL;',
+                    hash="0c38b460f8ad382b7bf319fc0be3ec29c17cc01c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a57c3",
+                    table="rocb_person",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -8,210 +8,333 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('rocb', '0003_named_under_an_address_of_somebody_else'),
+        ("rocb", "0003_named_under_an_address_of_somebody_else"),
     ]
 
     operations = [
         rocb.schema.ApplyTogether(
             operations=[
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='administration',
-                    name='insert_insert',
+                    model_name="administration",
+                    name="insert_insert",
                 ),
                 pgtrigger.migrations.RemoveTrigger(
-                    model_name='administration',
-                    name='update_update',
+                    model_name="administration",
+                    name="update_update",
                 ),
                 # In the database nothing is renamed: columns and the constraint stay as they are.
-                migrations.SeparateDatabaseAndState(state_operations=[
-                    migrations.RemoveConstraint(
-                        model_name='administration',
-                        name='administration_country_once',
-                    ),
-                    migrations.AlterField(
-                        model_name='administration',
-                        name='country_name',
-                        field=models.CharField(db_column='country_name', max_length=120, verbose_name='member'),
-                    ),
-                    migrations.RenameField(
-                        model_name='administration',
-                        old_name='country_name',
-                        new_name='country_name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='administrationevent',
-                        name='country_name',
-                        field=models.CharField(db_column='country_name', max_length=120, verbose_name='member'),
-                    ),
-                    migrations.RenameField(
-                        model_name='administrationevent',
-                        old_name='country_name',
-                        new_name='country_name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='diagnosticarea',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=160, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='diagnosticarea',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='framework',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=240, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='framework',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='measure',
-                        name='heading',
-                        field=models.CharField(blank=True, db_column='heading', max_length=240, verbose_name='under'),
-                    ),
-                    migrations.RenameField(
-                        model_name='measure',
-                        old_name='heading',
-                        new_name='heading_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='measure',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=240, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='measure',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='organisation',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=240, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='organisation',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='region',
-                        name='long_name',
-                        field=models.CharField(blank=True, db_column='long_name', max_length=240, verbose_name='official name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='region',
-                        old_name='long_name',
-                        new_name='long_name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='region',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=120, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='region',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='standard',
-                        name='title',
-                        field=models.CharField(db_column='title', max_length=240, verbose_name='title'),
-                    ),
-                    migrations.RenameField(
-                        model_name='standard',
-                        old_name='title',
-                        new_name='title_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='theme',
-                        name='name',
-                        field=models.CharField(db_column='name', max_length=160, verbose_name='name'),
-                    ),
-                    migrations.RenameField(
-                        model_name='theme',
-                        old_name='name',
-                        new_name='name_en',
-                    ),
-                    migrations.AlterField(
-                        model_name='administrationevent',
-                        name='pgh_obj',
-                        field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='country_name_en_country_name_fr_wco_group_is_listed_is_member_officer_is_name_verified_events', to='rocb.administration'),
-                    ),
-                    migrations.AddConstraint(
-                        model_name='administration',
-                        constraint=models.UniqueConstraint(fields=('country_name_en',), name='administration_country_once'),
-                    ),
-                ]),
-                migrations.AddField(
-                    model_name='administration',
-                    name='country_name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=120, verbose_name='member in French'),
+                migrations.SeparateDatabaseAndState(
+                    state_operations=[
+                        migrations.RemoveConstraint(
+                            model_name="administration",
+                            name="administration_country_once",
+                        ),
+                        migrations.AlterField(
+                            model_name="administration",
+                            name="country_name",
+                            field=models.CharField(
+                                db_column="country_name", max_length=120, verbose_name="member"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="administration",
+                            old_name="country_name",
+                            new_name="country_name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="administrationevent",
+                            name="country_name",
+                            field=models.CharField(
+                                db_column="country_name", max_length=120, verbose_name="member"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="administrationevent",
+                            old_name="country_name",
+                            new_name="country_name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="diagnosticarea",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=160, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="diagnosticarea",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="framework",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=240, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="framework",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="measure",
+                            name="heading",
+                            field=models.CharField(
+                                blank=True,
+                                db_column="heading",
+                                max_length=240,
+                                verbose_name="under",
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="measure",
+                            old_name="heading",
+                            new_name="heading_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="measure",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=240, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="measure",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="organisation",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=240, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="organisation",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="region",
+                            name="long_name",
+                            field=models.CharField(
+                                blank=True,
+                                db_column="long_name",
+                                max_length=240,
+                                verbose_name="official name",
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="region",
+                            old_name="long_name",
+                            new_name="long_name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="region",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=120, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="region",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="standard",
+                            name="title",
+                            field=models.CharField(
+                                db_column="title", max_length=240, verbose_name="title"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="standard",
+                            old_name="title",
+                            new_name="title_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="theme",
+                            name="name",
+                            field=models.CharField(
+                                db_column="name", max_length=160, verbose_name="name"
+                            ),
+                        ),
+                        migrations.RenameField(
+                            model_name="theme",
+                            old_name="name",
+                            new_name="name_en",
+                        ),
+                        migrations.AlterField(
+                            model_name="administrationevent",
+                            name="pgh_obj",
+                            field=models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="country_name_en_country_name_fr_wco_group_is_listed_is_member_officer_is_name_verified_events",
+                                to="rocb.administration",
+                            ),
+                        ),
+                        migrations.AddConstraint(
+                            model_name="administration",
+                            constraint=models.UniqueConstraint(
+                                fields=("country_name_en",), name="administration_country_once"
+                            ),
+                        ),
+                    ]
                 ),
                 migrations.AddField(
-                    model_name='administrationevent',
-                    name='country_name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=120, verbose_name='member in French'),
+                    model_name="administration",
+                    name="country_name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=120,
+                        verbose_name="member in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='diagnosticarea',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='title in French'),
+                    model_name="administrationevent",
+                    name="country_name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=120,
+                        verbose_name="member in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='framework',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='name in French'),
+                    model_name="diagnosticarea",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=160,
+                        verbose_name="title in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='measure',
-                    name='heading_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='under, in French'),
+                    model_name="framework",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='measure',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='title in French'),
+                    model_name="measure",
+                    name="heading_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="under, in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='organisation',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='name in French'),
+                    model_name="measure",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="title in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='region',
-                    name='long_name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='official name in French'),
+                    model_name="organisation",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='region',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=120, verbose_name='name in French'),
+                    model_name="region",
+                    name="long_name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="official name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='standard',
-                    name='title_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=240, verbose_name='title in French'),
+                    model_name="region",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=120,
+                        verbose_name="name in French",
+                    ),
                 ),
                 migrations.AddField(
-                    model_name='theme',
-                    name='name_fr',
-                    field=models.CharField(blank=True, db_default='', default='', max_length=160, verbose_name='name in French'),
+                    model_name="standard",
+                    name="title_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=240,
+                        verbose_name="title in French",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="theme",
+                    name="name_fr",
+                    field=models.CharField(
+                        blank=True,
+                        db_default="",
+                        default="",
+                        max_length=160,
+                        verbose_name="name in French",
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='administration',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "rocb_administrationevent" ("country_name", "country_name_fr", "is_listed", "is_member", "is_name_verified", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wco_group") VALUES (NEW."country_name", NEW."country_name_fr", NEW."is_listed", NEW."is_member", NEW."is_name_verified", NEW."officer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."organisation_ptr_id", NEW."wco_group"); RETURN NULL;', hash='a2d6bb3e204aa0e330bc3722322fb07ae06117f1', operation='INSERT', pgid='pgtrigger_insert_insert_4ee35', table='rocb_administration', when='AFTER')),
+                    model_name="administration",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "rocb_administrationevent" ("country_name", "country_name_fr", "is_listed", "is_member", "is_name_verified", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wco_group") VALUES (NEW."country_name", NEW."country_name_fr", NEW."is_listed", NEW."is_member", NEW."is_name_verified", NEW."officer_id", _pgh_attach_context(), NOW(), \'insert\', NEW."organisation_ptr_id", NEW."wco_group"); RETURN NULL;',
+                            hash="a2d6bb3e204aa0e330bc3722322fb07ae06117f1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4ee35",
+                            table="rocb_administration",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name='administration',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."country_name" IS DISTINCT FROM (NEW."country_name") OR OLD."country_name_fr" IS DISTINCT FROM (NEW."country_name_fr") OR OLD."is_listed" IS DISTINCT FROM (NEW."is_listed") OR OLD."is_member" IS DISTINCT FROM (NEW."is_member") OR OLD."is_name_verified" IS DISTINCT FROM (NEW."is_name_verified") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."wco_group" IS DISTINCT FROM (NEW."wco_group"))', func='INSERT INTO "rocb_administrationevent" ("country_name", "country_name_fr", "is_listed", "is_member", "is_name_verified", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wco_group") VALUES (NEW."country_name", NEW."country_name_fr", NEW."is_listed", NEW."is_member", NEW."is_name_verified", NEW."officer_id", _pgh_attach_context(), NOW(), \'update\', NEW."organisation_ptr_id", NEW."wco_group"); RETURN NULL;', hash='45b8267a9c5aa6f50a169afcdfc1acffc584af96', operation='UPDATE', pgid='pgtrigger_update_update_5a1c9', table='rocb_administration', when='AFTER')),
+                    model_name="administration",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."country_name" IS DISTINCT FROM (NEW."country_name") OR OLD."country_name_fr" IS DISTINCT FROM (NEW."country_name_fr") OR OLD."is_listed" IS DISTINCT FROM (NEW."is_listed") OR OLD."is_member" IS DISTINCT FROM (NEW."is_member") OR OLD."is_name_verified" IS DISTINCT FROM (NEW."is_name_verified") OR OLD."officer_id" IS DISTINCT FROM (NEW."officer_id") OR OLD."wco_group" IS DISTINCT FROM (NEW."wco_group"))',
+                            func='INSERT INTO "rocb_administrationevent" ("country_name", "country_name_fr", "is_listed", "is_member", "is_name_verified", "officer_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "wco_group") VALUES (NEW."country_name", NEW."country_name_fr", NEW."is_listed", NEW."is_member", NEW."is_name_verified", NEW."officer_id", _pgh_attach_context(), NOW(), \'update\', NEW."organisation_ptr_id", NEW."wco_group"); RETURN NULL;',
+                            hash="45b8267a9c5aa6f50a169afcdfc1acffc584af96",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5a1c9",
+                            table="rocb_administration",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
             ],
         ),

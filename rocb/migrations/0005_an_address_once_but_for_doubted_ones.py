@@ -40,7 +40,9 @@ class Migration(migrations.Migration):
                     model_name="person",
                     constraint=models.UniqueConstraint(
                         Lower("email"),
-                        condition=models.Q(models.Q(("email", ""), _negated=True), ("has_others_email", False)),
+                        condition=models.Q(
+                            models.Q(("email", ""), _negated=True), ("has_others_email", False)
+                        ),
                         name="person_email_once",
                     ),
                 ),

@@ -10,7 +10,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CharField, Func
-from django.db.models.functions import Lower
+from django.db.models.functions import Concat, Greatest, Least, Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -170,11 +170,15 @@ class OfAdministrationQuerySet(models.QuerySet):
     def visible_to(self, user):
         if user.is_superuser or user.role == Role.SECRETARIAT:
             return self
+        return self.filter(self.of_own(user))
+
+    def of_own(self, user) -> models.Q:
+        """What belongs to the region of an officer, or to the reader's own administration."""
         if user.is_office:
-            return self.filter(**{f"{self.path}__region": user.region_id})
+            return models.Q(**{f"{self.path}__region": user.region_id})
         if user.is_member and user.organisation_id:
-            return self.filter(**{self.path: user.organisation_id})
-        return self.none()
+            return models.Q(**{self.path: user.organisation_id})
+        return models.Q(pk__in=[])
 
 
 @pghistory.track(
@@ -313,6 +317,14 @@ class FullName(Func):
     template = "TRIM(CONCAT_WS(' ', %(expressions)s))"
 
 
+# Given and family name are often swapped: both orders are one name.
+SAME_NAME = Concat(
+    Least(Lower("given_name"), Lower("family_name")),
+    models.Value(" "),
+    Greatest(Lower("given_name"), Lower("family_name")),
+)
+
+
 @pghistory.track(exclude=[*UNTRACKED, "search"])
 class Person(Record):
     """Somebody in the contact book; few of them sign in. One row for one human being.
@@ -383,6 +395,12 @@ class Person(Record):
             GinIndex(fields=["search"], name="person_search"),
             models.Index(
                 Alphabetical("family_name"), Alphabetical("given_name"), "id", name="person_az"
+            ),
+            models.Index(SAME_NAME, name="person_same_name"),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(has_others_email=True),
+                name="person_with_others_address",
             ),
         ]
         permissions = [

@@ -101,6 +101,9 @@ class Mail(models.Model):
                 condition=models.Q(status="queued"),
                 name="mail_waiting",
             ),
+            models.Index(
+                fields=["id"], condition=models.Q(status="failed"), name="mail_not_delivered"
+            ),
             models.Index(fields=["administration", "-created_at"], name="mail_of_member"),
             models.Index(fields=["-created_at"], name="mail_newest"),
         ]

@@ -43,7 +43,10 @@ class StatusChange(HangsOnRecord):
     objects = TrailQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["content_type", "object_id", "at"], name="step_of_record")]
+        indexes = [
+            models.Index(fields=["content_type", "object_id", "at"], name="step_of_record"),
+            models.Index(fields=["content_type", "at"], name="step_of_kind"),
+        ]
         triggers = [pgtrigger.Protect(name="keep", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rocb import markup
+from rocb.figures import counted
 from rocb.models import DataRequest, Person, User
 from rocb.personal.holdings import Holding, holdings
 from rocb.trail import words_of
@@ -78,16 +79,16 @@ def columns_of(kind: Holding, *, is_internal: bool) -> tuple[str, ...]:
 
 
 def held(person: Person, *, is_internal: bool, limit: int | None = SHOWN) -> list[Held]:
-    """Every kind of which there is anything. Two queries for each kind, one where it is empty.
+    """Every kind of which there is anything. One query for all counts, and one for each such kind.
 
     `is_internal` adds what the office keeps to itself.
     """
+    kinds = [kind for kind in holdings if columns_of(kind, is_internal=is_internal)]
     found = []
-    for kind in holdings:
-        names = columns_of(kind, is_internal=is_internal)
-        rows = kind.of(person).order_by("-pk")
-        count = rows.count() if names else 0
+    for kind, count in zip(kinds, counted(kind.of(person) for kind in kinds), strict=True):
         if count:
+            names = columns_of(kind, is_internal=is_internal)
+            rows = kind.of(person).order_by("-pk")
             model = rows.model
             values = rows.values_list(*names)[:limit] if limit else rows.values_list(*names)
             words = [

@@ -22,6 +22,7 @@ register.simple_tag(markup.progress, name="progress")
 register.simple_tag(markup.rows_html, name="table_rows")
 register.simple_tag(narrowing.drawn, name="drawn")
 register.simple_tag(markup.menu_items, name="menu_items")
+register.simple_tag(markup.heat_rows, name="heat_rows")
 register.filter("segments", markup.segments)
 register.filter("bar_rows", markup.bar_rows)
 

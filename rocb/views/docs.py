@@ -12,15 +12,21 @@ class ApiDocs(Page):
     template_name = "api_docs.html"
 
     def get(self, request):
-        schema = document(get_language())
-        parts = {}
-        for path, verbs in sorted(schema["paths"].items()):
-            name = path.removeprefix("/api/v1/").split("/")[0]
-            if not path.startswith("/api/v1/"):
-                continue
-            for verb, operation in verbs.items():
-                parts.setdefault(name, []).append(described(path, verb, operation, schema))
-        return self.page({"parts": sorted(parts.items())})
+        # Drawn once for each language: the template asks for it the first time alone.
+        return self.page({"parts": parts})
+
+
+def parts() -> list[tuple[str, list[dict]]]:
+    """Each kind of record with its addresses and verbs, in the reader's language."""
+    schema = document(get_language())
+    found: dict[str, list[dict]] = {}
+    for path, verbs in sorted(schema["paths"].items()):
+        name = path.removeprefix("/api/v1/").split("/")[0]
+        if not path.startswith("/api/v1/"):
+            continue
+        for verb, operation in verbs.items():
+            found.setdefault(name, []).append(described(path, verb, operation, schema))
+    return sorted(found.items())
 
 
 def described(path: str, verb: str, operation: dict, schema: dict) -> dict:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
@@ -13,13 +14,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.deadlines import counts_of, deadlines
-from rocb.figures import counted
+from rocb.figures import counted_for
 from rocb.handover import hand_over, works_of
 from rocb.jobs import silent_jobs
 from rocb.models import Invitation, Mail, Office, Person, ReminderPause, User
 from rocb.office_filters import PauseFilter
 from rocb.office_forms import HandoverForm, OfficeForm, PauseForm
 from rocb.panels import office_panels
+from rocb.standing import Blank
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, EditPage, ListPage, Page
 from rocb.workflow import StepRefused
@@ -34,6 +36,28 @@ def offices_of(user):
 
 
 AHEAD = timedelta(days=30)
+
+
+def looked_after(reader) -> list[tuple]:
+    """(rows, words, name of the list, its filter) of what there is to look after."""
+    today = timezone.localdate()
+    mails = Mail.objects.visible_to(reader)
+    open_ones = Invitation.objects.visible_to(reader).with_state(Blank("now"))
+    known = (
+        ("rocb.view_person", Person.objects.visible_to(reader),
+         _("people in the contact book"), "office-people", ""),
+        ("rocb.manage_users", User.objects.visible_to(reader).current(today),
+         _("current sign-ins"), "office-users", "?current=on"),
+        ("rocb.invite_user", open_ones.filter(state="open"),
+         _("open invitations"), "office-invitations", "?state=open"),
+        ("rocb.manage_outbox", mails.filter(status=Mail.Status.QUEUED),
+         _("messages waiting"), "office-outbox", "?status=queued"),
+        ("rocb.manage_outbox", mails.filter(status=Mail.Status.FAILED),
+         _("messages failed"), "office-outbox", "?status=failed"),
+        ("rocb.pause_reminders", ReminderPause.objects.visible_to(reader).current(today),
+         _("pauses of reminders in force"), "office-pauses", "?current=on"),
+    )  # fmt: skip
+    return [row[1:] for row in known if reader.has_perm(row[0])]
 
 
 class OfficeHome(Page):
@@ -60,27 +84,20 @@ class OfficeHome(Page):
 
     def tiles(self):
         """What there is to look after, each number a link to the rows it counts; one query."""
-        user, today = self.request.user, timezone.localdate()
-        mails = Mail.objects.visible_to(user)
-        open_ones = Invitation.objects.visible_to(user).with_state(timezone.now())
-        known = (
-            ("rocb.view_person", Person.objects.visible_to(user),
-             _("people in the contact book"), "office-people", ""),
-            ("rocb.manage_users", User.objects.visible_to(user).current(today),
-             _("current sign-ins"), "office-users", "?current=on"),
-            ("rocb.invite_user", open_ones.filter(state="open"),
-             _("open invitations"), "office-invitations", "?state=open"),
-            ("rocb.manage_outbox", mails.filter(status=Mail.Status.QUEUED),
-             _("messages waiting"), "office-outbox", "?status=queued"),
-            ("rocb.manage_outbox", mails.filter(status=Mail.Status.FAILED),
-             _("messages failed"), "office-outbox", "?status=failed"),
-            ("rocb.pause_reminders", ReminderPause.objects.visible_to(user).current(today),
-             _("pauses of reminders in force"), "office-pauses", "?current=on"),
-        )  # fmt: skip
-        shown = [row[1:] for row in known if user.has_perm(row[0])]
-        numbers = counted([rows for rows, *_more in shown])
+        user = self.request.user
+        shown = looked_after(user)
+        numbers = counted_for(
+            user,
+            "tiles of the office",
+            lambda reader: [rows for rows, *_more in looked_after(reader)],
+            settings.MOST_COUNTED + 1,
+        )
         return [
-            {"number": markup.number(number), "text": text, "url": reverse(name) + query}
+            {
+                "number": markup.up_to(number, settings.MOST_COUNTED),
+                "text": text,
+                "url": reverse(name) + query,
+            }
             for number, (_rows, text, name, query) in zip(numbers, shown, strict=True)
         ]
 

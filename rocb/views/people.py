@@ -14,7 +14,7 @@ from rocb.addresses import owner_of
 from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
-from rocb.people import FILLED, duplicates, fillings, merge, pointing_at, why_not
+from rocb.people import FILLED, MOST_GROUPS, duplicates, fillings, merge, pointing_at, why_not
 from rocb.personal.erasing import is_erased
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, Page
 from rocb.views.office import OFFICE
@@ -172,7 +172,8 @@ class Duplicates(Page):
 
     def get(self, request):
         groups = duplicates(Person.objects.visible_to(request.user))
-        return self.page({"groups": [[(one, addresses(one)) for one in group] for group in groups]})
+        shown = [[(one, addresses(one)) for one in group] for group in groups]
+        return self.page({"groups": shown, "are_more": len(groups) == MOST_GROUPS})
 
 
 def addresses(person: Person) -> str:

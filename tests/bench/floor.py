@@ -12,8 +12,8 @@ from rocb.urls import urlpatterns as ours
 
 # What the floor view answers with now: SQL texts, bytes, status.
 now: dict = {"sql": [], "body": b"", "status": 200}
-# Session and user are asked for by the middleware of the floor view too.
-FRAME = ('FROM "django_session"', '"rocb_user"."password"')
+# Session and user are asked for by the middleware of the floor view too: the first of each.
+FRAME = ('SELECT "django_session"."', 'SELECT "rocb_user"."id"')
 
 
 @csrf_exempt
@@ -49,9 +49,10 @@ def record(ask) -> int:
     with CaptureQueriesContext(connection) as captured:
         response = ask()
     sql = [query["sql"] for query in captured.captured_queries]
-    kept = ("SELECT", "WITH", "(SELECT")
-    now["sql"] = [
-        one for one in sql if one.startswith(kept) and not any(word in one for word in FRAME)
-    ]
+    for beginning in FRAME:
+        framed = next((one for one in sql if one.startswith(beginning)), None)
+        if framed is not None:
+            sql.remove(framed)
+    now["sql"] = [one for one in sql if one.startswith(("SELECT", "WITH", "(SELECT"))]
     now["body"], now["status"] = response.content, response.status_code
-    return len(sql)
+    return len(captured.captured_queries)

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
     atomic = False
 
     dependencies = [
-        ("rocb", "0006_reference_records_have_a_history"),
+        ("rocb", "0007_what_grows"),
     ]
 
     operations = [

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     """Keys for the names under which many rows stand: members and parties. Both tables are small."""
 
     dependencies = [
-        ("rocb", "0007_names_in_the_order_of_the_alphabet"),
+        ("rocb", "0008_names_in_the_order_of_the_alphabet"),
     ]
 
     operations = [
