@@ -15,7 +15,7 @@ from missions.models import Action, ActionRow
 from missions.models.choices import FINISHED
 from missions.workflow import MatrixStatus, PlanStatus
 from programmes.models import Nomination, Response, Survey
-from programmes.models.surveys import Beat
+from programmes.models.questionnaires import Beat
 from programmes.results import Results, summed
 from programmes.workflow import NominationStatus, SurveyStatus
 from rocb.models import Attachment, Person
@@ -42,7 +42,7 @@ def payers_of(ids: list[int], donor_id: int | None) -> dict[int, list[Content]]:
         .filter(activity__in=ids, agreement__status__in=IN_THE_BOOKS)
         .select_related("agreement__donor")
         .annotate(spent=Sum("expenditures__amount"))
-        .order_by("agreement__donor__name_en", "pk")
+        .order_by("agreement__donor__name_en__az", "pk")
     )
     given: dict[tuple[int, int], list[Any]] = {}
     for row in rows:
@@ -80,7 +80,7 @@ def people_of(events: list[int]) -> dict[int, list[tuple]]:
         Nomination.objects.filter(event__in=events, status=NominationStatus.ATTENDED)
         .values_list("event", "administration__country_name")
         .annotate(n=Count("pk"), women=Count("pk", filter=is_woman), men=Count("pk", filter=is_man))
-        .order_by("event", "administration__country_name_en")
+        .order_by("event", "administration__country_name_en__az")
     )
     found: dict[int, list[tuple]] = {}
     for event, *row in rows:

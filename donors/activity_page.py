@@ -32,7 +32,9 @@ from programmes.workflow import EventStatus
 def activities_with_records(queryset):
     """Activities with what they are, their themes, and the shared requests they answer; one query."""
     shared = Need.objects.filter(is_shared=True, request__activities=OuterRef("event"))
-    themes = Event.themes.through.objects.filter(event=OuterRef("event")).order_by("theme__name_en")
+    themes = Event.themes.through.objects.filter(event=OuterRef("event")).order_by(
+        "theme__name_en__az"
+    )
     return queryset.select_related(
         "office",
         "event__programme",

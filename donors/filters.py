@@ -30,7 +30,7 @@ SEARCH = forms.TextInput(attrs={"type": "search"})
 
 
 def donors(request):
-    return Donor.objects.visible_to(request.user).order_by("name")
+    return Donor.objects.visible_to(request.user).order_by("name__az")
 
 
 class OfDonorFilter(filters.FilterSet):
@@ -125,7 +125,7 @@ class DonorReportFilter(OfDonorFilter):
 def members_of_needs(request):
     """Members that have something on the board, as far as this reader sees it."""
     if request.user.role == Role.DONOR:
-        return Administration.objects.listed().order_by("country_name")
+        return Administration.objects.listed().order_by("country_name__az")
     return members(request)
 
 

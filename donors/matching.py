@@ -21,6 +21,7 @@ from donors.money import Rates, rates_at, with_money
 from donors.needs import Wanted
 from donors.workflow import IN_THE_BOOKS
 from rocb import markup
+from rocb.models.alphabet import az
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def by_theme(donor: Profile, need: Wanted, rates: Rates) -> tuple[int, str, str]
             if re.search(rf"\b{re.escape(name.casefold())}\b", words)
         ]
     if common:
-        return 3, _("it cares for: %s") % ", ".join(sorted(common)), ""
+        return 3, _("it cares for: %s") % ", ".join(sorted(common, key=az)), ""
     return 0, "", ""
 
 
@@ -215,5 +216,5 @@ def matches(
     known = profiles(alive, today, agreements)
     found = [match(profile, need, rates) for profile in known for need in needs]
     fitting = [one for one in found if one.points > 0 and one.reasons]
-    fitting.sort(key=lambda one: (-one.points, one.donor.name, one.need.title, one.need.pk))
+    fitting.sort(key=lambda one: (-one.points, az(one.donor.name), az(one.need.title), one.need.pk))
     return fitting

@@ -26,6 +26,7 @@ from programmes.workflow import OPEN_REQUESTS
 from rocb import markup
 from rocb.frozen import as_read
 from rocb.handover import OpenWork, open_work
+from rocb.models.alphabet import az
 from rocb.news import Followed, news, news_of_steps
 from rocb.panels import (
     Found,
@@ -156,7 +157,9 @@ def helped(user, _member, found: list[Found]) -> dict:
                 "by": donor,
                 "url": reverse("donors:activity-detail", args=[slug]) if reads else "",
             }
-            for name, donor, slug in sorted(row.names for row in found)[:12]
+            for name, donor, slug in sorted(
+                (row.names for row in found), key=lambda names: [az(one) for one in names]
+            )[:12]
         ]
     }
 

@@ -43,7 +43,7 @@ def day_there(path: str) -> Cast:
 
 def members(request):
     """The members that this reader may choose among."""
-    return Administration.objects.visible_to(request.user).order_by("country_name")
+    return Administration.objects.visible_to(request.user).order_by("country_name__az")
 
 
 class PortalFilterSet(filters.FilterSet):

@@ -59,7 +59,7 @@ def heat_map(members: QuerySet, framework: Framework, as_at: date) -> HeatMap:
     rows = StandardRow.objects.filter(matrix__in=owners)
     return HeatMap(
         standards=list(framework.standards.in_use().order_by("position")),
-        members=list(members.order_by("country_name")),
+        members=list(members.order_by("country_name__az")),
         levels={
             (owners[matrix], standard): level
             for matrix, standard, level in rows.values_list("matrix", "standard", "level")

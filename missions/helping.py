@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from missions.models import Action
 from missions.models.choices import Implementation
 from programmes.models import Event
-from programmes.results import headlines
+from programmes.together import headlines
 from rocb import markup
 from rocb.panels import Found, RecordPanel, finds
 

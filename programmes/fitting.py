@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from programmes.models import Event, TrainingCentre
 from programmes.workflow import EventStatus
 from rocb.languages import names_of
+from rocb.models.alphabet import az
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ def fits(event: Event, user) -> list[Fit]:
     wanted = {theme.pk: str(theme) for theme in event.themes.all()}
     taken = taken_on_days(event)
     found = [seen(centre, event, wanted, taken) for centre in rows]
-    found.sort(key=lambda one: (bool(one.obstacles), -one.weight, one.centre.name))
+    found.sort(key=lambda one: (bool(one.obstacles), -one.weight, az(one.centre.name)))
     return found
 
 

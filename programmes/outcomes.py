@@ -43,7 +43,7 @@ def attendance_of(event: Event) -> Attendance:
 def homes_of_speakers(event: Event) -> list[str]:
     """The organisations that the resource persons came from; one query."""
     accepted = ResourcePerson.objects.filter(event=event, status=ResourceStatus.ACCEPTED)
-    names = accepted.exclude(person__organisation=None).order_by("person__organisation__name")
+    names = accepted.exclude(person__organisation=None).order_by("person__organisation__name__az")
     return list(names.values_list("person__organisation__name", flat=True).distinct())
 
 

@@ -18,8 +18,9 @@ from django.utils.translation import gettext as _
 from programmes.actions.surveys import FEWEST
 from programmes.asking import words
 from programmes.forms.answers import RATINGS
-from programmes.models import OF_EVENT, Beat, Question, Response, Survey
+from programmes.models import OF_EVENT, Question, Response, Survey
 from rocb.models import Person
+from rocb.models.alphabet import az
 
 Kind = Question.Kind
 SCALED = (Kind.RATING, Kind.NUMBER)
@@ -160,7 +161,7 @@ def result_of(question: dict[str, Any], rows: Sequence[Row], fewest: int) -> Que
     values = [value for _gender, value in given]
     if kind == Kind.TEXT:
         # By the alphabet: the order of the answers would tell which belong to one person.
-        result.texts = sorted((str(value) for value in values), key=str.casefold)
+        result.texts = sorted((str(value) for value in values), key=az)
         return result
     result.bars = bars_of(question, values)
     if kind in SCALED:
@@ -217,94 +218,7 @@ def level_means(questions: Iterable[QuestionResult]) -> list[tuple[int, float]]:
     return [(level, total / count) for level, (total, count) in sorted(sums.items())]
 
 
-@dataclass(slots=True)
-class Together:
-    """Several surveys of one beat, added up from what each may tell alone."""
-
-    surveys: list[Results]
-    questions: list[QuestionResult]
-    too_few: int = 0
-
-    @property
-    def asked(self) -> int:
-        return sum(one.asked for one in self.surveys)
-
-    @property
-    def answered(self) -> int:
-        return sum(one.answered for one in self.surveys)
-
-    @property
-    def rate(self) -> int | None:
-        return round(self.answered * 100 / self.asked) if self.asked else None
-
-
-def together(surveys: Sequence[Survey]) -> Together:
-    """Add up surveys by the codes of their questions; `surveys` carry `n_asked`, `n_answered`.
-
-    One query. A survey with fewer than three answers is counted in `too_few` and left out; so is a
-    question that one of them may not tell.
-    """
-    found = told(surveys)
-    shown = [one for one in found if not one.is_hidden and one.counted]
-    questions = added([question for one in shown for question in one.questions])
-    return Together(shown, questions, len(found) - len(shown))
-
-
-def added(questions: Iterable[QuestionResult]) -> list[QuestionResult]:
-    """Results of the same code and kind made one; texts stay with their own event."""
-    whole: dict[tuple[str, str], QuestionResult] = {}
-    for one in questions:
-        if one.is_hidden or one.kind == Kind.TEXT or not one.count:
-            continue
-        key = (one.code, one.kind)
-        if key not in whole:
-            whole[key] = QuestionResult(
-                one.code, one.text, one.kind, one.level, one.count, mean=one.mean, bars=one.bars
-            )
-            continue
-        sum_up(whole[key], one)
-    return list(whole.values())
-
-
-def sum_up(into: QuestionResult, one: QuestionResult) -> None:
-    if into.mean is not None and one.mean is not None:
-        count = into.count + one.count
-        into.mean = (into.mean * into.count + one.mean * one.count) / count
-    times = Counter({bar.label: bar.value for bar in into.bars})
-    times.update({bar.label: bar.value for bar in one.bars})
-    labels = dict.fromkeys([bar.label for bar in (*into.bars, *one.bars)])
-    into.bars = [Bar(label, times[label]) for label in labels]
-    into.count += one.count
-
-
 def with_counts(surveys: QuerySet) -> QuerySet:
     """Adds how many were asked and have answered."""
     answered = Count("respondents", filter=Q(respondents__has_answered=True))
     return surveys.annotate(n_asked=Count("respondents"), n_answered=answered)
-
-
-def headlines(events: Iterable[int]) -> dict[int, dict[str, Any]]:
-    """The few figures of each event that may be told outside the office, by its id. Two queries.
-
-    `answered` and `asked` at the end of it, the mean rating (1 to 5), and of the survey six months
-    later the share (%) that has used what was learnt. Events without any are left out.
-    """
-    after = Survey.objects.filter(event__in=list(events), beat__in=OF_EVENT[1:])
-    found: dict[int, dict[str, Any]] = {}
-    for one in together(list(with_counts(after))).surveys:
-        figures = found.setdefault(one.survey.event_id or 0, {})
-        if one.survey.beat == Beat.END:
-            means = dict(level_means(one.questions))
-            reaction = means.get(Question.Level.REACTION)
-            figures |= {"asked": one.asked, "answered": one.answered, "reaction": reaction}
-            continue
-        used = next((row for row in one.questions if row.code == "applied"), None)
-        if used and used.bars and used.kind == Kind.YES_NO:
-            figures["applied"] = round(used.bars[0].value * 100 / used.count)
-            figures["applied_of"] = used.count
-    return found
-
-
-def headline(event) -> dict[str, Any] | None:
-    """The figures of one event, as `headlines` tells them; None without any."""
-    return headlines([event.pk]).get(event.pk)

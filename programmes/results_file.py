@@ -9,6 +9,7 @@ from programmes.asking import words
 from programmes.forms.answers import RATINGS, YES_NO
 from programmes.models import Question
 from programmes.results import Results
+from rocb.models.alphabet import az
 
 Kind = Question.Kind
 
@@ -45,7 +46,7 @@ def rows_of_file(results: Results) -> Iterator[list[Any]]:
 
 def named_rows(results: Results) -> Iterator[list[Any]]:
     questions = results.survey.content.get("questions", [])
-    for _gender, member, answers in sorted(results.rows, key=lambda row: row[1] or ""):
+    for _gender, member, answers in sorted(results.rows, key=lambda row: az(row[1] or "")):
         yield [member or "", *(in_words(one, answers.get(one["code"])) for one in questions)]
 
 

@@ -13,6 +13,7 @@ from programmes.workflow import PAST, ResourceStatus
 from rocb import markup
 from rocb.engaged import engaged
 from rocb.languages import names_of
+from rocb.models.alphabet import az
 
 # Somebody who spoke lately is asked again later.
 LATELY = timedelta(days=730)
@@ -52,7 +53,9 @@ def propose(event: Event, profiles, today) -> list[Candidate]:
     for one in found:
         if one.profile.person.organisation_id in helped:
             one.obstacles.append(_("belongs to the administration that is helped"))
-    found.sort(key=lambda one: (bool(one.obstacles), -one.weight, one.profile.person.family_name))
+    found.sort(
+        key=lambda one: (bool(one.obstacles), -one.weight, az(one.profile.person.family_name))
+    )
     return found
 
 

@@ -155,7 +155,7 @@ def participants(report: AnnualReport) -> list:
         attended_at(held(report))
         .values_list("administration__country_name")
         .annotate(n=Count("pk"), events=Count("event", distinct=True))
-        .order_by("administration__country_name")
+        .order_by("administration__country_name__az")
     )
     told = [[name, markup.number(n), markup.number(count)] for name, n, count in rows]
     if not told:
@@ -211,7 +211,7 @@ def about(report: AnnualReport) -> list:
             User.objects.filter(pk__in=staff(office, day).values("pk"))
             .values_list("person__seconded_from__country_name")
             .annotate(n=Count("pk"))
-            .order_by("person__seconded_from__country_name")
+            .order_by("person__seconded_from__country_name__az")
         )
         rows += [[label, home or "–", markup.number(n)] for home, n in homes]
     blocks: list = [Heading(_("About the office"))]

@@ -12,6 +12,7 @@ from reports.forms.circulars import in_words
 from reports.models import Copy
 from rocb import markup
 from rocb.exports import export_rows
+from rocb.models.alphabet import az
 from rocb.models.parties import name_at
 
 
@@ -46,7 +47,7 @@ def replies_of(circular, path: str) -> dict:
     none, unread = markup.tag(_("nobody to write to"), "bad"), markup.tag(_("not read"), "warn")
     waiting = markup.tag(_("no reply yet"), "warn") if wants_reply else "–"
     sheets = list(sheets_of(circular))
-    for sheet in sorted(sheets, key=lambda one: (bool(one.answered_at), one.member)):
+    for sheet in sorted(sheets, key=lambda one: (bool(one.answered_at), az(str(one.member)))):
         total += 1
         read += bool(sheet.read_at)
         answered += bool(sheet.answered_at)

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from rocb.models import Administration, User
+from rocb.models.alphabet import az
 from rocb.roles import Role
 
 
@@ -35,7 +36,7 @@ def audience_of(administrations: Iterable[Administration], *roles: str) -> Audie
     Where nobody has the first of the roles, whoever else speaks for the administration is taken:
     the contributors. An administration without any of them is unreachable.
     """
-    members = sorted(administrations, key=lambda member: member.country_name)
+    members = sorted(administrations, key=lambda member: az(member.country_name))
     by_member: dict[int, list[User]] = {member.pk: [] for member in members}
     wanted = {*(roles or (Role.COORDINATOR,)), Role.CONTRIBUTOR}
     users = (
@@ -60,4 +61,6 @@ def audience_of(administrations: Iterable[Administration], *roles: str) -> Audie
 
 def members_of(user):
     """The administrations that this officer may write to: WCO members of the own region."""
-    return Administration.objects.visible_to(user).filter(is_member=True).order_by("country_name")
+    return (
+        Administration.objects.visible_to(user).filter(is_member=True).order_by("country_name__az")
+    )

@@ -101,7 +101,7 @@ def about_signing_up(mail: Mail) -> dict[str, Any] | None:
     if subscriber is None or subscriber.asked_at.isoformat() != mail.context["asked"]:
         return None
     return {
-        "path": confirm_link(subscriber),
+        "path": confirm_link(subscriber, mail.context["language"]),
         "why": _now("You get this mail because your address was given on our public page."),
     }
 

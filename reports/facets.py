@@ -12,6 +12,7 @@ from reports.models import Report, Series
 from reports.workflow.library import ReportStatus
 from rocb.languages import Language
 from rocb.models import Administration, Standard, Theme
+from rocb.models.alphabet import az
 
 # Key in the address, heading, what it filters on.
 FACETS = (
@@ -123,7 +124,7 @@ def facets_of(hits: QuerySet, query: QueryDict, names: dict[str, str], path: str
         if key == "year":
             values.sort(key=lambda one: one[2], reverse=True)
         else:
-            values.sort(key=lambda one: (-one[1], one[0]))
+            values.sort(key=lambda one: (-one[1], az(one[0])))
         is_chosen = key in wanted
         if len(values) > 1 or is_chosen:
             shown = [

@@ -28,12 +28,12 @@ MOST_UNZIPPED = 200 * 1024 * 1024
 LOOK_SECONDS = 40  # less than gunicorn waits for a page
 READ_SECONDS = 900
 # PostgreSQL's dictionaries for the languages whose words we inflect.
-CONFIGS = {Language.ENGLISH: "english", Language.FRENCH: "french"}
+CONFIGS: dict[str, str] = {Language.ENGLISH: "english", Language.FRENCH: "french"}
 
 
 def config_of(language: str) -> str:
     """The dictionary for a language; plain words where there is none."""
-    return CONFIGS.get(language, "simple")  # type: ignore[call-overload]
+    return CONFIGS.get(language, "simple")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from reports.models import WorkItem
 from reports.workflow import WorkStatus
 from rocb import fiscal
+from rocb.models.alphabet import az
 from rocb.models.parties import name_at
 
 # Working days that a month holds, about: more than this is too much for one person.
@@ -72,4 +73,4 @@ def loads(office, year: int) -> list[Load]:
         parts = spread(float(effort), starts, ends, year)
         days[pk] = [old + new for old, new in zip(days[pk], parts, strict=True)]
     found = [Load(pk, names[pk], [round(n, 1) for n in parts]) for pk, parts in days.items()]
-    return sorted(found, key=lambda load: (load.pk is None, load.name))
+    return sorted(found, key=lambda load: (load.pk is None, az(load.name)))

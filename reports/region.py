@@ -74,7 +74,7 @@ def members_in(office, cycle: Cycle | None, today: date) -> list[dict[str, Any]]
     counts = actions_in_force(office, today)
     members = Administration.objects.filter(region=office.region_id, is_member=True)
     found = []
-    for pk, name, code in members.order_by("country_name").values_list(
+    for pk, name, code in members.order_by("country_name__az").values_list(
         "pk", "country_name", "iso2"
     ):
         matrix, status, due_on = filed.get(pk, (None, None, None))
@@ -156,7 +156,7 @@ def events_by_theme(office, year: int) -> list[tuple[str, int]]:
     rows = (
         Theme.objects.filter(events__in=events.values("pk"))
         .annotate(n=Count("events", filter=Q(events__in=events.values("pk")), distinct=True))
-        .order_by("-n", "name")
+        .order_by("-n", "name__az")
     )
     return list(rows.values_list("name", "n"))
 
@@ -176,7 +176,7 @@ class DonorMoney:
 
 def money_by_donor(office) -> list[DonorMoney]:
     """Running agreements of an office, put together by donor; one query."""
-    rows = with_money(Agreement.objects.filter(office=office).running()).order_by("donor__name")
+    rows = with_money(Agreement.objects.filter(office=office).running()).order_by("donor__name__az")
     found: dict[tuple[int, str], dict[str, Balance]] = {}
     for pk, name, *money in rows.values_list(
         "donor", "donor__name", "currency", "amount", "received", "allocated", "spent"

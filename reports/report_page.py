@@ -91,7 +91,7 @@ def advice_on(record, user) -> list[dict]:
         .filter(standards__in=record.standards.all())
         .select_related("administration")
         .distinct()
-        .order_by("administration__country_name", "number")[:6]
+        .order_by("administration__country_name__az", "number")[:6]
     )
     return [
         {
@@ -123,7 +123,7 @@ def cases_of(record) -> dict:
     headings = [_("Member"), _("Case"), _("Status"), _("Changed")]
     rows = []
     for case in record.cases.select_related("administration").order_by(
-        "administration__country_name"
+        "administration__country_name__az"
     ):
         status = CaseStatus(case.status)
         rows.append(

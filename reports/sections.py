@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from rocb.registry import Registry
+from rocb.views.house import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def sections_of(user, here: str) -> list[tuple[Any, str, bool]]:
     ]
 
 
-class InReports:
+class InReports(Page):
     """A page of pillar 4: knows which part it belongs to. Stands before the house page."""
 
     section = ""
 
     def page(self, context: dict, status: int = 200):
-        strip = sections_of(self.request.user, self.section)  # type: ignore[attr-defined]
-        return super().page({"sections": strip, **context}, status)  # type: ignore[misc]
+        strip = sections_of(self.request.user, self.section)
+        return super().page({"sections": strip, **context}, status)

@@ -50,7 +50,7 @@ def colleagues(user: User) -> QuerySet[User]:
     return (
         User.objects.filter(role__in=OFFICE_ROLES, person__organisation=user.organisation_id)
         .select_related("person")
-        .order_by("person__family_name", "person__given_name")
+        .order_by("person__family_name__az", "person__given_name__az")
     )
 
 

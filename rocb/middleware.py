@@ -6,12 +6,13 @@ import pghistory.middleware
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 
 
 class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
@@ -59,6 +60,22 @@ class ReaderClockMiddleware:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return None
         return ZoneInfo(request.user.time_zone)
+
+
+class NotFoundMiddleware:
+    """A record that is not there, or not for this reader, is answered by the portal's own page.
+
+    Under `make run` too: Django would show a list of addresses. An address that leads nowhere still does.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return page_not_found(request, exception) if isinstance(exception, Http404) else None
 
 
 class UploadLimitMiddleware:

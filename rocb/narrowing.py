@@ -64,13 +64,13 @@ def drawn(field: forms.BoundField) -> SafeString:
     """The input of a filter. A plain select is drawn from its choices, without a template."""
     widget = field.field.widget
     if type(widget) is not forms.Select:
-        return mark_safe(field)
+        return mark_safe(str(field))
     value = field.value()
     chosen = "" if value is None else str(value)
     options = []
     for key, label in widget.choices:
         if isinstance(label, (list, tuple)):
-            return mark_safe(field)
+            return mark_safe(str(field))
         key = "" if key is None else str(key)
         mark = " selected" if key == chosen else ""
         options.append(

@@ -17,12 +17,12 @@ from rocb.signins import places_open_to
 
 def members(request):
     """The members that this reader may choose among."""
-    return Administration.objects.visible_to(request.user).order_by("country_name")
+    return Administration.objects.visible_to(request.user).order_by("country_name__az")
 
 
 def places(request):
     """The organisations that this reader may choose among."""
-    return places_open_to(request.user).order_by("name")
+    return places_open_to(request.user).order_by("name__az")
 
 
 def words(method: str) -> filters.CharFilter:

@@ -52,7 +52,7 @@ class InviteForm(forms.Form):
         if by.is_member:
             del self.fields["organisation"]
         else:
-            self.fields["organisation"].queryset = places_open_to(by).order_by("name")
+            self.fields["organisation"].queryset = places_open_to(by).order_by("name__az")
 
 
 class SigninForm(forms.Form):
@@ -99,8 +99,8 @@ class PersonForm(forms.ModelForm):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = places_open_to(by).order_by("name")
-        self.fields["seconded_from"].queryset = Administration.objects.order_by("country_name")
+        self.fields["organisation"].queryset = places_open_to(by).order_by("name__az")
+        self.fields["seconded_from"].queryset = Administration.objects.order_by("country_name__az")
         user = getattr(self.instance, "user", None) if self.instance.pk else None
         if user and not may_manage(by, user):
             self.fields["organisation"].disabled = True
@@ -165,7 +165,7 @@ class PauseForm(forms.ModelForm):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        members = Administration.objects.visible_to(by).order_by("country_name")
+        members = Administration.objects.visible_to(by).order_by("country_name__az")
         self.fields["administration"].queryset = members
         kinds = [(kind.key, kind.label) for kind in deadlines]
         self.fields["kind"].choices = [("", _("All reminders")), *kinds]

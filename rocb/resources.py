@@ -28,7 +28,7 @@ class Members(Records):
     perm = "rocb.view_administration"
     model = Administration
     serializer_class = MemberRow
-    ordering = ("country_name",)
+    ordering = ("country_name__az",)
 
 
 class DeadlineRow(serializers.Serializer):

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "django_structlog.middlewares.RequestMiddleware",
     "rocb.middleware.HistoryMiddleware",
     "rocb.once.OnceMiddleware",
+    "rocb.middleware.NotFoundMiddleware",
 ]
 
 ROOT_URLCONF = "rocb.urls"

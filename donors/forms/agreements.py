@@ -60,7 +60,7 @@ class AgreementForm(forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         record = self.instance
-        self.fields["donor"].queryset = Donor.objects.order_by("name")
+        self.fields["donor"].queryset = Donor.objects.order_by("name__az")
         self.fields["officer"].queryset = colleagues(record.office_id or user.organisation_id)
         if record.pk and record.status != AgreementStatus.DRAFT:
             for name in ("donor", "amount", "currency", "starts_on", "ends_on"):
@@ -102,7 +102,7 @@ class SharesForm(forms.Form):
 
     def __init__(self, *args, user, now=(), **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
-        members = Administration.objects.visible_to(user).order_by("country_name")
+        members = Administration.objects.visible_to(user).order_by("country_name__az")
         places = [
             ("", _("No place")),
             (_("Members"), [(f"m{one.pk}", one.country_name) for one in members]),

@@ -63,7 +63,7 @@ class DonorForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         offer_in_use(self, "themes")
         own = Administration.objects.visible_to(user).filter(is_listed=True)
-        self.fields["administrations"].queryset = own.order_by("country_name")
+        self.fields["administrations"].queryset = own.order_by("country_name__az")
 
     def _save_m2m(self):
         """Members of other regions that other offices have ticked stay ticked."""
@@ -102,7 +102,7 @@ class CloseForm(forms.Form):
     def __init__(self, *args, donor, **kwargs):
         super().__init__(*args, **kwargs)
         others = Donor.objects.current(timezone.localdate()).exclude(pk=donor.pk)
-        self.fields["successor"].queryset = others.order_by("name")
+        self.fields["successor"].queryset = others.order_by("name__az")
 
 
 class ContactForm(forms.ModelForm):
@@ -137,7 +137,7 @@ class ContactForm(forms.ModelForm):
             people = Person.objects.visible_to(user).filter(organisation=donor.pk)
             taken = donor.contacts.values("person")
             self.fields["person"].queryset = people.exclude(pk__in=taken).order_by(
-                "family_name", "given_name"
+                "family_name__az", "given_name__az"
             )
 
     def clean(self):
@@ -197,7 +197,7 @@ class EngagementForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["donor"].queryset = Donor.objects.order_by("name")
+        self.fields["donor"].queryset = Donor.objects.order_by("name__az")
         self.fields["next_step_by"].queryset = colleagues(
             self.instance.office_id or user.organisation_id
         )

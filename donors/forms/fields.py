@@ -62,7 +62,7 @@ def colleagues(office_id: int | None):
     return (
         User.objects.filter(role__in=OFFICE_ROLES, person__organisation=office_id, is_active=True)
         .select_related("person")
-        .order_by("person__family_name", "person__given_name")
+        .order_by("person__family_name__az", "person__given_name__az")
     )
 
 

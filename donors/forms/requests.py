@@ -75,7 +75,7 @@ class FundingRequestForm(FindingForm, forms.ModelForm):
         current = Q(valid_until_on=None) | Q(valid_until_on__gte=today)
         if record.pk:
             current |= Q(pk=record.donor_id)
-        self.fields["donor"].queryset = Donor.objects.filter(current).order_by("name")
+        self.fields["donor"].queryset = Donor.objects.filter(current).order_by("name__az")
         self.fields["officer"].queryset = colleagues(record.office_id or user.organisation_id)
         self.offer_needs(user)
         self.offer_activities(user, record.office_id or user.organisation_id)
@@ -106,7 +106,7 @@ class FundingRequestForm(FindingForm, forms.ModelForm):
             .filter(shared | self.has("for_requests"))
             .select_related("administration"),
             wanted=matching(self.words_for("for_requests"), "search", member),
-            order=(member, "title"),
+            order=(member, "title__az"),
         )
 
     def offer_activities(self, user, office: int):
@@ -117,7 +117,7 @@ class FundingRequestForm(FindingForm, forms.ModelForm):
             "for_events",
             Event.objects.filter(coming | self.has("for_events"), office=office),
             wanted=matching(self.words_for("for_events"), "search"),
-            order=("starts_on", "title"),
+            order=("starts_on", "title__az"),
         )
         member = "administration__country_name"
         offer(

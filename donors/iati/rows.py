@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, Model, Q
 
 from donors.models import (
     Agreement,
@@ -20,6 +20,7 @@ from donors.models import (
     Share,
     Snapshot,
 )
+from donors.models.agreements import AgreementQuerySet
 from donors.workflow import SnapshotStatus
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
@@ -42,9 +43,9 @@ class Exported:
     expenditures: list[Any]
 
 
-def exported(agreements: QuerySet[Agreement]) -> Iterator[Exported]:
+def exported(agreements: AgreementQuerySet) -> Iterator[Exported]:
     """What goes into the file: signed agreements, each with what hangs on it."""
-    rows = agreements.in_the_books().select_related("donor", "office")  # type: ignore[attr-defined]
+    rows = agreements.in_the_books().select_related("donor", "office")
     rows = rows.defer("search").order_by("pk").iterator(chunk_size=FETCHED)
     while some := list(islice(rows, FETCHED)):
         shares = of_each(some, Share, "administration", "administration__iso2", "region", "percent")
@@ -75,7 +76,7 @@ def of_each(agreements: list[Agreement], model: type[Model], *names: str) -> dic
 class Around:
     """What hangs on many agreements and is asked for once: people trained, and published pages."""
 
-    def __init__(self, agreements: QuerySet[Agreement]) -> None:
+    def __init__(self, agreements: AgreementQuerySet) -> None:
         ids = agreements.order_by().values("pk")
         path = "event__funded__allocations__agreement"
         rows = (

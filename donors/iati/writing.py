@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 from lxml import etree
 
 from donors.iati import codes
@@ -24,6 +23,7 @@ from donors.iati.parts import (
 from donors.iati.rows import Around, Exported, exported
 from donors.iati.xml import element, narrative, text
 from donors.models import Agreement
+from donors.models.agreements import AgreementQuerySet
 from donors.workflow import AgreementStatus
 
 # So many agreements go out at once.
@@ -34,7 +34,7 @@ PREVIEW = (
 )
 
 
-def stream(agreements: QuerySet[Agreement], *, at: datetime) -> Iterator[bytes]:
+def stream(agreements: AgreementQuerySet, *, at: datetime) -> Iterator[bytes]:
     """The file in pieces, one for some twenty agreements. `at` (aware) is when it was made."""
     around = Around(agreements)
     moment = at.replace(microsecond=0).isoformat()

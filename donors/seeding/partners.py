@@ -1,6 +1,6 @@
 """Priorities of donors, people, talks, needs and requests for money: all of it invented."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -11,7 +11,7 @@ from missions.models.choices import FINISHED
 from missions.workflow import PlanStatus
 from programmes.models import AssistanceRequest
 from programmes.workflow import OPEN_REQUESTS
-from rocb.models import Administration, Person, Theme
+from rocb.models import Administration, Person, Theme, User
 from rocb.seeding import Demo, passed
 
 PRIORITIES = {
@@ -185,10 +185,15 @@ def requests(demo: Demo, found: dict[str, Donor], random: Random) -> None:
             updated_by=by,
         )
         record.for_actions.set(picked)
-        before, steps = str(RequestStatus.DRAFTING), []
-        for days, step in enumerate(ROAD[status]):
-            words = "No funds this year." if step == "decline" else ""
-            day = sent.date() + timedelta(days=days * 9)
-            steps.append((record, (step, before, TARGETS[step], by, day, words)))
-            before = TARGETS[step]
-        passed(steps)
+        passed(road_of(record, by, sent.date()))
+
+
+def road_of(record: FundingRequest, by: User, sent: date) -> list[tuple]:
+    """The steps that have led a request to where it stands, nine days apart."""
+    before, steps = str(RequestStatus.DRAFTING), []
+    for number, step in enumerate(ROAD[record.status]):
+        words = "No funds this year." if step == "decline" else ""
+        day = sent + timedelta(days=number * 9)
+        steps.append((record, (step, before, TARGETS[step], by, day, words)))
+        before = TARGETS[step]
+    return steps

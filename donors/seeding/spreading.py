@@ -114,9 +114,10 @@ def whole(amount: Decimal, currency: str) -> Decimal:
     return (amount / step).quantize(Decimal(1)) * step
 
 
-def spread(books: Books, agreement: Agreement, is_over: bool) -> None:
-    """Give most of an agreement away, in parts that fit."""
-    today = books.demo.today
+def fitting(
+    books: Books, agreement: Agreement, is_over: bool
+) -> list[tuple[str, Any, date | None]]:
+    """What an agreement may pay for: kind, record, and the day it starts on."""
     events = list(
         Event.objects.filter(starts_on__gte=agreement.starts_on, ends_on__lte=agreement.ends_on)
         .filter(sponsor=agreement.donor_id)
@@ -146,11 +147,16 @@ def spread(books: Books, agreement: Agreement, is_over: bool) -> None:
         .select_related("plan__administration")
         .order_by("pk")[:2]
     )
-    things: list[tuple[str, Any, date | None]] = [
+    return [
         *(("event", one, one.starts_on) for one in events),
         *(("mission", one, one.starts_on) for one in missions),
         *(("action", one, None) for one in (shared if not is_over else [])),
     ]
+
+
+def spread(books: Books, agreement: Agreement, is_over: bool) -> None:
+    """Give most of an agreement away, in parts that fit."""
+    today, things = books.demo.today, fitting(books, agreement, is_over)
     if not things:
         return
     part = whole(agreement.amount * 8 / 10 / max(len(things), 4), agreement.currency)

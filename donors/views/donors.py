@@ -31,7 +31,7 @@ class DonorList(ListPage):
     perm = "donors.view_donor"
     model = Donor
     title = gettext_lazy("Donors")
-    ordering = ("name",)
+    ordering = ("name__az",)
     columns = (
         Column("name", gettext_lazy("Donor"), link="donors:donor-detail"),
         Column("acronym", gettext_lazy("Acronym")),
@@ -93,7 +93,7 @@ class DonorDetail(DonorRecord, DetailPage):
             .queryset()
             .annotate(
                 theme_names=ArraySubquery(
-                    cares.filter(donor=of_donor).order_by("theme__name").values("theme__name")
+                    cares.filter(donor=of_donor).order_by("theme__name__az").values("theme__name")
                 ),
                 member_names=ArraySubquery(
                     helps.filter(donor=of_donor).order_by(country).values(country)

@@ -52,7 +52,7 @@ class ActionNeeds(Board):
     here = "actions"
     model = Action
     filterset_class = ActionNeedFilter
-    ordering = ("plan__administration__country_name", "pk")
+    ordering = ("plan__administration__country_name__az", "pk")
     columns = (
         Column("title", gettext_lazy("Action"), link="donors:need-action"),
         Column("member", gettext_lazy("Member"), "plan__administration__country_name"),
@@ -80,7 +80,7 @@ class RequestNeeds(Board):
     here = "requests"
     model = Need
     filterset_class = RequestNeedFilter
-    ordering = ("request__administration__country_name", "pk")
+    ordering = ("request__administration__country_name__az", "pk")
     columns = (
         Column(
             "title",
@@ -122,7 +122,7 @@ class NeedPage(RecordPage):
         self.record = record = self.find()
         user = request.user
         need = self.wanted(record)
-        donors = list(Donor.objects.visible_to(user).order_by("name"))
+        donors = list(Donor.objects.visible_to(user).order_by("name__az"))
         found = matches(donors, [need], timezone.localdate()) if need else []
         context = {
             "title": need.title if need else "",

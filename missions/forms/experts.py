@@ -44,9 +44,9 @@ class ExpertForm(forms.ModelForm):
             del self.fields["person"]
         else:
             people = Person.objects.visible_to(user).filter(expert=None)
-            self.fields["person"].queryset = people.order_by("family_name", "given_name")
+            self.fields["person"].queryset = people.order_by("family_name__az", "given_name__az")
         if user.is_office:
-            members = Administration.objects.visible_to(user).order_by("country_name")
+            members = Administration.objects.visible_to(user).order_by("country_name__az")
             self.fields["administration"].queryset = members
         else:
             for name in ("administration", "category", "is_active"):
@@ -104,7 +104,7 @@ class AwardForm(forms.Form):
         self.fields["event"].queryset = held.order_by("-starts_on")
         experts = Expert.objects.visible_to(user).filter(is_active=True)
         self.fields["experts"].queryset = experts.select_related("person").order_by(
-            "person__family_name"
+            "person__family_name__az"
         )
 
     def clean(self):

@@ -77,11 +77,11 @@ class MissionForm(forms.ModelForm):
             past = Mission.objects.filter(administration=self.instance.administration_id)
             past = past.exclude(pk=self.instance.pk)
         else:
-            members = Administration.objects.visible_to(user).order_by("country_name")
+            members = Administration.objects.visible_to(user).order_by("country_name__az")
             self.fields["administration"].queryset = members
             past = Mission.objects.visible_to(user)
         self.fields["before"].queryset = past.select_related("administration").order_by(
-            "administration__country_name", "-starts_on"
+            "administration__country_name__az", "-starts_on"
         )
         self.fields["framework"].queryset = Framework.objects.with_standards()
         offer_in_use(self, "framework")

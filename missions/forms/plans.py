@@ -36,12 +36,14 @@ class PlanForm(forms.ModelForm):
         if user.is_member or self.instance.pk:
             del self.fields["administration"]
         else:
-            choices = Administration.objects.visible_to(user).order_by("country_name")
+            choices = Administration.objects.visible_to(user).order_by("country_name__az")
             self.fields["administration"].queryset = choices
         missions = Mission.objects.visible_to(user).select_related("administration")
         if self.instance.pk:
             missions = missions.filter(administration=self.instance.administration_id)
-        self.fields["mission"].queryset = missions.order_by("administration__country_name", "-pk")
+        self.fields["mission"].queryset = missions.order_by(
+            "administration__country_name__az", "-pk"
+        )
 
     def clean(self):
         values = super().clean()
@@ -112,7 +114,9 @@ class ActionForm(forms.ModelForm):
         # Never what the member has not been sent: a plan is the member's to read.
         advice = Recommendation.objects.told().filter(administration=member).order_by("pk")
         self.fields["recommendations"].queryset = advice
-        people = Person.objects.filter(organisation=member).order_by("family_name", "given_name")
+        people = Person.objects.filter(organisation=member).order_by(
+            "family_name__az", "given_name__az"
+        )
         self.fields["responsible_person"].queryset = people
         self.fields["standards"].queryset = standards_to_choose(self.instance)
 
@@ -205,7 +209,7 @@ class RecommendationForm(forms.ModelForm):
         if self.instance.pk:
             del self.fields["administration"]
         else:
-            choices = Administration.objects.visible_to(user).order_by("country_name")
+            choices = Administration.objects.visible_to(user).order_by("country_name__az")
             self.fields["administration"].queryset = choices
         mission = self.instance.mission
         offer_in_use(self, "area")

@@ -28,7 +28,7 @@ class ActionList(ListPage):
     perm = "missions.view_action"
     model = Action
     title = gettext_lazy("Actions")
-    ordering = ("plan__administration__country_name", "plan", "position", "pk")
+    ordering = ("plan__administration__country_name__az", "plan", "position", "pk")
     empty = {
         "title": gettext_lazy("No action to show"),
         "text": gettext_lazy("Actions are part of the action plans of the members."),

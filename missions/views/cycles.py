@@ -143,7 +143,7 @@ def matrices_of(cycle, user):
         Matrix.objects.visible_to(user)
         .filter(cycle=cycle)
         .select_related("administration")
-        .order_by("administration__country_name")
+        .order_by("administration__country_name__az")
     )
 
 

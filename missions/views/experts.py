@@ -24,7 +24,7 @@ class ExpertList(ListPage):
     model = Expert
     title = gettext_lazy("Experts")
     filterset_class = ExpertFilter
-    ordering = ("person__family_name", "person__given_name", "pk")
+    ordering = ("person__family_name__az", "person__given_name__az", "pk")
     columns = (
         Column("name", gettext_lazy("Family name"), "person__family_name", link=EXPERT),
         Column("given", gettext_lazy("Given name"), "person__given_name"),

@@ -36,7 +36,7 @@ class MatrixList(ListPage):
     model = Matrix
     title = gettext_lazy("Follow-up matrices")
     filterset_class = MatrixFilter
-    ordering = ("-cycle__due_on", "administration__country_name")
+    ordering = ("-cycle__due_on", "administration__country_name__az")
     columns = (
         Column(
             "member",

@@ -45,14 +45,14 @@ class ImportForm(UploadForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        members = Administration.objects.visible_to(user).order_by("country_name")
+        members = Administration.objects.visible_to(user).order_by("country_name__az")
         self.fields["administration"].queryset = members
         statuses = [PlanStatus.DRAFT] if user.is_member else OPEN_TO_FILES
         self.fields["plan"].queryset = (
             ActionPlan.objects.visible_to(user)
             .filter(status__in=statuses)
             .select_related("administration")
-            .order_by("administration__country_name", "-pk")
+            .order_by("administration__country_name__az", "-pk")
         )
         if user.is_member:
             self.fields["administration"].initial = members.first()

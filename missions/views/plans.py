@@ -50,7 +50,7 @@ class PlanList(ListPage):
     model = ActionPlan
     title = gettext_lazy("Action plans")
     filterset_class = PlanFilter
-    ordering = ("administration__country_name", "-pk")
+    ordering = ("administration__country_name__az", "-pk")
     columns = (
         Column("title", gettext_lazy("Plan"), link="missions:plan-detail"),
         Column("member", gettext_lazy("Member"), "administration__country_name"),

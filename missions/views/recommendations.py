@@ -13,6 +13,7 @@ from missions.models.choices import Priority
 from missions.views.field import Rewriting
 from missions.views.plans import member_can_see
 from rocb import markup
+from rocb.models.alphabet import az
 from rocb.panels import panels_on
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, VerbPage
 
@@ -24,7 +25,7 @@ class RecommendationList(ListPage):
     model = Recommendation
     title = gettext_lazy("Recommendations")
     filterset_class = RecommendationFilter
-    ordering = ("administration__country_name", "pk")
+    ordering = ("administration__country_name__az", "pk")
     columns = (
         Column("number", gettext_lazy("Number"), link="missions:recommendation-detail"),
         Column("text", gettext_lazy("Recommendation"), is_sortable=False),
@@ -186,7 +187,7 @@ def solved_elsewhere(record, user) -> list[dict]:
             "title": row.title,
             "result": row.expected_result,
         }
-        for row in sorted(rows, key=lambda row: row.plan.administration.country_name)
+        for row in sorted(rows, key=lambda row: az(row.plan.administration.country_name))
     ]
 
 

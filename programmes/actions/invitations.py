@@ -78,7 +78,7 @@ def receivers_of(members: Iterable[Administration]) -> Reached:
         User.objects.current(timezone.localdate())
         .filter(person__organisation__in=[one.pk for one in members], role=Role.COORDINATOR)
         .select_related("person")
-        .order_by("person__family_name", "pk")
+        .order_by("person__family_name__az", "pk")
     )
     reached = {user.organisation_id for user in users if user.email}
     return Reached(members, users, [one.country_name for one in members if one.pk not in reached])

@@ -14,6 +14,7 @@ from programmes.models import Event
 from programmes.workflow import GATHERING, InvitationStatus, NominationStatus, ResourceStatus
 from rocb.deadlines import local_today
 from rocb.models import Person, User
+from rocb.models.alphabet import az
 from rocb.outbox import address_of, queue_mail
 from rocb.roles import Role
 from rocb.workflow import StepRefused
@@ -49,7 +50,7 @@ def concerned(event: Event) -> list[Person]:
     )
     for person in [*nominees.distinct(), *speakers.distinct()]:
         found.setdefault(person.pk, person)
-    return sorted(found.values(), key=lambda person: (person.family_name, person.pk))
+    return sorted(found.values(), key=lambda person: (az(person.family_name), person.pk))
 
 
 def receivers_of(event: Event, user) -> dict:

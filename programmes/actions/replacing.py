@@ -62,19 +62,24 @@ def replace_nominee(nomination: Nomination, *, by, person: Person, **details) ->
     take_over(new, had, place)
     tell_of(new, "nominee_replaced", by, to_person=False, before=old.person.full_name)
     if told:
-        post_to(
-            [old.person],
-            "nominee_withdrawn",
-            f"nominee_withdrawn:{old.pk}:replaced",
-            about=old,
-            administration=old.administration,
-            by=by,
-            comment=reason,
-            nominee=old.person.full_name,
-            path="",
-        )
+        tell_the_first(old, by, reason)
     new.refresh_from_db()
     return new
+
+
+def tell_the_first(old: Nomination, by, reason: str) -> None:
+    """Whoever had been told of the seat is told that somebody else has it."""
+    post_to(
+        [old.person],
+        "nominee_withdrawn",
+        f"nominee_withdrawn:{old.pk}:replaced",
+        about=old,
+        administration=old.administration,
+        by=by,
+        comment=reason,
+        nominee=old.person.full_name,
+        path="",
+    )
 
 
 def take_over(new: Nomination, had: str, place: int | None) -> None:

@@ -11,7 +11,7 @@ from programmes.models import (
     Respondent,
     Survey,
 )
-from programmes.models.surveys import Beat
+from programmes.models.questionnaires import Beat
 from programmes.workflow import (
     COMING,
     NominationStatus,
@@ -67,7 +67,7 @@ def missing_members(survey: Survey, asked: Sequence[Asked]) -> list[str]:
     if chosen := list(survey.administrations.values_list("pk", flat=True)):
         wanted = wanted.filter(pk__in=chosen)
     there = {member.pk for _person, member in asked if member}
-    names = wanted.exclude(pk__in=there).order_by("country_name")
+    names = wanted.exclude(pk__in=there).order_by("country_name__az")
     return list(names.values_list("country_name", flat=True))
 
 

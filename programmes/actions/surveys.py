@@ -20,7 +20,7 @@ from programmes.models import (
     Response,
     Survey,
 )
-from programmes.models.surveys import Beat
+from programmes.models.questionnaires import Beat
 from programmes.workflow import (
     GATHERING,
     PAST,

@@ -26,10 +26,10 @@ class TrainingCentres(Records):
     perm = "programmes.view_trainingcentre"
     model = TrainingCentre
     serializer_class = CentreRow
-    ordering = ("name", "pk")
+    ordering = ("name__az", "pk")
 
     def more(self, record):
-        courses = record.courses.order_by("title").values("id", "title", "days", "languages")
+        courses = record.courses.order_by("title__az").values("id", "title", "days", "languages")
         themes = record.themes.order_by("code").values_list("code", flat=True)
         return {"courses": list(courses), "themes": list(themes)}
 

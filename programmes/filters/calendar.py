@@ -13,7 +13,7 @@ class CalendarFilter(filters.FilterSet):
     theme = RecordFilter(
         label=_("Theme"),
         field_name="themes",
-        queryset=lambda _request: Theme.objects.order_by("name"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
         to_field_name="code",
     )
     scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope)

@@ -21,7 +21,7 @@ class CentreFilter(filters.FilterSet):
     theme = RecordFilter(
         label=_("Theme"),
         field_name="themes",
-        queryset=lambda _request: Theme.objects.order_by("name"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     seats = filters.NumberFilter(label=_("Seats at least"), field_name="seats", lookup_expr="gte")

@@ -19,7 +19,7 @@ class EventFilter(filters.FilterSet):
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind)
     status = filters.ChoiceFilter(label=_("Status"), choices=EventStatus)
     programme = RecordFilter(
-        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name")
+        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name__az")
     )
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
     ahead = filters.BooleanFilter(

@@ -14,7 +14,7 @@ from rocb.search import prefixes
 
 def members(request):
     """The members to narrow by: those whose pages the reader may see."""
-    return Administration.objects.visible_to(request.user).order_by("country_name")
+    return Administration.objects.visible_to(request.user).order_by("country_name__az")
 
 
 class OfEventFilter(filters.FilterSet):

@@ -13,7 +13,7 @@ from rocb.search import prefixes
 
 
 def members(request):
-    return Administration.objects.visible_to(request.user).order_by("country_name")
+    return Administration.objects.visible_to(request.user).order_by("country_name__az")
 
 
 class RequestFilter(filters.FilterSet):
@@ -26,7 +26,7 @@ class RequestFilter(filters.FilterSet):
     theme = RecordFilter(
         label=_("Theme"),
         field_name="themes",
-        queryset=lambda _request: Theme.objects.order_by("name"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
     needs_funding = filters.BooleanFilter(

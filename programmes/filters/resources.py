@@ -13,7 +13,7 @@ from rocb.search import prefixes
 
 
 def members(_request):
-    return Administration.objects.listed().order_by("country_name")
+    return Administration.objects.listed().order_by("country_name__az")
 
 
 class ProfileFilter(filters.FilterSet):
@@ -23,7 +23,7 @@ class ProfileFilter(filters.FilterSet):
     theme = RecordFilter(
         label=_("Theme"),
         field_name="themes",
-        queryset=lambda _request: Theme.objects.order_by("name"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     language = filters.ChoiceFilter(label=_("Language"), choices=Language, method="by_language")
     administration = RecordFilter(

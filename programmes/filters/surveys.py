@@ -46,7 +46,7 @@ class EvaluationFilter(filters.FilterSet):
     theme = RecordFilter(
         label=_("Theme"),
         field_name="event__themes",
-        queryset=lambda _request: Theme.objects.order_by("name"),
+        queryset=lambda _request: Theme.objects.order_by("name__az"),
     )
     standard = RecordFilter(
         label=_("Standard"),
@@ -58,7 +58,7 @@ class EvaluationFilter(filters.FilterSet):
     programme = RecordFilter(
         label=_("Programme"),
         field_name="event__programme",
-        queryset=lambda _request: Programme.objects.order_by("name"),
+        queryset=lambda _request: Programme.objects.order_by("name__az"),
     )
     kind = filters.ChoiceFilter(label=_("Kind"), field_name="event__kind", choices=Event.Kind)
     year = filters.NumberFilter(label=_("Year"), field_name="event__ends_on__year")

@@ -27,7 +27,7 @@ class SessionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.event = event
         holding = event.resource_persons.holding().select_related("person")
-        self.fields["speakers"].queryset = holding.order_by("person__family_name")
+        self.fields["speakers"].queryset = holding.order_by("person__family_name__az")
         if not holding:
             del self.fields["speakers"]
 

@@ -53,12 +53,12 @@ class CentreForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
         offer_in_use(self, "themes")
-        members = Administration.objects.visible_to(user).order_by("country_name")
+        members = Administration.objects.visible_to(user).order_by("country_name__az")
         self.fields["run_by"].queryset = members
         people = Person.objects.visible_to(user).select_related("organisation")
         if self.instance.pk:
             own = people.filter(organisation__in=[self.instance.run_by_id, self.instance.pk])
-            self.fields["contacts"].queryset = own.order_by("family_name", "given_name")
+            self.fields["contacts"].queryset = own.order_by("family_name__az", "given_name__az")
         else:
             del self.fields["contacts"]
 

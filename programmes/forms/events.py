@@ -89,7 +89,7 @@ class EventForm(forms.ModelForm):
 
     def offer_parties(self, hosts) -> None:
         """Hosts, centres and sponsors to choose from; one query for the three of them."""
-        rows = Organisation.objects.order_by("name").values_list(
+        rows = Organisation.objects.order_by("name__az").values_list(
             "pk",
             "name",
             Exists(hosts.filter(pk=OuterRef("pk"))),

@@ -48,12 +48,12 @@ class InviteForm(forms.Form):
         self.event = event
         listed = Administration.objects.listed().filter(region=event.office.region_id)
         free = listed.exclude(event_invitations__event=event)
-        self.members = list(free.order_by("country_name").prefetch_related("groupings"))
+        self.members = list(free.order_by("country_name__az").prefetch_related("groupings"))
         self.groups = groups_of(self.members)
         self.fields["groups"].choices = [
             (key, f"{label} ({len(found)})") for key, label, found in self.groups
         ]
-        self.fields["members"].queryset = free.order_by("country_name")
+        self.fields["members"].queryset = free.order_by("country_name__az")
         self.fields["members"].choices = [(one.pk, one.country_name) for one in self.members]
 
     def clean(self):

@@ -98,7 +98,7 @@ class NomineeForm(DetailsForm):
         taken = Nomination.objects.filter(event=invitation.event_id, status__in=LIVE)
         people = Person.objects.filter(organisation=invitation.administration_id)
         self.fields["person"].queryset = people.exclude(pk__in=taken.values("person")).order_by(
-            "family_name", "given_name"
+            "family_name__az", "given_name__az"
         )
         self.found: Person | None = None
         self.remark = ""
@@ -201,7 +201,7 @@ class WalkInForm(forms.Form):
     def __init__(self, *args, event: Event, **kwargs):
         super().__init__(*args, **kwargs)
         listed = Administration.objects.listed().filter(region=event.office.region_id)
-        self.fields["administration"].queryset = listed.order_by("country_name")
+        self.fields["administration"].queryset = listed.order_by("country_name__az")
 
 
 class ListForm(forms.Form):

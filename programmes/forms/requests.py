@@ -21,7 +21,7 @@ def staff_of(user):
     """Who of the reader's office can be in charge."""
     current = User.objects.current(timezone.localdate())
     staff = current.filter(role__in=OFFICE_ROLES, person__organisation=user.organisation_id)
-    return staff.select_related("person").order_by("person__family_name")
+    return staff.select_related("person").order_by("person__family_name__az")
 
 
 class OfficerField(forms.ModelChoiceField):
@@ -51,7 +51,7 @@ def helping_events(user, request=None):
 
 def helping_members(request=None):
     """Administrations that may send resource persons: all but the one that asks."""
-    listed = Administration.objects.listed().order_by("country_name")
+    listed = Administration.objects.listed().order_by("country_name__az")
     return listed.exclude(pk=request.administration_id) if request is not None else listed
 
 
@@ -98,7 +98,7 @@ class RequestForm(forms.ModelForm):
         if user.is_member or self.instance.pk:
             del self.fields["administration"]
         else:
-            members = Administration.objects.visible_to(user).order_by("country_name")
+            members = Administration.objects.visible_to(user).order_by("country_name__az")
             self.fields["administration"].queryset = members
 
     def clean_participants(self):

@@ -46,7 +46,7 @@ class ProfileForm(forms.ModelForm):
         else:
             people = Person.objects.visible_to(user).filter(resource_profile=None)
             self.fields["person"].queryset = people.select_related("organisation").order_by(
-                "family_name", "given_name"
+                "family_name__az", "given_name__az"
             )
 
     def clean(self):

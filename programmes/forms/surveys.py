@@ -157,7 +157,7 @@ def to_choose(user, beat: str = ""):
     """The questionnaires that may be asked, those used by default first."""
     rows = Questionnaire.objects.visible_to(user).filter(is_active=True)
     rows = rows.filter(beat=beat) if beat else rows.filter(beat__in=YEARLY)
-    return rows.order_by("-is_default", F("office").asc(nulls_last=True), "title")
+    return rows.order_by("-is_default", F("office").asc(nulls_last=True), "title__az")
 
 
 class SurveyForm(forms.ModelForm):
@@ -183,7 +183,7 @@ class SurveyForm(forms.ModelForm):
         survey = self.instance
         self.fields["questionnaire"].queryset = to_choose(user, survey.beat if survey.pk else "")
         members = Administration.objects.visible_to(user).filter(is_member=True)
-        self.fields["administrations"].queryset = members.order_by("country_name")
+        self.fields["administrations"].queryset = members.order_by("country_name__az")
         if survey.event_id or survey.beat == Beat.CIRCULAR:
             del self.fields["administrations"]
         if survey.pk and survey.status != SurveyStatus.PLANNED:

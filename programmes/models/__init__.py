@@ -5,18 +5,10 @@ from programmes.models.events import Event, EventSession
 from programmes.models.invitations import Invitation
 from programmes.models.nominations import Certificate, Nomination, NominationImport
 from programmes.models.programmes import Programme, ProgrammeQuerySet
+from programmes.models.questionnaires import OF_EVENT, YEARLY, Beat, Question, Questionnaire
 from programmes.models.requests import AssistanceRequest
 from programmes.models.resources import ResourcePerson, ResourceProfile
-from programmes.models.surveys import (
-    OF_EVENT,
-    YEARLY,
-    Beat,
-    Question,
-    Questionnaire,
-    Respondent,
-    Response,
-    Survey,
-)
+from programmes.models.surveys import Respondent, Response, Survey
 
 __all__ = [
     "OF_EVENT",

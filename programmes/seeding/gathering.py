@@ -8,7 +8,7 @@ from programmes.actions.offers import offer_next
 from programmes.models import Event, Invitation, Nomination
 from programmes.seeding.crowd import Crowd
 from programmes.workflow import EventStatus, InvitationStatus, NominationStatus
-from rocb.models import Theme
+from rocb.models import Person, Theme
 from rocb.seeding import Demo, at, passed
 
 # Where an event that gathers people has got to, how many days ahead it is, and the seats it has.
@@ -63,15 +63,33 @@ def announced(event: Event, demo: Demo, by) -> None:
 
 def gather(crowd: Crowd, event: Event, stage: str) -> None:
     """Invitations and what came back, as far as the event has got."""
+    nominated = [
+        nominee(crowd, invitation, person, rank)
+        for turn, invitation in enumerate(answered(crowd, event, stage))
+        for rank, person in enumerate(crowd.some(invitation.administration, 2, 400 + turn), 1)
+    ]
+    if stage == "selecting":
+        for place, row in enumerate(nominated):
+            if place % 5 in (0, 2):
+                row.mark = Nomination.Mark.SELECT if place < 40 else Nomination.Mark.WAIT
+    if stage == "told":
+        results(crowd, event, nominated)
+        return
+    Nomination.objects.bulk_create(nominated)
+
+
+def answered(crowd: Crowd, event: Event, stage: str) -> list[Invitation]:
+    """Every member is invited; those who name people are returned."""
     demo, dice = crowd.demo, crowd.random
     by = demo.user("officer4")
-    members = [one for one in crowd.members if one.is_member]
     until = demo.today + timedelta(days=9 if stage == "invited" else -6)
     share = 0.4 if stage == "invited" else 0.94
     rows = []
-    for member in members:
-        answered = dice.random() < share
-        declined = answered and dice.random() < 0.08
+    for member in (one for one in crowd.members if one.is_member):
+        has_answered = dice.random() < share
+        status = InvitationStatus.ANSWERED if has_answered else InvitationStatus.OPEN
+        if has_answered and dice.random() < 0.08:
+            status = InvitationStatus.DECLINED
         rows.append(
             Invitation(
                 event=event,
@@ -79,48 +97,35 @@ def gather(crowd: Crowd, event: Event, stage: str) -> None:
                 seats=1 if stage == "told" else 2,
                 respond_by=until,
                 message="Please name people who will train others afterwards.",
-                status=InvitationStatus.DECLINED
-                if declined
-                else InvitationStatus.ANSWERED
-                if answered
-                else InvitationStatus.OPEN,
-                answered_at=at(until - timedelta(days=dice.randint(1, 20))) if answered else None,
+                status=status,
+                answered_at=at(until - timedelta(days=dice.randint(1, 20)))
+                if has_answered
+                else None,
                 created_by=by,
                 updated_by=by,
             )
         )
-    answered_ones = [
-        one
-        for one in Invitation.objects.bulk_create(rows)
-        if one.status == InvitationStatus.ANSWERED
-    ]
-    told = stage == "told"
-    nominated = [
-        Nomination(
-            event=event,
-            invitation=invitation,
-            administration=invitation.administration,
-            person=person,
-            rank=rank,
-            language=dice.choice(("fluent", "working", "working", "basic", "")),
-            has_course=bool(event.required_course) and dice.random() < 0.7,
-            needs="Vegetarian" if dice.random() < 0.06 else "",
-            motivation="Trains new officers." if dice.random() < 0.3 else "",
-            is_invented=True,
-            created_by=demo.user(f"coordinator.{invitation.administration.iso2.lower()}"),
-            updated_by=by,
-        )
-        for turn, invitation in enumerate(answered_ones)
-        for rank, person in enumerate(crowd.some(invitation.administration, 2, 400 + turn), 1)
-    ]
-    if stage == "selecting":
-        for place, row in enumerate(nominated):
-            if place % 5 in (0, 2):
-                row.mark = Nomination.Mark.SELECT if place < 40 else Nomination.Mark.WAIT
-    if told:
-        results(crowd, event, nominated)
-        return
-    Nomination.objects.bulk_create(nominated)
+    made = Invitation.objects.bulk_create(rows)
+    return [one for one in made if one.status == InvitationStatus.ANSWERED]
+
+
+def nominee(crowd: Crowd, invitation: Invitation, person: Person, rank: int) -> Nomination:
+    """Somebody whom a member names, as its coordinator wrote it down."""
+    demo, dice = crowd.demo, crowd.random
+    return Nomination(
+        event=invitation.event,
+        invitation=invitation,
+        administration=invitation.administration,
+        person=person,
+        rank=rank,
+        language=dice.choice(("fluent", "working", "working", "basic", "")),
+        has_course=bool(invitation.event.required_course) and dice.random() < 0.7,
+        needs="Vegetarian" if dice.random() < 0.06 else "",
+        motivation="Trains new officers." if dice.random() < 0.3 else "",
+        is_invented=True,
+        created_by=demo.user(f"coordinator.{invitation.administration.iso2.lower()}"),
+        updated_by=demo.user("officer4"),
+    )
 
 
 def results(crowd: Crowd, event: Event, nominated: list[Nomination]) -> None:

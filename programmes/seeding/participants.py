@@ -43,9 +43,9 @@ def participants(demo: Demo) -> None:
     to_come(crowd)
 
 
-def held(crowd: Crowd, event: Event, turn: int) -> list[Nomination]:
-    """One event of the past: fifteen to forty people, one or two of most members."""
-    dice, demo = crowd.random, crowd.demo
+def coming(crowd: Crowd, event: Event) -> list[tuple[Administration, int]]:
+    """How many people each member sends: fifteen to forty, one or two of most members."""
+    dice = crowd.random
     if event.kind == Event.Kind.MEETING or event.scope == Event.Scope.NATIONAL:
         host = next((one for one in crowd.members if one.pk == event.host_id), crowd.members[0])
         chosen = [(host, dice.randint(14, 24))]
@@ -53,13 +53,17 @@ def held(crowd: Crowd, event: Event, turn: int) -> list[Nomination]:
             chosen = [(one, 1) for one in dice.sample(crowd.members, 6)]
         if event.title == GMS:
             chosen = [(one, 3) for one in crowd.members if one.iso2 in MEKONG]
-    elif event.scope == Event.Scope.SUBREGIONAL:
-        near = neighbours(crowd, event)
-        chosen = [(one, dice.choice((1, 2, 2, 3))) for one in near]
-    else:
-        coming = dice.sample(crowd.members, min(len(crowd.members), dice.randint(14, 26)))
-        chosen = [(one, dice.choice((1, 1, 1, 2))) for one in coming]
-    by = demo.user("officer4")
+        return chosen
+    if event.scope == Event.Scope.SUBREGIONAL:
+        return [(one, dice.choice((1, 2, 2, 3))) for one in neighbours(crowd, event)]
+    some = dice.sample(crowd.members, min(len(crowd.members), dice.randint(14, 26)))
+    return [(one, dice.choice((1, 1, 1, 2))) for one in some]
+
+
+def held(crowd: Crowd, event: Event, turn: int) -> list[Nomination]:
+    """One event of the past, with who was there and who had been expected."""
+    dice, chosen = crowd.random, coming(crowd, event)
+    by = crowd.demo.user("officer4")
     invitations = Invitation.objects.bulk_create(
         Invitation(
             event=event,

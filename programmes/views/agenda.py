@@ -73,7 +73,7 @@ def speakers_of(event) -> dict[int, list[str]]:
     rows = accepted.exclude(sessions=None).values_list(
         "sessions", "person__given_name", "person__family_name"
     )
-    for session, given, family in rows.order_by("person__family_name"):
+    for session, given, family in rows.order_by("person__family_name__az"):
         names.setdefault(session, []).append(f"{given} {family}".strip())
     return names
 

@@ -54,7 +54,7 @@ class Attendance(OfEvent):
         rows = list(
             event.nominations.filter(status__in=ON_THE_SHEET)
             .select_related("person", "administration")
-            .order_by("administration__country_name", "person__family_name", "pk")
+            .order_by("administration__country_name__az", "person__family_name__az", "pk")
         )
         closed = sheet_open(event)
         return self.page(

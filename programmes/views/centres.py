@@ -27,7 +27,7 @@ class CentreList(ListPage):
     model = TrainingCentre
     title = gettext_lazy("Training centres")
     filterset_class = CentreFilter
-    ordering = ("name",)
+    ordering = ("name__az",)
     columns = (
         Column("name", gettext_lazy("Centre"), link=CENTRE),
         Column("run", gettext_lazy("Run by"), "run_by__country_name"),
@@ -175,7 +175,7 @@ def compendium_pdf(request):
     if not user.has_perm("programmes.view_trainingcentre"):
         raise PermissionDenied
     today = timezone.localdate()
-    centres = TrainingCentre.objects.visible_to(user).at_work(today).order_by("name")
+    centres = TrainingCentre.objects.visible_to(user).at_work(today).order_by("name__az")
     rows = list(centres.select_related("run_by").prefetch_related("courses", "themes", "contacts"))
     try:
         file = pdf(compendium(rows, str(_("The regional office")), today))

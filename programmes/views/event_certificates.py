@@ -49,7 +49,7 @@ class EventCertificates(OfEvent, ConfirmPage):
         rows = (
             Certificate.objects.filter(nomination__event=event)
             .select_related("nomination__administration")
-            .order_by("nomination__administration__country_name", "family_name", "pk")
+            .order_by("nomination__administration__country_name__az", "family_name__az", "pk")
         )
         self.missing, self.receivers = [], 0
         found = self.consequences(event)
@@ -87,7 +87,7 @@ class EventCertificatesPdf(OfEvent):
             .select_related(
                 "nomination__event__office", "nomination__administration", "nomination__person"
             )
-            .order_by("nomination__administration__country_name", "family_name")
+            .order_by("nomination__administration__country_name__az", "family_name__az")
         )
         if not rows:
             return self.turned_back(_("No certificate has been issued yet."))

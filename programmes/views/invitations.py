@@ -34,7 +34,7 @@ class InvitationList(ListPage):
     model = Invitation
     title = gettext_lazy("Invitations")
     filterset_class = InvitationFilter
-    ordering = ("-event__starts_on", "administration__country_name", "pk")
+    ordering = ("-event__starts_on", "administration__country_name__az", "pk")
     columns = (
         Column("event", gettext_lazy("Event"), "event__title", link="programmes:invitation-detail"),
         Column("starts", gettext_lazy("Starts"), "event__starts_on", kind="day"),

@@ -33,7 +33,7 @@ class NominationList(ListPage):
     model = Nomination
     title = gettext_lazy("Nominees and participants")
     filterset_class = NominationFilter
-    ordering = ("-event__starts_on", "administration__country_name", "rank", "pk")
+    ordering = ("-event__starts_on", "administration__country_name__az", "rank", "pk")
     columns = (
         Column("name", gettext_lazy("Name"), "full_name", link="programmes:nomination-detail"),
         Column("member", gettext_lazy("Member"), "administration__country_name"),

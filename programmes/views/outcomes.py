@@ -31,7 +31,7 @@ class OutcomeFilter(filters.FilterSet):
     kind = filters.ChoiceFilter(label=_("Kind"), choices=Event.Kind, empty_label=_("All"))
     scope = filters.ChoiceFilter(label=_("For whom"), choices=Event.Scope, empty_label=_("All"))
     programme = RecordFilter(
-        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name")
+        label=_("Programme"), queryset=lambda _request: Programme.objects.order_by("name__az")
     )
     q = filters.CharFilter(
         label=_("Title"),

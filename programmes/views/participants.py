@@ -126,7 +126,7 @@ def people(event: Event, user) -> tuple[list, int]:
         Nomination.objects.visible_to(user)
         .filter(event=event)
         .select_related("person", "administration", "invitation")
-        .order_by("administration__country_name", "rank", "pk")[: MOST + 1]
+        .order_by("administration__country_name__az", "rank", "pk")[: MOST + 1]
     )
     cells = [
         (
@@ -180,7 +180,7 @@ def needs_of(event: Event, user) -> list[tuple[str, str, str]]:
         (f"{given} {family}".strip(), member, needs)
         for given, family, member, needs in rows.values_list(
             "person__given_name", "person__family_name", "administration__country_name", "needs"
-        ).order_by("administration__country_name", "person__family_name")
+        ).order_by("administration__country_name__az", "person__family_name__az")
     ]
 
 
@@ -191,7 +191,7 @@ def answers_of(event: Event, user) -> list[dict]:
         .filter(event=event)
         .select_related("administration")
         .annotate(number=LIVE_ONES)
-        .order_by("administration__country_name")
+        .order_by("administration__country_name__az")
     )
     return [answer_row(row) for row in rows]
 

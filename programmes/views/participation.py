@@ -86,7 +86,7 @@ def by_member_and_year(user, asked: dict):
             men=Count("pk", filter=Q(person__gender="m")),
             days=Coalesce(Sum(DAYS), 0),
         )
-        .order_by("-year", "administration__country_name")
+        .order_by("-year", "administration__country_name__az")
     )
 
 

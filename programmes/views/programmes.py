@@ -14,7 +14,7 @@ class ProgrammeList(ListPage):
     perm = "programmes.view_programme"
     model = Programme
     title = gettext_lazy("Programmes")
-    ordering = ("name",)
+    ordering = ("name__az",)
     columns = (
         Column("name", gettext_lazy("Programme"), link="programmes:programme-detail"),
         Column("acronym", gettext_lazy("Short name")),

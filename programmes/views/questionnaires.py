@@ -35,7 +35,7 @@ class QuestionnaireList(ListPage):
     title = gettext_lazy("Questionnaires")
     lead = gettext_lazy("What is asked around events and once a year.")
     filterset_class = QuestionnaireFilter
-    ordering = ("beat", "office_id", "title", "pk")
+    ordering = ("beat", "office_id", "title__az", "pk")
     columns = (
         Column("title", gettext_lazy("Questionnaire"), link="programmes:questionnaire-detail"),
         Column("beat", gettext_lazy("Asked"), choices=Beat),

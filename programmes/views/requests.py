@@ -121,7 +121,7 @@ class RequestDetail(RequestRecord, DetailPage):
             return []
         seen = Event.objects.visible_to(self.request.user)
         self.events = list(seen.filter(assistance_requests=request).order_by("starts_on", "pk"))
-        self.helpers = list(request.helpers.order_by("country_name"))
+        self.helpers = list(request.helpers.order_by("country_name__az"))
         return [
             (_("Request"), [(request.get_status_display(), "")], True),
             (_("Events"), [(one.title, one.get_absolute_url()) for one in self.events], False),

@@ -48,7 +48,7 @@ class ProfileList(ListPage):
     model = ResourceProfile
     title = gettext_lazy("Resource persons")
     filterset_class = ProfileFilter
-    ordering = ("person__family_name", "person__given_name", "pk")
+    ordering = ("person__family_name__az", "person__given_name__az", "pk")
     columns = (
         Column("name", gettext_lazy("Family name"), "person__family_name", link=PROFILE),
         Column("given", gettext_lazy("Given name"), "person__given_name"),

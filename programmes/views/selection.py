@@ -62,7 +62,7 @@ class Selection(OfEvent):
             event.nominations.sent_in()
             .exclude(status=NominationStatus.WITHDRAWN)
             .select_related("person", "administration", "invitation")
-            .order_by("administration__country_name", "rank", "pk")
+            .order_by("administration__country_name__az", "rank", "pk")
         )
         signs = judged(event, rows)
         marks = {row.pk: mine.get(row.pk, row.mark) for row in rows}

@@ -146,7 +146,7 @@ class EventLetters(OfEvent):
         rows = list(
             event.nominations.filter(status__in=LETTERED)
             .select_related("person", "administration", "event__office", "event__sponsor")
-            .order_by("administration__country_name", "rank", "pk")
+            .order_by("administration__country_name__az", "rank", "pk")
         )
         if not rows:
             return self.turned_back(_("Nobody is selected yet: there are no letters."))

@@ -155,7 +155,7 @@ class SurveyDetail(SurveyRecord, DetailPage):
 
     def who(self, survey) -> dict:
         asked = survey.respondents.order_by(
-            "has_answered", "person__family_name", "person__given_name", "pk"
+            "has_answered", "person__family_name__az", "person__given_name__az", "pk"
         ).values_list(
             "person__given_name",
             "person__family_name",
@@ -210,5 +210,7 @@ def shown(survey) -> dict:
 
 
 def members_of(survey) -> list[str]:
-    rows = survey.responses.exclude(administration=None).order_by("administration__country_name")
+    rows = survey.responses.exclude(administration=None).order_by(
+        "administration__country_name__az"
+    )
     return list(rows.values_list("administration__country_name", flat=True))

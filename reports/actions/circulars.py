@@ -26,7 +26,7 @@ def receivers_of(circular: Circular) -> list[Administration]:
         chosen = members.filter(pk__in=circular.members.values("pk"))
         grouped = members.filter(groupings__in=circular.groupings.all())
         members = members.filter(pk__in=chosen.values("pk").union(grouped.values("pk")))
-    return list(members.order_by("country_name"))
+    return list(members.order_by("country_name__az"))
 
 
 def audience(circular: Circular) -> Audience:

@@ -34,9 +34,7 @@ def subscribe(email: str, *, language: str, at: datetime) -> None:
         if subscriber.asked_at > at - ASK_AGAIN:
             return
         subscriber.asked_at = at
-        if subscriber.confirmed_at is None:
-            subscriber.language = language
-        subscriber.save(update_fields=["asked_at", "language"])
+        subscriber.save(update_fields=["asked_at"])
     queue_mail(
         key=f"newsletter_confirm:{subscriber.pk}:{at.timestamp():.0f}",
         template="newsletter_confirm",
@@ -49,15 +47,18 @@ def subscribe(email: str, *, language: str, at: datetime) -> None:
     )
 
 
-def confirm_link(subscriber: Subscriber) -> str:
-    token = signing.dumps(
-        {"s": subscriber.pk, "asked": subscriber.asked_at.isoformat()}, salt=CONFIRM
-    )
+def confirm_link(subscriber: Subscriber, language: str) -> str:
+    """The address that confirms: what was asked for, and in which language."""
+    asked = subscriber.asked_at.isoformat()
+    token = signing.dumps({"s": subscriber.pk, "asked": asked, "in": language}, salt=CONFIRM)
     return reverse("reports:newsletter-confirm", args=[token])
 
 
 def to_confirm(token: str) -> Subscriber | None:
-    """The subscriber behind a link that still works: the newest one, for a week."""
+    """The subscriber behind a link that still works: the newest one, for a week.
+
+    With the language that was asked for, which confirming keeps: before, it is anybody's wish.
+    """
     try:
         found = signing.loads(token, salt=CONFIRM, max_age=CONFIRM_LASTS)
     except signing.BadSignature:
@@ -65,13 +66,16 @@ def to_confirm(token: str) -> Subscriber | None:
     subscriber = Subscriber.objects.filter(pk=found["s"]).first()
     if subscriber is None or subscriber.asked_at.isoformat() != found["asked"]:
         return None
+    subscriber.language = found.get("in", subscriber.language)
     return subscriber
 
 
 @transaction.atomic
 def confirm(subscriber: Subscriber, *, at: datetime) -> None:
     """The address is its owner's own wish: it gets the newsletter from now on. Twice is once."""
-    Subscriber.objects.filter(pk=subscriber.pk).update(confirmed_at=at, left_at=None)
+    Subscriber.objects.filter(pk=subscriber.pk).update(
+        confirmed_at=at, left_at=None, language=subscriber.language
+    )
 
 
 def leave_link(*, subscriber: int | None = None, person: int | None = None) -> str:

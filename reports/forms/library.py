@@ -11,11 +11,12 @@ from reports.models import CaseStudy, Report, Series
 from rocb.forms import day_field, offer_in_use, standards_to_choose, upload_input
 from rocb.languages import Language
 from rocb.models import Administration, Grouping
+from rocb.models.alphabet import az
 
 
 def countries() -> list[tuple[str, str]]:
     """(code, name) of every administration of the directory."""
-    rows = Administration.objects.listed().order_by("country_name")
+    rows = Administration.objects.listed().order_by("country_name__az")
     return list(rows.values_list("iso2", "country_name"))
 
 
@@ -131,7 +132,7 @@ class AudienceForm(forms.Form):
         found = {member.pk: member for member in values.get("members") or []}
         for member in self.mine.filter(groupings__in=values.get("groupings") or []).distinct():
             found[member.pk] = member
-        return sorted(found.values(), key=lambda member: member.country_name)
+        return sorted(found.values(), key=lambda member: az(member.country_name))
 
 
 class CallForm(AudienceForm):

@@ -229,7 +229,7 @@ class WorkItemForm(forms.ModelForm):
             person__organisation=office,
         )
         self.fields["carried_by"].queryset = staff.select_related("person").order_by(
-            "person__family_name"
+            "person__family_name__az"
         )
         self.fields["carried_by"].label_from_instance = lambda one: one.full_name
         since = fiscal.first_day(fiscal.fiscal_year(today) - 1)

@@ -62,14 +62,16 @@ def old_circulars(demo: Demo, by, chance: Random) -> None:
                 (circular, ("close", "sent", "closed", by, closed, "")),
             ]
         )
-        sheets = []
-        for member in members:
-            sheet = Reply(circular=circular, administration=member, created_by=by, updated_by=by)
-            if days and member.pk in coordinators and chance.random() < share:
+        sheets = [
+            Reply(circular=circular, administration=member, created_by=by, updated_by=by)
+            for member in members
+        ]
+        for sheet in sheets:
+            coordinator = coordinators.get(sheet.administration_id)
+            if days and coordinator and chance.random() < share:
                 sheet.text = "Please find our reply here. (Demonstration text.)"
                 sheet.answered_at = at(day + timedelta(days=chance.randrange(2, days)))
-                sheet.answered_by = coordinators[member.pk]
-            sheets.append(sheet)
+                sheet.answered_by = coordinator
         Reply.objects.bulk_create(sheets)
         Copy.objects.bulk_create(
             Copy(

@@ -52,18 +52,30 @@ class Maker:
         return {"created_by": self.by, "updated_by": self.by}
 
 
+def staff_on(maker: Maker, day: date) -> list[User]:
+    """Who worked in the office on a day."""
+    staff = User.objects.filter(
+        person__organisation=maker.office, role__in=OFFICE_ROLES, starts_on__lte=day
+    )
+    return list(staff.exclude(ends_on__lt=day).order_by("pk"))
+
+
+def goals_of(maker: Maker, first: date, last: date) -> dict[int, Objective]:
+    """The first objective of each pillar in the office's plan of a year."""
+    rows = Objective.objects.filter(
+        plan__office=maker.office,
+        plan__level=StrategicPlan.Level.OFFICE,
+        plan__starts_on__lte=last,
+        plan__ends_on__gte=first,
+    )
+    return {row.pillar_id: row for row in rows.order_by("-number")}
+
+
 def work(maker: Maker, pillars, year: int) -> None:
     """Twenty items of a work plan, each with somebody of the time, some with their event."""
     demo, random = maker.demo, maker.random
     first, last = fiscal.first_day(year), fiscal.last_day(year)
-    middle = min(demo.today, last)
-    people = list(
-        User.objects.filter(
-            person__organisation=maker.office, role__in=OFFICE_ROLES, starts_on__lte=middle
-        )
-        .exclude(ends_on__lt=middle)
-        .order_by("pk")
-    )
+    people = staff_on(maker, min(demo.today, last))
     events = list(
         Event.objects.filter(office=maker.office, starts_on__range=(first, last)).order_by(
             "starts_on", "pk"
@@ -74,15 +86,7 @@ def work(maker: Maker, pillars, year: int) -> None:
             administration__region=maker.office.region_id, starts_on__range=(first, last)
         ).order_by("starts_on", "pk")
     )
-    goals = {
-        row.pillar_id: row
-        for row in Objective.objects.filter(
-            plan__office=maker.office,
-            plan__level=StrategicPlan.Level.OFFICE,
-            plan__starts_on__lte=last,
-            plan__ends_on__gte=first,
-        ).order_by("-number")
-    }
+    goals = goals_of(maker, first, last)
     rows, steps = [], []
     for number, (pillar, title, effort, outcome) in enumerate(WORK):
         starts = first + timedelta(days=random.randrange(0, 260))

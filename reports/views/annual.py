@@ -44,7 +44,7 @@ class AnnualList(InAnnual, ListPage):
     template_name = "reports/list.html"
     title = gettext_lazy("Annual reports")
     lead = gettext_lazy("What each office told the heads of customs of its fiscal year.")
-    ordering = ("-year", "office__name")
+    ordering = ("-year", "office__name__az")
     create = ("reports.change_annualreport", "reports:annual-create", gettext_lazy("New report"))
     columns = (
         Column("year", gettext_lazy("Fiscal year")),

@@ -18,7 +18,7 @@ class CaseList(InReports, ListPage):
     perm = "reports.view_case"
     model = CaseStudy
     title = gettext_lazy("Cases for studies")
-    ordering = ("-report__call_due_on", "administration__country_name")
+    ordering = ("-report__call_due_on", "administration__country_name__az")
     columns = (
         Column("study", gettext_lazy("Study"), "report__title", link="reports:case-detail"),
         Column("member", gettext_lazy("Member"), "administration__country_name"),

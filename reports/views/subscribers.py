@@ -1,7 +1,9 @@
 """Readers of the newsletter: who has signed up, signing up, confirming, leaving."""
 
+from collections.abc import Callable
+from typing import Any
+
 from allauth.decorators import rate_limit
-from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +25,7 @@ from rocb.views.house import (
     ListPage,
     Page,
 )
+from rocb.views.links import as_the_letter
 
 
 class SubscriberList(InReports, ListPage):
@@ -98,20 +101,28 @@ class Subscribed(InReports, Page):
 
 
 class LinkPage(InReports, Page):
-    """A page behind a signed link; a dead one says so."""
+    """A page behind a signed link, in the language of the letter that brought it; a dead one says so."""
 
     section = "newsletter"
     template_name = "reports/newsletter_link.html"
+    behind: Callable[[str], Any]
 
-    def dead(self):
+    def dispatch(self, request, token):
+        self.reader = type(self).behind(token)
+        if self.reader is None:
+            return self.said(
+                _("This link does not work any more"),
+                _("It is too old, or it was replaced by a newer one. You can sign up again."),
+                reverse("reports:newsletter-subscribe"),
+                _("Sign up"),
+                410,
+            )
+        with as_the_letter(request, self.reader):
+            return super().dispatch(request, token)
+
+    def said(self, title, text, url, label, status=200):
         self.template_name = "generic/message.html"
-        context = {
-            "title": _("This link does not work any more"),
-            "text": _("It is too old, or it was replaced by a newer one. You can sign up again."),
-            "url": reverse("reports:newsletter-subscribe"),
-            "label": _("Sign up"),
-        }
-        return self.kept(context, 410)
+        return self.kept({"title": title, "text": text, "url": url, "label": label}, status)
 
     def kept(self, context, status=200):
         response = self.page(context, status)
@@ -123,22 +134,20 @@ class Confirm(LinkPage):
     """The second half of signing up: a button, since programs that check mails open links too."""
 
     title = gettext_lazy("Confirm the newsletter")
+    behind = to_confirm
 
     def get(self, request, token):
-        subscriber = to_confirm(token)
-        if subscriber is None:
-            return self.dead()
-        return self.kept(
-            {"text": subscriber.email, "submit_label": _("Yes, send me the newsletter")}
-        )
+        text, label = self.reader.email, _("Yes, send me the newsletter")
+        return self.kept({"text": text, "submit_label": label})
 
     def post(self, request, token):
-        subscriber = to_confirm(token)
-        if subscriber is None:
-            return self.dead()
-        confirm(subscriber, at=timezone.now())
-        messages.success(request, _("Confirmed: you get the next issue."))
-        return HttpResponseRedirect(reverse("reports:newsletter-list"))
+        confirm(self.reader, at=timezone.now())
+        return self.said(
+            _("You are on the list"),
+            _("Confirmed: you get the next issue."),
+            reverse("reports:newsletter-list"),
+            _("To the newsletters"),
+        )
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -146,23 +155,16 @@ class Leave(LinkPage):
     """One click ends it (RFC 8058): mail programs post here without a session of ours."""
 
     title = gettext_lazy("Leave the newsletter")
+    behind = to_leave
 
     def get(self, request, token):
-        if to_leave(token) is None:
-            return self.dead()
         return self.kept({"text": "", "submit_label": _("Send me no newsletter any more")})
 
     def post(self, request, token):
-        reader = to_leave(token)
-        if reader is None:
-            return self.dead()
-        leave(reader, at=timezone.now())
-        self.template_name = "generic/message.html"
-        return self.kept(
-            {
-                "title": _("You have left"),
-                "text": _("No newsletter goes to you any more. You can sign up again at any time."),
-                "url": reverse("reports:newsletter-list"),
-                "label": _("To the newsletters"),
-            }
+        leave(self.reader, at=timezone.now())
+        return self.said(
+            _("You have left"),
+            _("No newsletter goes to you any more. You can sign up again at any time."),
+            reverse("reports:newsletter-list"),
+            _("To the newsletters"),
         )

@@ -55,6 +55,14 @@ class BilingualCol(Col):
             return f"{prefix}{quote(english)}", []
         return f"COALESCE(NULLIF({prefix}{quote(other)}, ''), {prefix}{quote(english)})", []
 
+    def key_sql(self, compiler) -> str:
+        """The column that keeps the place of the name in the alphabet; empty where none is kept."""
+        column = self.target.key_column_in(spoken())
+        if not column:
+            return ""
+        prefix = f"{compiler.quote_name_unless_alias(self.alias)}." if self.alias else ""
+        return prefix + compiler.connection.ops.quote_name(column)
+
 
 class Words:
     """What `record.name` gives. What is written to it is the English; forms write both by name."""
@@ -96,6 +104,12 @@ class Bilingual(models.CharField):
     def column_in(self, language: str) -> str:
         """The column that holds the name in a language."""
         return self.model._meta.get_field(f"{self.name}_{language}").column
+
+    def key_column_in(self, language: str) -> str:
+        """The column that holds the key of the name in a language; empty where there is none."""
+        name = f"{self.name}_{language}_az"
+        fields = {field.name: field.column for field in self.model._meta.local_fields}
+        return fields.get(name, "")
 
     def get_col(self, alias, output_field=None):
         return BilingualCol(alias, self, output_field)

@@ -104,7 +104,7 @@ class Theme(Ending):
     name = Bilingual(_("name"))
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name__az"]
 
     def __str__(self):
         return self.name

@@ -14,6 +14,7 @@ from django.db.models.functions import Concat, Greatest, Least, Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from rocb.models.alphabet import Alphabetical, kept_key
 from rocb.models.base import UNTRACKED, Record
 from rocb.models.bilingual import Bilingual, in_french
 from rocb.models.reference import Ending, Reference, history
@@ -78,6 +79,7 @@ class Organisation(Record):
     name_en = models.CharField(_("name"), max_length=240, db_column="name")
     name_fr = in_french(_("name in French"), max_length=240)
     name = Bilingual(_("name"))
+    name_en_az, name_fr_az = kept_key("name_en"), kept_key("name_en", "name_fr")
     acronym = models.CharField(_("acronym"), max_length=40, blank=True)
     iso2 = models.CharField(_("country code"), max_length=2, blank=True, db_index=True)
     website = models.URLField(_("website"), blank=True)
@@ -198,6 +200,8 @@ class Administration(Organisation):
     country_name_en = models.CharField(_("member"), max_length=120, db_column="country_name")
     country_name_fr = in_french(_("member in French"), max_length=120)
     country_name = Bilingual(_("member"))
+    country_name_en_az = kept_key("country_name_en")
+    country_name_fr_az = kept_key("country_name_en", "country_name_fr")
     iso3 = models.CharField(_("ISO 3166 code, three letters"), max_length=3, blank=True)
     wco_group = models.CharField(_("WCO group"), max_length=40, blank=True)
     groupings = models.ManyToManyField(
@@ -225,6 +229,10 @@ class Administration(Organisation):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["country_name_en"], name="administration_country_once")
+        ]
+        indexes = [
+            models.Index(fields=["country_name_en_az"], name="administration_az"),
+            models.Index(fields=["country_name_fr_az"], name="administration_az_fr"),
         ]
         permissions = [("view_sent", "See what was sent to a member")]
 
@@ -385,7 +393,9 @@ class Person(Record):
         ]
         indexes = [
             GinIndex(fields=["search"], name="person_search"),
-            models.Index(fields=["family_name", "given_name"], name="person_name"),
+            models.Index(
+                Alphabetical("family_name"), Alphabetical("given_name"), "id", name="person_az"
+            ),
             models.Index(SAME_NAME, name="person_same_name"),
             models.Index(
                 fields=["id"],

@@ -58,10 +58,7 @@ def keep(
     Fields in `once` are only set on new rows, those in `where_empty` also where nothing stands yet.
     Rows that are not in the facts are left alone.
     """
-    known = {
-        tuple(getattr(row, name) for name in key): row
-        for row in model._default_manager.all()  # type: ignore[attr-defined]
-    }
+    known = {tuple(getattr(row, name) for name in key): row for row in model._default_manager.all()}
     left_alone = written_here(model) if issubclass(model, Reference) else ()
     counts = Counts()
     for values in rows:

@@ -41,7 +41,9 @@ def filter_of(key: str) -> type[ReferenceFilter]:
     own: dict = {"kind": kind}
     if "framework" in kind.named:
         editions = Framework.objects.filter(**{f"{key}s__isnull": False}).distinct()
-        own["framework"] = RecordFilter(label=_("Edition"), queryset=editions)
+        own["framework"] = RecordFilter(
+            label=_("Edition"), queryset=lambda _request: editions.all()
+        )
     if issubclass(kind.model, Ending):
         own["used"] = filters.BooleanFilter(
             label=_("Only in use"), method="by_use", widget=forms.CheckboxInput

@@ -52,7 +52,7 @@ KINDS = (
         shown=("name_en", "name_fr", "code", "used_until"),
         named=("code",),
         worded=("name_en", "name_fr", "used_until"),
-        ordering=("name_en",),
+        ordering=("name_en__az",),
         add_label=_("New theme"),
     ),
     Kind(
@@ -73,7 +73,14 @@ KINDS = (
         shown=("title_en", "title_fr", "framework__edition", "code", "is_active", "used_until"),
         named=("framework", "code", "pillar", "number"),
         worded=("title_en", "title_fr", "position", "is_active", "source", "used_until"),
-        ordering=("framework__code", "framework__edition", "position", "pk"),
+        # The edition that is used for new cycles comes first.
+        ordering=(
+            "-framework__is_default",
+            "framework__code",
+            "framework__edition",
+            "position",
+            "pk",
+        ),
         add_label=_("New standard"),
     ),
     Kind(

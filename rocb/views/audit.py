@@ -23,7 +23,9 @@ class AuditForm(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         people = User.objects.visible_to(user).select_related("person")
-        self.fields["who"].queryset = people.order_by("person__family_name", "person__given_name")
+        self.fields["who"].queryset = people.order_by(
+            "person__family_name__az", "person__given_name__az"
+        )
         self.fields["who"].label_from_instance = lambda one: one.full_name
         kinds = [(label, model._meta.verbose_name) for label, (model, _e) in tracked().items()]
         self.fields["kind"].choices = [("", _("All")), *kinds]

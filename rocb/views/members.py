@@ -53,7 +53,7 @@ class MemberList(ListPage):
     model = Administration
     title = gettext_lazy("Members")
     filterset_class = MemberFilter
-    ordering = ("country_name",)
+    ordering = ("country_name__az",)
     per_page = 100
     empty = {
         "title": gettext_lazy("No member yet"),

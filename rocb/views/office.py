@@ -31,7 +31,7 @@ OFFICE = (gettext_lazy("Office"), "/office/")
 
 def offices_of(user):
     """The offices whose settings somebody may change."""
-    every = Office.objects.select_related("region").order_by("name")
+    every = Office.objects.select_related("region").order_by("name__az")
     return every.filter(pk=user.office_id) if user.is_office else every
 
 

@@ -28,7 +28,7 @@ class PersonList(ListPage):
     model = Person
     title = gettext_lazy("People")
     filterset_class = PersonFilter
-    ordering = ("family_name", "given_name", "pk")
+    ordering = ("family_name__az", "given_name__az", "pk")
     columns = (
         Column("family_name", gettext_lazy("Family name"), link="office-person"),
         Column("given_name", gettext_lazy("Given name")),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup, signins
 from rocb.models import Invitation, User
+from rocb.models.alphabet import Alphabetical
 from rocb.office_filters import UserFilter
 from rocb.office_forms import SigninForm
 from rocb.roles import Role
@@ -63,7 +64,7 @@ class UserList(Place, ListPage):
     title = gettext_lazy("Sign-ins")
     template_name = "office/users.html"
     filterset_class = UserFilter
-    ordering = ("name", "pk")
+    ordering = (Alphabetical("name__az"), "pk")
     columns = user_columns("office")
     create = ("rocb.invite_user", "office-user-invite", gettext_lazy("Invite somebody"))
     empty = {

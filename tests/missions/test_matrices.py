@@ -123,6 +123,7 @@ def test_a_whole_life(matrix, coordinator, officer):
     matrix = actions.accept_matrix(matrix, by=officer)
     row.action.refresh_from_db()
     assert (row.action.status, row.action.percent) == ("implemented", 100)
+    assert row.action.implemented_at == matrix.reviewed_at
     assert list(matrix.versions.values_list("number", flat=True)) == [1, 2]
     steps = StatusChange.objects.of(matrix).order_by("id").values_list("step", flat=True)
     assert list(steps) == ["submit", "return", "submit", "accept"]

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from programmes.actions import close_survey
 from programmes.models import Response, Survey
-from programmes.results import headline, level_means, results_of, together, with_counts
+from programmes.results import level_means, results_of, with_counts
+from programmes.together import headline, together
 from rocb.models import Mail, Theme
 from tests.factories.programmes import EventFactory
 from tests.factories.rocb import AdministrationFactory

@@ -145,11 +145,30 @@ def test_signing_up_is_confirmed_by_the_mailbox(client, smtp):
     path = link_in(mail, "confirm")
     page = client.get(path)
     assert page.status_code == 200
+    # In the language that was asked for, whatever the mail program's browser prefers.
+    assert "Oui, envoyez-moi la lettre" in page.text
+    assert '<html lang="fr"' in page.text
     assert Subscriber.objects.get().confirmed_at is None  # programs that check links open it too
     # With “no-referrer” a browser posts from nowhere (Origin: null), which the form's check refuses.
     assert page["Referrer-Policy"] == "same-origin"
-    client.post(path)
-    assert Subscriber.objects.get().confirmed_at is not None
+    assert '<html lang="fr"' in client.post(path).text
+    reader = Subscriber.objects.get()
+    assert (reader.confirmed_at is not None, reader.language) == (True, "fr")
+    leaving = client.get(leave_link(subscriber=reader.pk), headers={"Accept-Language": "en"})
+    assert "<h1>Quitter la lettre" in leaving.text
+    assert '<html lang="fr"' not in client.get("/reports/newsletters/leave/forged/").text
+
+
+def test_another_language_is_kept_once_it_is_confirmed(client, smtp):
+    reader = subscriber("a@example.org", asked_at=timezone.now() - timedelta(days=9))
+    subscribe("a@example.org", language="fr", at=timezone.now())
+    reader.refresh_from_db()
+    assert reader.language == "en"  # anybody may have typed the address
+    send_waiting()
+    (mail,) = smtp.to("a@example.org")
+    client.post(link_in(mail, "confirm"))
+    reader.refresh_from_db()
+    assert reader.language == "fr"
 
 
 def test_nobody_learns_who_is_on_the_list(client, coordinator):
@@ -195,7 +214,7 @@ def test_an_older_link_is_replaced_by_a_newer(client, smtp):
     send_waiting()
     first, second = (link_in(mail, "confirm") for mail in smtp.to("a@example.org"))
     assert client.post(first).status_code == 410
-    assert client.post(second).status_code == 302
+    assert client.post(second).status_code == 200
 
 
 def test_addresses_that_never_confirm_are_forgotten():

@@ -226,3 +226,14 @@ def test_an_empty_list_says_how_it_starts():
     assert "No plans yet" in html
     assert 'href="/new/"' in html
     assert "<table" not in html
+
+
+@pytest.mark.django_db
+def test_while_developing_too_a_hidden_record_is_answered_by_the_portal(
+    client, settings, coordinator, plan
+):
+    settings.DEBUG = True
+    client.force_login(coordinator)
+    answer = client.get(f"/missions/plans/{plan.pk + 1000}/")
+    assert answer.status_code == 404
+    assert "belongs to people with other rights" in answer.text

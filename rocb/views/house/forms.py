@@ -27,8 +27,27 @@ class FormPage(RecordPage):
     lead: Any = ""
     kicker: Any = ""
 
+    def opened(self):
+        """Find what the form is about; an answer given here ends the request."""
+        return
+
+    def about(self) -> dict:
+        """What the form is told beside what was typed."""
+        return {}
+
+    def post(self, request, *args, **kwargs):
+        """Take what was typed: how, each kind of page says."""
+        raise NotImplementedError
+
     def form(self, data=None, files=None, **more):
         return self.form_class(data, files, **more)
+
+    def versioned(self, form, version: str):
+        """The form with the version of the record that it was opened with."""
+        form.fields["version"] = forms.CharField(
+            widget=forms.HiddenInput, initial=version, required=False
+        )
+        return form
 
     def cancel_url(self) -> str:
         return "/"
@@ -101,13 +120,16 @@ class CreatePage(FormPage):
         """Find what the new record will hang on; an answer given here ends the request."""
         return
 
+    def opened(self):
+        return self.prepare()
+
     def get(self, request, *args, **kwargs):
-        if (answer := self.prepare()) is not None:
+        if (answer := self.opened()) is not None:
             return answer
         return self.show(self.form(initial=self.drafted(self.initial())))
 
     def post(self, request, *args, **kwargs):
-        if (answer := self.prepare()) is not None:
+        if (answer := self.opened()) is not None:
             return answer
         form = self.form(request.POST, request.FILES)
         if not form.is_valid():
@@ -145,17 +167,17 @@ class EditPage(FormPage):
     def version(self, record) -> str:
         return record.updated_at.isoformat()
 
-    def versioned(self, form, version: str):
-        form.fields["version"] = forms.CharField(
-            widget=forms.HiddenInput, initial=version, required=False
-        )
-        return form
+    def opened(self):
+        self.record = self.find()
+        return self.turned_away(self.record)
+
+    def about(self):
+        return {"instance": self.record}
 
     def get(self, request, *args, **kwargs):
-        self.record = self.find()
-        if (answer := self.turned_away(self.record)) is not None:
+        if (answer := self.opened()) is not None:
             return answer
-        form = self.form(instance=self.record, initial=self.drafted({}))
+        form = self.form(**self.about(), initial=self.drafted({}))
         return self.show(self.versioned(form, self.version(self.record)))
 
     @transaction.atomic
@@ -236,12 +258,15 @@ class VerbPage(FormPage):
         """Call the action with what the form says; returns the record to go back to."""
         raise NotImplementedError
 
-    def get(self, request, *args, **kwargs):
+    def opened(self):
         self.record = self.find()
+
+    def get(self, request, *args, **kwargs):
+        self.opened()
         return self.show(self.form(initial=self.drafted(self.initial(self.record))))
 
     def post(self, request, *args, **kwargs):
-        self.record = self.find()
+        self.opened()
         form = self.form(request.POST, request.FILES)
         if not form.is_valid():
             return self.show(form, status=422)

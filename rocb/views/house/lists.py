@@ -6,12 +6,14 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.db.models import CharField, F, TextField
 from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
 from rocb import markup
 from rocb.exports import export
+from rocb.models.alphabet import Alphabetical
 from rocb.posted import number_in
 from rocb.views.house.base import Page
 
@@ -65,6 +67,12 @@ class Column:
         return lambda value: "" if value is None else conditional_escape(value)
 
 
+def is_text(queryset, path: str) -> bool:
+    """Whether a column holds words, which are put in order by the alphabet."""
+    column = F(path).resolve_expression(queryset.query.chain())
+    return isinstance(column.output_field, CharField | TextField)
+
+
 class ListPage(Page):
     """Filters, search, sort, count, pages, and export of exactly the filtered rows."""
 
@@ -72,7 +80,7 @@ class ListPage(Page):
     model: Any = None
     filterset_class: Any = None
     columns: tuple[Column, ...] = ()
-    ordering: tuple[str, ...] = ("pk",)
+    ordering: tuple[Any, ...] = ("pk",)
     per_page = 50
     lead: Any = ""
     empty: dict[str, Any] = {}
@@ -101,8 +109,11 @@ class ListPage(Page):
         key, descending = self.sorted_by()
         if not key:
             return queryset.order_by(*self.ordering)
-        path = next(column.path for column in self.columns if column.key == key)
-        return queryset.order_by(f"-{path}" if descending else path, "pk")
+        column = next(column for column in self.columns if column.key == key)
+        if column.kind == "text" and not column.choices and is_text(queryset, column.path):
+            name = Alphabetical(column.path)
+            return queryset.order_by(name.desc() if descending else name.asc(), "pk")
+        return queryset.order_by(f"-{column.path}" if descending else column.path, "pk")
 
     def address(self, **changes) -> str:
         """This page's own address with some of its query changed; None takes one away."""
