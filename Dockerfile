@@ -6,7 +6,7 @@ RUN python -m venv /venv \
  && /venv/bin/pip install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r requirements.txt
 
 FROM python:3.13-slim-bookworm
-# pg_dump and pg_restore come with the packages; letters of Myanmar, Sri Lanka, Laos and the Maldives do not.
+# pg_dump, pg_restore and psql come with the packages; letters of Myanmar, Sri Lanka, Laos and the Maldives do not.
 RUN apt-get update && apt-get install --yes --no-install-recommends fonts-noto-core \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --create-home --uid 10001 portal \

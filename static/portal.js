@@ -23,8 +23,8 @@
     if (form.dataset.sent) return event.preventDefault()
     form.dataset.sent = 1
     event.submitter?.setAttribute('aria-disabled', 'true')
-    // A download answers without leaving the page.
-    setTimeout(() => release(form), 8000)
+    // A download answers without leaving the page; whatever else takes long is on a slow line.
+    setTimeout(() => release(form), form.dataset.download ? 8000 : 60000)
   })
   const release = (form) => {
     delete form.dataset.sent

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         ),
         AddIndexConcurrently(
             model_name="cycle",
-            index=models.Index(fields=["-due_on"], name="cycle_newest"),
+            index=models.Index(fields=["-due_on", "-id"], name="cycle_newest"),
         ),
         AddIndexConcurrently(
             model_name="extensionrequest",

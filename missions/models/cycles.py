@@ -73,7 +73,7 @@ class Cycle(Record):
                 ),
             ),
         ]
-        indexes = [models.Index(fields=["-due_on"], name="cycle_newest")]
+        indexes = [models.Index(fields=["-due_on", "-id"], name="cycle_newest")]
         triggers = [CYCLE.trigger()]
         permissions = [("open_cycle", "Open and close follow-up cycles")]
 

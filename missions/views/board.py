@@ -13,6 +13,7 @@ from missions.models import Recommendation
 from missions.report import in_order
 from missions.views.plans import PlanRecord
 from rocb import markup
+from rocb.posted import number_in
 from rocb.views.house import RecordPage
 from rocb.workflow import StepRefused
 
@@ -50,7 +51,7 @@ class PlanBoard(PlanRecord, RecordPage):
             return answer
         wanted = request.POST.get("recommendation", "")
         form = BoardForm(request.POST, prefix=f"r{wanted}")
-        advice = self.advice().filter(pk=wanted if wanted.isdecimal() else 0).first()
+        advice = self.advice().filter(pk=number_in(wanted, 0)).first()
         if not form.is_valid():
             return self.answer(form, wanted, 422)
         try:

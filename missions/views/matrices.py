@@ -36,7 +36,7 @@ class MatrixList(ListPage):
     model = Matrix
     title = gettext_lazy("Follow-up matrices")
     filterset_class = MatrixFilter
-    ordering = ("-cycle__due_on", "administration__country_name__az")
+    ordering = ("-cycle__due_on", "-cycle_id", "administration__country_name__az")
     columns = (
         Column(
             "member",

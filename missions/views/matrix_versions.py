@@ -7,6 +7,7 @@ from missions.versions import FIELD_WORDS, differences, worded
 from missions.views.matrices import MatrixPage
 from rocb import markup
 from rocb.frozen import as_read
+from rocb.posted import number_in
 
 
 class MatrixVersions(MatrixPage):
@@ -56,7 +57,7 @@ class MatrixVersions(MatrixPage):
         )
 
     def asked(self, name: str, numbers: list[int], place: int) -> int | None:
-        asked = self.request.GET.get(name, "")
-        if asked.isdecimal() and int(asked) in numbers:
-            return int(asked)
+        asked = number_in(self.request.GET.get(name, ""), None)
+        if asked in numbers:
+            return asked
         return numbers[place] if len(numbers) >= -place else None

@@ -14,6 +14,7 @@ from rocb import markup
 from rocb.exports import export_rows
 from rocb.kept import kept, reader
 from rocb.models import Administration
+from rocb.posted import number_in
 from rocb.views.house import Page
 
 HEADINGS = (
@@ -118,8 +119,7 @@ class Participation(Page):
             return export_rows(HEADINGS, rows, str(self.title), request.GET["export"])
         count = len(found)
         pages = max(1, -(-count // self.per_page))
-        asked = request.GET.get("page", "")
-        number = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+        number = min(max(1, number_in(request.GET.get("page", ""), 1)), pages)
         start = (number - 1) * self.per_page
         columns = [{"label": head, "numeric": place > 0} for place, head in enumerate(HEADINGS)]
         response = self.page(

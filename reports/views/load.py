@@ -11,6 +11,7 @@ from reports.offices import asked_office, own_office, switch
 from reports.sections import InReports
 from reports.views.plans import trail
 from rocb import charts, fiscal, markup
+from rocb.posted import number_in
 from rocb.views.house import Page
 
 
@@ -70,9 +71,9 @@ class LoadPage(InReports, Page):
         )  # fmt: skip
 
     def year(self) -> int:
-        asked = self.request.GET.get("year", "")
         now = fiscal.fiscal_year(timezone.localdate())
-        return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else now
+        asked = number_in(self.request.GET.get("year", ""), now)
+        return asked if 2000 <= asked <= 2100 else now
 
     def years(self, year: int) -> list[tuple[int, str]]:
         known = year_choices()

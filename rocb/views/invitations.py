@@ -12,6 +12,7 @@ from rocb.invitations import invite, send_again, withdraw
 from rocb.models import Invitation, Person
 from rocb.office_filters import InvitationFilter
 from rocb.office_forms import InviteForm
+from rocb.posted import number_in
 from rocb.roles import Role
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, CreatePage, DetailPage, ListPage, VerbPage
@@ -38,7 +39,7 @@ class UserInvite(Place, CreatePage):
         """Somebody of the contact book, when the address names them."""
         pk = self.request.GET.get("person", "")
         people = Person.objects.visible_to(self.request.user)
-        person = people.filter(pk=pk).first() if pk.isdecimal() else None
+        person = people.filter(pk=number_in(pk, 0)).first()
         names = ("email", "given_name", "family_name", "organisation")
         return {name: getattr(person, name) for name in names} if person else {}
 

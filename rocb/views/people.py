@@ -16,6 +16,7 @@ from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
 from rocb.people import FILLED, MOST_GROUPS, duplicates, fillings, merge, pointing_at, why_not
 from rocb.personal.erasing import is_erased
+from rocb.posted import number_in
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, Page
 from rocb.views.office import OFFICE
 
@@ -200,7 +201,7 @@ class PersonMerge(Page):
         self.keep = get_object_or_404(self.visible(), pk=pk)
         self.lose = None
         if other:
-            self.lose = get_object_or_404(self.visible(), pk=other if other.isdecimal() else 0)
+            self.lose = get_object_or_404(self.visible(), pk=number_in(other, 0))
 
     def get(self, request, pk):
         self.setup_people(pk, request.GET.get("with", ""))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from rocb import markup
 from rocb.exports import export
 from rocb.models.alphabet import Alphabetical
+from rocb.posted import number_in
 from rocb.views.house.base import Page
 
 
@@ -173,8 +174,7 @@ class ListPage(Page):
             return export(request, queryset, self.columns, str(self.title), kind)
         count = queryset.order_by()[: settings.MOST_COUNTED + 1].count()
         pages = max(1, -(-min(count, settings.MOST_COUNTED) // self.per_page))
-        asked = request.GET.get("page", "")
-        number = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+        number = min(max(1, number_in(request.GET.get("page", ""), 1)), pages)
         start = (number - 1) * self.per_page
         context = {
             "lead": self.lead,
