@@ -267,7 +267,7 @@ def drawn_bars(points: Sequence[dict]) -> SafeString:
     """The rows of a bar chart: {label, value, text?, url?, fill?} each."""
     drawn = []
     for bar in bar_rows(points):
-        label = conditional_escape(bar["label"])
+        label = str(conditional_escape(bar["label"]))
         if bar.get("url"):
             label = f'<a href="{escape(bar["url"])}">{label}</a>'
         drawn.append(
