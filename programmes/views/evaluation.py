@@ -1,5 +1,8 @@
 """Results of several events together."""
 
+from datetime import date
+from typing import NamedTuple
+
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
@@ -8,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from programmes.filters.surveys import EvaluationFilter
 from programmes.models import OF_EVENT, Beat, Question, Survey
-from programmes.results import level_means, with_counts
-from programmes.together import Together, together
+from programmes.results import QuestionResult, level_means, with_counts
+from programmes.together import together
 from programmes.views.surveys import READ
 from programmes.workflow import SurveyStatus
 from rocb import markup
@@ -54,7 +57,7 @@ class Evaluation(Page):
                     }
                     for level, mean in level_means(whole.questions)
                 ],
-                "rows": [event_row(one) for one in whole.surveys],
+                "rows": [event_row(one) for one in whole.lines],
                 "columns": COLUMNS,
                 "exports": [
                     (label, f"{request.path}?{with_export(request, kind)}")
@@ -74,14 +77,53 @@ class Evaluation(Page):
         )
 
 
-def added_up(narrowed: EvaluationFilter) -> Together:
+class Line(NamedTuple):
+    """One event of a sum: how many answered, and the mean rating of what was rated first."""
+
+    title: str
+    url: str
+    ended: date | None
+    asked: int
+    answered: int
+    rate: int | None
+    rating: float | None
+
+
+class Sum(NamedTuple):
+    """What the page shows of the surveys that it adds up."""
+
+    questions: list[QuestionResult]
+    lines: list[Line]
+    too_few: int
+
+
+def summed(surveys: list[Survey]) -> Sum:
+    whole = together(surveys)
+    lines = []
+    for one in whole.surveys:
+        means = level_means(one.questions)
+        lines.append(
+            Line(
+                one.survey.event.title,
+                one.survey.get_absolute_url(),
+                one.survey.event.ends_on,
+                one.asked,
+                one.answered,
+                one.rate,
+                means[0][1] if means else None,
+            )
+        )
+    return Sum(whole.questions, lines, whole.too_few)
+
+
+def added_up(narrowed: EvaluationFilter) -> Sum:
     """The surveys that the filters choose, the newest first, as one."""
     chosen = narrowed.qs if narrowed.is_valid() else Survey.objects.none()
     surveys = with_counts(Survey.objects.filter(pk__in=chosen.values("pk")))
     surveys = surveys.select_related("event").order_by(F("event__ends_on").desc(), "pk")
     found = list(surveys[:MOST])
     told = tuple((one.pk, one.n_asked, one.n_answered, one.event.title) for one in found)
-    return kept("evaluation", lambda: together(found), told)
+    return kept("evaluation", lambda: summed(found), told)
 
 
 HEADINGS = (
@@ -107,26 +149,26 @@ def with_export(request, kind: str) -> str:
     return query.urlencode()
 
 
-def tiles(whole) -> list[dict]:
-    rate = "–" if whole.rate is None else f"{whole.rate} %"
+def tiles(whole: Sum) -> list[dict]:
+    asked = sum(one.asked for one in whole.lines)
+    answered = sum(one.answered for one in whole.lines)
+    rate = f"{round(answered * 100 / asked)} %" if asked else "–"
     return [
-        {"number": markup.number(len(whole.surveys)), "text": _("events with results")},
-        {"number": markup.number(whole.asked), "text": _("people asked")},
-        {"number": markup.number(whole.answered), "text": _("people answered")},
+        {"number": markup.number(len(whole.lines)), "text": _("events with results")},
+        {"number": markup.number(asked), "text": _("people asked")},
+        {"number": markup.number(answered), "text": _("people answered")},
         {"number": rate, "text": _("response rate")},
     ]
 
 
-def event_row(one) -> list:
-    means = level_means(one.questions)
-    first = f"{means[0][1]:.1f}" if means else "–"
+def event_row(one: Line) -> list:
     return [
-        markup.link(one.survey.event.title, one.survey.get_absolute_url()),
-        markup.day(one.survey.event.ends_on),
+        markup.link(one.title, one.url),
+        markup.day(one.ended),
         markup.number(one.asked),
         markup.number(one.answered),
         "–" if one.rate is None else f"{one.rate} %",
-        first,
+        "–" if one.rating is None else f"{one.rating:.1f}",
     ]
 
 
