@@ -3,11 +3,13 @@
 A table of twenty years of participation costs a second to count, and is the same from morning to noon.
 What such sums count changes when a workflow moves on: an event is held, a matrix accepted, a report
 published. So they are counted anew after each step, whoever took it, and after ten minutes in any case,
-for what is corrected without one. Where the cache is away they are counted each time.
+for what is corrected without one. Where the cache is away they are counted each time. Sums bear the names
+of what they count: whoever words a reference record anew has them all forgotten.
 """
 
 import hashlib
 from collections.abc import Callable
+from secrets import token_hex
 from typing import Any
 
 from django.core.cache import cache
@@ -18,6 +20,7 @@ from django.utils.translation import get_language
 from rocb.standing import OWN
 
 SECONDS = 600
+TURN = "kept:turn"
 LAST_STEP = "SELECT max(id) FROM rocb_statuschange"
 
 
@@ -28,6 +31,11 @@ def last_step() -> int:
         return cursor.fetchone()[0] or 0
 
 
+def forget() -> None:
+    """Count everything anew from now on."""
+    cache.set(TURN, token_hex(8), None)
+
+
 def kept(name: str, make: Callable[[], Any], *asked: Any) -> Any:
     """What `make` gives for these values, counted at most once between two steps.
 
@@ -35,7 +43,7 @@ def kept(name: str, make: Callable[[], Any], *asked: Any) -> Any:
     reader `reader(user)` is among them.
     """
     told = (name, asked, get_language(), timezone.localdate(), timezone.get_current_timezone_name())
-    digest = hashlib.sha256(repr((*told, last_step())).encode()).hexdigest()
+    digest = hashlib.sha256(repr((*told, last_step(), cache.get(TURN))).encode()).hexdigest()
     key = f"kept:{digest}"
     found = cache.get(key)
     if found is None:

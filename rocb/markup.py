@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -261,6 +261,22 @@ def segments(parts: Sequence[dict], width: int = 1000) -> list[dict]:
         )
         at += size
     return placed
+
+
+def drawn_bars(points: Sequence[dict]) -> SafeString:
+    """The rows of a bar chart: {label, value, text?, url?, fill?} each."""
+    drawn = []
+    for bar in bar_rows(points):
+        label = str(conditional_escape(bar["label"]))
+        if bar.get("url"):
+            label = f'<a href="{escape(bar["url"])}">{label}</a>'
+        drawn.append(
+            f'<tr><th scope="row">{label}</th><td class="n">{conditional_escape(bar["text"])}</td>'
+            '<td><svg viewBox="0 0 600 16" preserveAspectRatio="none" height="16" aria-hidden="true">'
+            f'<rect class="{escape(bar.get("fill") or "f2")}" width="{bar["width"]}" height="16"/>'
+            "</svg></td></tr>\n"
+        )
+    return mark_safe("".join(drawn))
 
 
 def bar_rows(points: Sequence[dict], width: int = 600) -> list[dict]:

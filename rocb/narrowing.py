@@ -68,6 +68,7 @@ def drawn(field: forms.BoundField) -> SafeString:
     value = field.value()
     chosen = "" if value is None else str(value)
     options = []
+    label: Any
     for key, label in widget.choices:
         if isinstance(label, (list, tuple)):
             return mark_safe(str(field))

@@ -7,6 +7,7 @@ for all changes of a release has it rendered once: an empty database is ready in
 
 from collections.abc import Sequence
 
+from django.db.migrations.operations import CreateModel
 from django.db.migrations.operations.base import Operation
 
 
@@ -37,7 +38,10 @@ class ApplyTogether(Operation):
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        made = {one.name_lower for one in self.operations if isinstance(one, CreateModel)}
         for operation in reversed(self.operations):
+            if getattr(operation, "model_name", "").lower() in made:
+                continue  # it goes with its table, which the models before all this do not know
             operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
     def references_model(self, name, app_label):

@@ -24,7 +24,7 @@ register.simple_tag(narrowing.drawn, name="drawn")
 register.simple_tag(markup.menu_items, name="menu_items")
 register.simple_tag(markup.heat_rows, name="heat_rows")
 register.filter("segments", markup.segments)
-register.filter("bar_rows", markup.bar_rows)
+register.simple_tag(markup.drawn_bars, name="drawn_bars")
 
 
 class Once(template.Node):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from missions import actions
 from programmes.forms.events import EventForm
 from programmes.models import Event
+from rocb.kept import kept
 from rocb.models import DiagnosticArea, Framework, Grouping, Region, Standard, Theme
 from rocb.reference.kinds import kinds
 from rocb.reference.uses import uses_of
@@ -79,6 +80,18 @@ def test_a_new_name_is_read_at_once_in_both_languages(reader, head, theme):
         (head.full_name, "name: from “Rules of origin” to “Origin”"),
         (head.full_name, "name in French: from “” to “Origine”"),
     }
+
+
+def test_sums_that_are_kept_are_counted_anew(reader, theme, django_capture_on_commit_callbacks):
+    def name() -> str:
+        return kept("names of themes", lambda: Theme.objects.get().name)
+
+    assert name() == "Rules of origin"
+    Theme.objects.update(name_en="By hand")
+    assert name() == "Rules of origin"
+    with django_capture_on_commit_callbacks(execute=True):
+        change(reader, theme, name_en="Origin")
+    assert name() == "Origin"
 
 
 def choices(client, event) -> list[str]:
