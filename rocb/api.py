@@ -110,11 +110,13 @@ class Records(viewsets.GenericViewSet):
 
     def named(self, rows) -> list[dict]:
         """Tuples of `columns` as JSON tells them. Money goes as text: a number would lose its cents."""
-        names = self.fields()
-        return [
-            {k: str(v) if isinstance(v, Decimal) else v for k, v in zip(names, row, strict=True)}
-            for row in rows
-        ]
+        names, rows = tuple(self.fields()), list(rows)
+        found = [dict(zip(names, row, strict=True)) for row in rows]
+        for name, column in zip(names, zip(*rows, strict=True), strict=bool(rows)):
+            if Decimal in map(type, column):
+                for one in found:
+                    one[name] = str(one[name]) if isinstance(one[name], Decimal) else one[name]
+        return found
 
     def list(self, request):
         """The records that the reader may see."""

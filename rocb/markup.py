@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -114,14 +114,18 @@ def heat_rows(rows: Iterable[dict[str, Any]]) -> SafeString:
 
 def menu_items(entries: list[tuple[Any, str, bool]]) -> SafeString:
     """The entries of the menu: (label, address, whether the reader is inside it)."""
-    return format_html_join(
-        "",
-        '<li><a href="{}"{}>{}</a></li>\n',
-        (
-            (url, SafeString(' aria-current="page"') if here else "", label)
+    now = ' aria-current="page"'
+    return mark_safe(
+        "".join(
+            f'<li><a href="{escape(url)}"{now if here else ""}>{conditional_escape(label)}</a></li>\n'
             for label, url, here in entries
-        ),
+        )
     )
+
+
+def list_items(texts: Iterable[Any]) -> SafeString:
+    """Each text as one item of a list."""
+    return mark_safe("".join(f"<li>{conditional_escape(text)}</li>\n" for text in texts))
 
 
 def icon(name: str, label: Any = "") -> SafeString:

@@ -14,6 +14,7 @@ from rocb import markup
 from rocb.deadlines import local_today
 from rocb.models import Framework, Office, Reminder, User
 from rocb.roles import Role
+from rocb.standing import Blank, records_for
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 FILED = (MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED)
@@ -93,6 +94,7 @@ class CycleDetail(CycleRecord, DetailPage):
         if self.tab:
             return {}
         now = timezone.now()
+        link = markup.Linker("missions:matrix-detail")
         rows, counts = [], {"accepted": 0, "submitted": 0, "open": 0, "late": 0}
         sent = last_reminders(cycle, self.request.user)
         for matrix in matrices_of(cycle, self.request.user):
@@ -107,7 +109,7 @@ class CycleDetail(CycleRecord, DetailPage):
                 counts[matrix.status] += 1
             if matrix.has_nothing_to_report and matrix.status in FILED:
                 state = _("%s: nothing to report") % state
-            member = markup.link(matrix.administration.country_name, matrix.get_absolute_url())
+            member = link(matrix.administration.country_name, matrix.pk)
             submitted = markup.day(matrix.submitted_at)
             rows.append((member, markup.tag(state, tone), due, submitted, sent.get(matrix.pk, "")))
         headings = [
@@ -138,12 +140,18 @@ class CycleDetail(CycleRecord, DetailPage):
         }
 
 
-def matrices_of(cycle, user):
-    return (
-        Matrix.objects.visible_to(user)
-        .filter(cycle=cycle)
-        .select_related("administration")
-        .order_by("administration__country_name__az")
+def matrices_of(cycle, user) -> list[Matrix]:
+    """The matrices of a cycle that this reader may see, by member; one query."""
+    return records_for(
+        user,
+        "matrices of a cycle",
+        lambda reader: (
+            Matrix.objects.visible_to(reader)
+            .filter(cycle=Blank("cycle"))
+            .select_related("administration")
+            .order_by("administration__country_name__az")
+        ),
+        cycle=cycle.pk,
     )
 
 

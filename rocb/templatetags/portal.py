@@ -23,6 +23,7 @@ register.simple_tag(markup.rows_html, name="table_rows")
 register.simple_tag(narrowing.drawn, name="drawn")
 register.simple_tag(markup.menu_items, name="menu_items")
 register.simple_tag(markup.heat_rows, name="heat_rows")
+register.simple_tag(markup.list_items, name="list_items")
 register.filter("segments", markup.segments)
 register.simple_tag(markup.drawn_bars, name="drawn_bars")
 
