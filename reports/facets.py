@@ -1,5 +1,6 @@
 """What narrows the library: one query counts every facet, and the address is the state."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from reports.workflow.library import ReportStatus
 from rocb.languages import Language
 from rocb.models import Administration, Standard, Theme
 from rocb.models.alphabet import az
+from rocb.standing import ask
 
 # Key in the address, heading, what it filters on.
 FACETS = (
@@ -63,7 +65,17 @@ def narrowed(reports: QuerySet, wanted: dict[str, str]) -> QuerySet:
     return reports
 
 
-def counted(hits: QuerySet) -> list[tuple[str, str, str, int]]:
+Counted = tuple[str, str, str, int]
+
+
+def counted_for(user) -> list[Counted]:
+    """The same of the whole library, as its reader sees it: a standing question."""
+    if not user.is_authenticated:
+        return list(counted(Report.objects.visible_to(user)))
+    return ask(user, "facets", lambda reader: counted(Report.objects.visible_to(reader)))
+
+
+def counted(hits: QuerySet) -> QuerySet:
     """(facet, value, label, how many) of everything in these reports; one query."""
     ids = hits.order_by().values("pk")
     rows = Report.objects.filter(pk__in=ids).order_by()
@@ -99,15 +111,17 @@ def counted(hits: QuerySet) -> list[tuple[str, str, str, int]]:
         columns(rows, "country", unnested("countries"), Value("")),
         columns(rows, "language", unnested("languages"), Value("")),
     ]
-    return list(parts[0].union(*parts[1:], all=True))
+    return parts[0].union(*parts[1:], all=True)
 
 
 def unnested(name: str) -> Func:
     return Func(F(name), function="unnest", output_field=CharField())
 
 
-def facets_of(hits: QuerySet, query: QueryDict, names: dict[str, str], path: str) -> list[Facet]:
-    """The facets of these reports with the addresses that choose or leave a value."""
+def facets_of(
+    counts: Iterable[Counted], query: QueryDict, names: dict[str, str], path: str
+) -> list[Facet]:
+    """The facets that were counted, with the addresses that choose or leave a value."""
     wanted = chosen(query)
     labels = {
         "status": {value: str(label) for value, label in ReportStatus.choices},
@@ -115,7 +129,7 @@ def facets_of(hits: QuerySet, query: QueryDict, names: dict[str, str], path: str
         "country": names,
     }
     found: dict[str, list] = {key: [] for key, _label, _path in FACETS}
-    for key, value, label, count in counted(hits):
+    for key, value, label, count in counts:
         if value:
             found[key].append((labels.get(key, {}).get(value, label or value), count, value))
     facets = []

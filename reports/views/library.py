@@ -106,13 +106,15 @@ class ReportList(InReports, ListPage):
         query, user = self.request.GET, self.request.user
         wanted = facets.chosen(query)
         asked = query.get("q", "")
+        is_whole = not wanted and not self.words
+        counts = facets.counted_for(user) if is_whole else facets.counted(self.hits)
         notes = []
         if len(" ".join(asked.split())) > search.LONGEST:
             notes.append(_("Only the first %d characters were searched.") % search.LONGEST)
         return {
             "q": self.words,
             "notes": notes,
-            "facets": facets.facets_of(self.hits, query, self.names, self.request.path),
+            "facets": facets.facets_of(counts, query, self.names, self.request.path),
             "kept": [(key, value) for key, value in wanted.items()],
             "filters_active": bool(wanted or self.words),
             "sort": query.get("sort", ""),
