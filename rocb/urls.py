@@ -35,7 +35,7 @@ urlpatterns = [
     path("donors/", include("donors.urls")),
     path("reports/", include("reports.urls")),
     path("api/v1/", include((api_router().urls, "api"))),
-    re_path(r"^api/v1/.*/$", NoSuchAddress.as_view()),
+    re_path(r"^api/v1/[\s\S]*/$", NoSuchAddress.as_view()),
     path("api/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("api/docs/", docs.ApiDocs.as_view(), name="api-docs"),
     path("trail/<str:label>/<int:pk>/comment/", trail.comment_add, name="comment-add"),

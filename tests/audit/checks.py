@@ -183,8 +183,10 @@ def api(walked: Walked, site: str) -> list[str]:
             check=False,
         )
         if done.returncode:
-            tail = done.stdout.strip().splitlines()
-            found.append(f"{who}: " + "\n    ".join(tail[-60:]))
+            # What failed stands before what is merely worth a thought.
+            failures = done.stdout.partition("= FAILURES =")[2].partition("= WARNINGS =")[0]
+            lines = (failures or done.stdout).strip().splitlines()
+            found.append(f"{who}: " + "\n    ".join(lines[:60]))
     return found
 
 

@@ -182,3 +182,12 @@ def test_an_address_that_is_none_is_refused_as_the_api_refuses(api, client, coor
     answer = api(coordinator)("get", "plans/1.5/")
     assert (answer.status_code, answer.json()) == (404, {"detail": "Not found."})
     assert client.get("/api/v1/plans/1.5/").status_code == 401
+
+
+@pytest.mark.parametrize(
+    "address", ["nothing/", "plans/no-number/", "experts/two%0Alines/", "%7F%0A/"]
+)
+def test_what_is_not_there_is_told_as_json(client, officer, address):
+    client.force_login(officer)
+    answer = client.get(f"/api/v1/{address}")
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/json")
