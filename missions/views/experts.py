@@ -170,7 +170,8 @@ def when_and_where(one: Certification) -> str:
     return ", ".join(part for part in parts if part)
 
 
-MOST_MISSIONS = 20
+# More than anybody goes on in a working life, and no page has to draw more.
+MOST_MISSIONS = 100
 
 
 def missions_of(expert, user) -> list[dict]:

@@ -167,8 +167,8 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
         }
 
 
-# An undertaking of a member carries out a few; a list of more is read among the actions.
-MOST_ACTIONS = 40
+# A recommendation is carried out by a few actions: nobody has so many, and no page has to draw more.
+MOST_ACTIONS = 100
 
 
 def solved_elsewhere(record, user) -> list[dict]:
