@@ -96,6 +96,7 @@ class ActionFilter(WordsMixin, PortalFilterSet):
     )
     open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
     plan = filters.NumberFilter(widget=forms.HiddenInput)
+    recommendation = filters.NumberFilter(field_name="recommendations", widget=forms.HiddenInput)
 
     class Meta:
         model = Action
@@ -164,6 +165,7 @@ class MissionFilter(WordsMixin, PortalFilterSet):
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
     # What a figure counts opens into exactly these rows.
     conducted = filters.DateFilter(method="by_conducted", widget=forms.HiddenInput)
+    expert = filters.NumberFilter(method="by_expert", widget=forms.HiddenInput)
     running = filters.BooleanFilter(
         label=_("Under way"), method="by_running", widget=forms.CheckboxInput
     )
@@ -177,6 +179,11 @@ class MissionFilter(WordsMixin, PortalFilterSet):
 
     def by_conducted(self, queryset, _name, value):
         return queryset.conducted(value)
+
+    def by_expert(self, queryset, _name, value):
+        return queryset.filter(
+            pk__in=TeamMember.objects.accepted().filter(person__expert=value).values("mission")
+        )
 
     def by_running(self, queryset, _name, value):
         return queryset.running() if value else queryset

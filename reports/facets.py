@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote_plus
 
 from django.db.models import CharField, Count, F, Func, QuerySet, Value
 from django.db.models.functions import Cast
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.models import Report, Series
 from reports.workflow.library import ReportStatus
+from rocb.kept import kept, reader
 from rocb.languages import Language
 from rocb.models import Administration, Standard, Theme
 from rocb.models.alphabet import az
@@ -69,10 +71,14 @@ Counted = tuple[str, str, str, int]
 
 
 def counted_for(user) -> list[Counted]:
-    """The same of the whole library, as its reader sees it: a standing question."""
+    """The same of the whole library, as its reader sees it; counted once between two steps."""
     if not user.is_authenticated:
-        return list(counted(Report.objects.visible_to(user)))
-    return ask(user, "facets", lambda reader: counted(Report.objects.visible_to(reader)))
+        return kept("facets", lambda: list(counted(Report.objects.visible_to(user))))
+
+    def make():
+        return ask(user, "facets", lambda one: counted(Report.objects.visible_to(one)))
+
+    return kept("facets", make, *reader(user))
 
 
 def counted(hits: QuerySet) -> QuerySet:
@@ -139,22 +145,23 @@ def facets_of(
             values.sort(key=lambda one: one[2], reverse=True)
         else:
             values.sort(key=lambda one: (-one[1], az(one[0])))
-        is_chosen = key in wanted
-        if len(values) > 1 or is_chosen:
+        chosen_one = wanted.get(key)
+        if len(values) > 1 or chosen_one is not None:
+            leave, choose = addresses(query, path, key)
             shown = [
-                (text, count, address(query, path, key, value, wanted), wanted.get(key) == value)
+                (text, count, leave, True)
+                if value == chosen_one
+                else (text, count, f"{choose}{quote_plus(value)}", False)
                 for text, count, value in values[:MOST]
             ]
             facets.append(Facet(key, heading, shown))
     return facets
 
 
-def address(query: QueryDict, path: str, key: str, value: str, wanted: dict[str, str]) -> str:
-    """This page with a value chosen; without it where it is chosen already."""
+def addresses(query: QueryDict, path: str, key: str) -> tuple[str, str]:
+    """This page without this facet, and the beginning of its address with a value of it."""
     asked = query.copy()
     asked.pop("page", None)
-    if wanted.get(key) == value:
-        asked.pop(key, None)
-    else:
-        asked[key] = value
-    return f"{path}?{asked.urlencode()}" if asked else path
+    asked.pop(key, None)
+    rest = asked.urlencode()
+    return f"{path}?{rest}" if rest else path, f"{path}?{rest}{'&' if rest else ''}{key}="

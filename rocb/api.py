@@ -19,7 +19,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from rocb.registry import Registry
-from rocb.standing import Statement, asked_by, own
+from rocb.standing import whole
 from rocb.workflow import Workflow
 
 
@@ -162,26 +162,22 @@ class Whole:
     """The whole list of a resource: put into SQL once for each kind of reader."""
 
     def __init__(self, view: Records) -> None:
-        self.view, self.user = view, view.request.user
-
-    def statement(self, what: str, make) -> Statement | None:
-        return asked_by(self.user, f"API {type(self.view).__qualname__} {what}", make)
+        self.view = view
+        self.found = whole(
+            view.request.user,
+            ("API", type(view).__qualname__),
+            lambda reader: view.visible(reader).order_by(*view.ordering),
+            view.columns,
+        )
 
     def count(self) -> int:
-        found = self.statement("count", lambda reader: self.view.visible(reader).values("pk"))
-        return found.count(own(self.user), settings.MOST_COUNTED + 1) if found else 0
+        return self.found.count(settings.MOST_COUNTED + 1)
 
     def __len__(self) -> int:
         return self.count()
 
     def __getitem__(self, piece: slice) -> list[dict]:
-        found = self.statement(
-            "rows",
-            lambda reader: self.view.columns(
-                self.view.visible(reader).order_by(*self.view.ordering)
-            ),
-        )
-        return self.view.named(found.rows(own(self.user), piece)) if found else []
+        return self.view.named(self.found.rows(piece))
 
 
 class Slices:

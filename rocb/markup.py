@@ -19,6 +19,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 NOWRAP = {True: ' class="nowrap">', False: ">"}
 TONES = ("neutral", "info", "ok", "warn", "bad", "live")
@@ -121,6 +122,43 @@ def menu_items(entries: list[tuple[Any, str, bool]]) -> SafeString:
             for label, url, here in entries
         )
     )
+
+
+def crumbs(trail: Iterable[tuple[Any, str | None]]) -> SafeString:
+    """The way to this page: (label, address), the page itself without one."""
+    return mark_safe(
+        "".join(
+            f'<li><a href="{escape(url)}">{safe(label)}</a></li>\n'
+            if url
+            else f'<li><span aria-current="page">{safe(label)}</span></li>\n'
+            for label, url in trail
+        )
+    )
+
+
+def task_items(tasks: Iterable[dict[str, Any]]) -> SafeString:
+    """The items of a list of records: {text, url, by, tag, tone} each."""
+    drawn = []
+    for task in tasks:
+        word = tag(task["tag"], task.get("tone") or "neutral") if task.get("tag") else ""
+        by = f'<span class="by">{safe(task["by"])}</span>' if task.get("by") else ""
+        drawn.append(
+            f'<li><a href="{escape(task["url"])}">{safe(task["text"])}</a>{word}{by}</li>\n'
+        )
+    return mark_safe("".join(drawn))
+
+
+def chain_items(links: Iterable[tuple[Any, Sequence[tuple[Any, str]], bool]]) -> SafeString:
+    """The links of the chain from finding to money: (label, [(text, address)], whether here)."""
+    none, drawn = f"<span>{escape(_('none yet'))}</span>", []
+    for label, records, here in links:
+        now = ' class="now" aria-current="step"' if here else ""
+        shown = "".join(
+            f'<a href="{escape(url)}">{safe(text)}</a>' if url else f"<span>{safe(text)}</span>"
+            for text, url in records
+        )
+        drawn.append(f"<li{now}><strong>{safe(label)}</strong>\n{shown or none}</li>\n")
+    return mark_safe("".join(drawn))
 
 
 def list_items(texts: Iterable[Any]) -> SafeString:
@@ -265,6 +303,24 @@ def segments(parts: Sequence[dict], width: int = 1000) -> list[dict]:
         )
         at += size
     return placed
+
+
+def stacked(parts: Sequence[dict]) -> SafeString:
+    """A stacked bar of {label, value, fill (f0 to f5), text?}; its key is the text alternative."""
+    bar, key = [], []
+    for part in segments(parts):
+        fill = escape(part["fill"])
+        bar.append(f'<rect class="{fill}" x="{part["x"]}" width="{part["width"]}" height="26"/>')
+        key.append(
+            '<li><svg viewBox="0 0 10 10" aria-hidden="true">'
+            f'<rect class="{fill}" width="10" height="10"/></svg>{safe(part["label"])}: '
+            f"<strong>{safe(part.get('text') or number(part['value']))}</strong> "
+            f"({part['share']} %)</li>\n"
+        )
+    return mark_safe(
+        '<svg viewBox="0 0 1000 26" preserveAspectRatio="none" height="22" aria-hidden="true">'
+        f'{"".join(bar)}</svg>\n<ul class="key">\n{"".join(key)}</ul>'
+    )
 
 
 def drawn_bars(points: Sequence[dict]) -> SafeString:

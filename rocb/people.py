@@ -10,7 +10,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Count
+from django.db.models import Count, F
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext as _
 from pghistory.models import Event
@@ -18,24 +18,38 @@ from pghistory.models import Event
 from rocb.models import Comment, DataRequest, Person, StatusChange, User
 from rocb.models.parties import SAME_NAME
 
-# Groups and people that are shown at a time: the next ones come when these are settled.
-MOST_GROUPS, MOST_PEOPLE = 12, 40
+# Groups and people that are shown at a time.
+MOST_GROUPS, MOST_PEOPLE = 6, 40
 
 
-def duplicates(people) -> list[list[Person]]:
-    """The first groups among `people` (a queryset) who are probably one person. Five queries.
+def duplicates(people, after: int | None = None) -> tuple[list[list[Person]], int | None]:
+    """Groups among `people` (a queryset) who are probably one person, and where to go on. Five queries.
 
     The same address, in the contact book of the one and for the sign-in of the other; then the
-    same name in the same organisation, or where one of them has none.
+    same name in the same organisation, or where one of them has none. `after` is what came with the
+    groups before: the number of a person of the last name, or 0 where no name was told yet.
     """
+    groups = same_address(people) if after is None else []
     named = people.annotate(same=SAME_NAME)
-    twice = named.values("same").annotate(n=Count("pk")).filter(n__gt=1).order_by("same")
-    rows = named.filter(same__in=list(twice.values_list("same", flat=True)[:MOST_GROUPS]))
-    rows = rows.select_related("organisation", "user").order_by("same", "pk")[:MOST_PEOPLE]
-    groups = same_address(people)
-    for _name, group in groupby(rows, key=lambda person: person.same):
+    twice = (
+        named.values("same")
+        .annotate(n=Count("pk"), placed=Count("organisation"))
+        .annotate(places=Count("organisation", distinct=True))
+        .filter(n__gt=1)
+        .exclude(n=F("placed"), placed=F("places"))  # each in a place of their own
+        .order_by("same")
+    )
+    if after:
+        twice = twice.filter(same__gt=named.filter(pk=after).values("same")[:1])
+    room = MOST_GROUPS - len(groups)
+    names = list(twice.values_list("same", flat=True)[: room + 1])
+    rows = named.filter(same__in=names[:room]).select_related("organisation", "user")
+    told = list(rows.order_by("same", "pk")[:MOST_PEOPLE])
+    for _name, group in groupby(told, key=lambda person: person.same):
         groups += same_place(list(group))
-    return groups[:MOST_GROUPS]
+    if len(names) <= room:
+        return groups, None
+    return groups, told[-1].pk if told else 0
 
 
 def same_address(people) -> list[list[Person]]:

@@ -19,6 +19,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import BooleanField, Expression, Func, Model, QuerySet
 from django.db.models.query import ModelIterable, get_related_populators
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -111,10 +112,15 @@ class StandIn:
 
 
 class StandInRequest:
-    """A request of which nothing is known but what kind of reader it comes from."""
+    """A request of which nothing is known but what kind of reader it comes from.
 
-    def __init__(self, reader: StandIn):
+    `query` is for what is part of the name of the question, as its `GET`.
+    """
+
+    def __init__(self, reader: StandIn, query: QueryDict | None = None):
         self.user = reader
+        if query is not None:
+            self.GET = query
 
     def __getattr__(self, name):
         raise Unfit(f"What a request says of “{name}” is its own.")
@@ -243,10 +249,10 @@ def maker(queryset: Any, compiler) -> Callable[[tuple], Model]:
     start, end = places[0], places[-1] + 1
     names = [one.target.attname for one, _sql, _name in compiler.select[start:end]]
     others = populators_of(compiler.klass_info, compiler.select, connection.alias)
-    more = compiler.annotation_col_map or {}
+    more, alias = compiler.annotation_col_map or {}, connection.alias
 
     def made(row: tuple) -> Model:
-        record = model.from_db(connection.alias, names, row[start:end])
+        record = model.from_db(alias, names, row[start:end])
         for other in others:
             other.populate(row, record)
         for name, place in more.items():
@@ -269,7 +275,9 @@ def answer(key: tuple, make: Callable[[], QuerySet | None], **blanks) -> list[tu
     return found.rows(blanks) if found else []
 
 
-def asked_by(user, name: str, make: Callable[[Any], QuerySet | None], *variant) -> Statement | None:
+def asked_by(
+    user, name: Hashable, make: Callable[[Any], QuerySet | None], *variant
+) -> Statement | None:
     """The statement of a question for this kind of reader; None where it can find nothing.
 
     `make(reader)` gives a queryset of tuples. It is called once for each kind of reader and each
@@ -308,6 +316,38 @@ def records_for(user, name: Hashable, make: Callable[[Any], QuerySet], **blanks)
         raise Unfit("Whoever has not signed in is no kind of reader.")
     found = statement((name, *kind_of(user)), lambda: make(StandIn(user)))
     return found.records(own(user) | blanks) if isinstance(found, RecordStatement) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A list as a kind of reader gets it who narrows nothing: how many there are, and any piece of it."""
+
+    counted: Statement | None
+    told: Statement | None
+    blanks: dict[str, Any]
+
+    def count(self, most: int) -> int:
+        """How many, counted no further than `most`."""
+        return self.counted.count(self.blanks, most) if self.counted else 0
+
+    def rows(self, piece: slice) -> list[tuple]:
+        return self.told.rows(self.blanks, piece) if self.told else []
+
+
+def whole(
+    user, name: tuple, make: Callable[[Any], QuerySet], columns: Callable[[QuerySet], QuerySet]
+) -> Whole:
+    """The list that `make(reader)` gives in its order; `columns` takes tuples from it.
+
+    Whatever decides on order and columns is part of the name. Raises `Unfit`.
+    """
+    if not user.is_authenticated:
+        raise Unfit("Whoever has not signed in is no kind of reader.")
+    return Whole(
+        asked_by(user, "how many", lambda reader: make(reader).order_by().values_list("pk"), *name),
+        asked_by(user, "which", lambda reader: columns(make(reader)), *name),
+        own(user),
+    )
 
 
 def united(parts: Iterable[QuerySet]) -> QuerySet | None:

@@ -13,7 +13,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from missions.models.choices import TEXT_LIMIT
-from missions.workflow import ENDED, GONE, MISSION, PLACE, WRITING, MissionStatus, PlaceStatus
+from missions.workflow import (
+    GONE,
+    MISSION,
+    PLACE,
+    UNDER_WAY,
+    WRITING,
+    MissionStatus,
+    PlaceStatus,
+)
 from programmes.models import Event, Programme
 from rocb.languages import Language
 from rocb.models import (
@@ -45,7 +53,7 @@ class MissionQuerySet(OfAdministrationQuerySet):
 
     def running(self):
         """Neither final nor over: somebody still has something to do for its report."""
-        return self.exclude(status__in=[MissionStatus.FINAL, *ENDED])
+        return self.filter(status__in=UNDER_WAY)
 
     def conducted(self, day):
         """Begun by `day` and not cancelled: what the office counts as a mission conducted."""

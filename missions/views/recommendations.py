@@ -1,6 +1,7 @@
 """Recommendations: what was advised, what the member answered, which actions carry it out."""
 
 from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -132,8 +133,14 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
 
     def chain(self, record):
         seen = record.actions.visible_to(self.request.user)
-        self.actions = list(seen.select_related("plan").order_by("plan", "position")[:MOST_ACTIONS])
+        in_order = seen.select_related("plan").order_by("plan", "position")
+        found = list(in_order[: MOST_ACTIONS + 1])
+        self.actions = found[:MOST_ACTIONS]
+        self.more_url = ""
         links = [(action.number, action.get_absolute_url()) for action in self.actions]
+        if len(found) > MOST_ACTIONS:
+            self.more_url = f"{reverse('missions:action-list')}?recommendation={record.pk}"
+            links.append((_("See all of them"), self.more_url))
         mission = record.mission
         return [
             (
@@ -164,19 +171,24 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
                 }
                 for action in self.actions
             ],
+            "more_url": self.more_url,
         }
 
 
-# A recommendation is carried out by a few actions: nobody has so many, and no page has to draw more.
-MOST_ACTIONS = 100
+# A recommendation is carried out by a few actions; a page need not draw more.
+MOST_ACTIONS = 20
 
 
 def solved_elsewhere(record, user) -> list[dict]:
     """What other members did last about the same standards, as far as they let others read it."""
-    same_standard = Action.standards.through.objects.filter(standard__in=record.standards.all())
+    linked = Action.standards.through.objects.filter(standard__in=record.standards.all())
+    # Not as a filter of its own: PostgreSQL would gather all that is linked before it sorts, where
+    # the index of what is told, newest first, leads to the first twelve at once.
+    same_standard = Coalesce(Exists(linked.filter(action=OuterRef("pk"))), False)
     rows = (
         Action.objects.told_by_others(user)
-        .filter(Exists(same_standard.filter(action=OuterRef("pk"))))
+        .alias(same_standard=same_standard)
+        .filter(same_standard=True)
         .exclude(plan__administration=record.administration_id)
         .select_related("plan__administration")
         .order_by(F("implemented_at").desc(nulls_last=True), "-pk")[:12]

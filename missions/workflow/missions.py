@@ -50,6 +50,9 @@ GONE = (
 # Nothing is expected of anybody any more.
 ENDED = (MissionStatus.CLOSED, MissionStatus.CANCELLED)
 
+# Somebody still has something to do for its report.
+UNDER_WAY = tuple(one for one in MissionStatus if one not in (MissionStatus.FINAL, *ENDED))
+
 MISSION = Workflow(
     Step(
         "accept",

@@ -187,6 +187,7 @@ class Event(Record):
         indexes = [
             models.Index(fields=["starts_on"], name="event_start"),
             models.Index(fields=["status", "ends_on"], name="event_by_status"),
+            models.Index(fields=["centre", "-starts_on", "-id"], name="event_of_centre"),
             GinIndex(fields=["search"], name="event_search"),
         ]
         triggers = [EVENT.trigger()]

@@ -15,46 +15,48 @@ from programmes.workflow import (
     NominationStatus,
 )
 from rocb import markup
+from rocb.kept import kept, reader
 from rocb.panels import Box, Found, RecordPanel, Waiting, boxes, finds, record_panels, waits
 from rocb.search import Searchable, searchables
-from rocb.standing import Blank
+from rocb.standing import Blank, ask
 
 YEARS = 5
 
 
-def participation_of(user, member) -> list:
-    """A member's invitations, and how many took part in each of the last years."""
+def invitations_of(user, member) -> list:
+    """The latest invitations of a member."""
     invitations = Invitation.objects.visible_to(user).filter(administration=member.pk)
     told = ("event__starts_on", "event__ends_on", "event__title", "status")
-    years = (
-        Nomination.objects.visible_to(user)
-        .attended()
-        .filter(
-            administration=member.pk,
-            event__starts_on__year__gt=timezone.localdate().year - YEARS,
+    return [finds(invitations.order_by("-event__starts_on", "-pk"), "participation", *told)[:6]]
+
+
+def years_of(user, member) -> list[tuple[int, int, int]]:
+    """(year, people, women) of a member's part in each of the last years: a sum, kept as such."""
+
+    def rows(one):
+        attended = Nomination.objects.visible_to(one).attended()
+        first = timezone.localdate().year - YEARS
+        return (
+            attended.filter(administration=Blank("member"), event__starts_on__year__gt=first)
+            .annotate(year=ExtractYear("event__starts_on"))
+            .order_by("-year")
+            .values("year")
+            .annotate(people=Count("pk"), women=Count("pk", filter=Q(person__gender="w")))
+            .values_list("year", "people", "women")
         )
-        .annotate(year=ExtractYear("event__starts_on"))
-        .order_by()
-        .values("year")
-        .annotate(people=Count("pk"), women=Count("pk", filter=Q(person__gender="w")))
-    )
-    return [
-        finds(invitations.order_by("-event__starts_on", "-pk"), "participation:asked", *told)[:6],
-        finds(years, "participation:year", "people", "women", pk="year"),
-    ]
+
+    name = "years of participation"
+    return kept(name, lambda: ask(user, name, rows, member=member.pk), member.pk, *reader(user))
 
 
-def participation(_user, member, found: list[Found]) -> dict:
-    asked = [row for row in found if row.key == "participation:asked"]
+def participation(user, member, found: list[Found]) -> dict:
+    """A member's invitations, and how many took part in each of the last years."""
     # An invitation to an event without a date is to one still to come, and stands first.
-    asked.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
-    years = [row for row in found if row.key == "participation:year"]
+    found.sort(key=lambda row: (row.names[0] or "9", row.id), reverse=True)
     register = f"{reverse('programmes:nomination-list')}?administration={member.pk}"
     return {
-        "invitations": [invitation_line(row) for row in asked],
-        "years": [
-            year_bar(row, register) for row in sorted(years, key=lambda row: row.id, reverse=True)
-        ],
+        "invitations": [invitation_line(row) for row in found],
+        "years": [year_bar(*year, register) for year in years_of(user, member)],
     }
 
 
@@ -69,14 +71,13 @@ def invitation_line(row: Found) -> dict:
     }
 
 
-def year_bar(row: Found, register: str) -> dict:
-    people, women = row.names
+def year_bar(year: int, people: int, women: int, register: str) -> dict:
     words = ngettext("%(n)d (%(w)d woman)", "%(n)d (%(w)d women)", women)
     return {
-        "label": str(row.id),
+        "label": str(year),
         "value": people,
         "text": words % {"n": people, "w": women},
-        "url": f"{register}&year={row.id}&status=attended",
+        "url": f"{register}&year={year}&status=attended",
     }
 
 
@@ -164,7 +165,7 @@ def register() -> None:
             "programmes.view_participation",
             "programmes/_participation.html",
             participation,
-            participation_of,
+            invitations_of,
         )
     )
     boxes.register(

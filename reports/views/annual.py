@@ -60,11 +60,15 @@ class AnnualList(InAnnual, ListPage):
     def breadcrumbs(self):
         return [*trail()[:1], (self.title, None)]
 
-    def cells(self, queryset):
+    def paths(self):
+        return (*super().paths(), "office__region__code")
+
+    def cells(self, found):
         """The year as it is written, with its link: an address of two parts."""
-        rows = super().cells(queryset)
-        keys = queryset.values_list("year", "office__region__code")
-        for row, (year, code) in zip(rows, keys, strict=True):
+        found = list(found)
+        rows = super().cells(found)
+        for row, values in zip(rows, found, strict=True):
+            year, code = values[1], values[-1]
             address = f"{reverse('reports:annual-detail', args=[year])}?office={code}"
             row[0] = markup.link(AnnualReport(year=year).label, address)
         return rows

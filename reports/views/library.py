@@ -48,7 +48,6 @@ class ReportList(InReports, ListPage):
 
     def rows(self):
         reports = facets.narrowed(super().rows(), facets.chosen(self.request.GET))
-        self.is_common = False
         if self.words:
             found = search.found_in(reports, self.words)
             self.hits = found
@@ -63,14 +62,15 @@ class ReportList(InReports, ListPage):
             return queryset.order_by("-rank", "-published_on", "-number", "pk")
         return queryset.order_by("-published_on", "-number", "pk")
 
-    def cells(self, queryset):
-        """The reports of this page with the passages that fit."""
-        rows = list(
-            queryset.values(
-                "pk", "handle", "number", "title", "summary", "countries", "year", "status",
-                "is_public", "languages", "series__title", "series__is_main",
-            )
+    def paths(self):
+        return (
+            "pk", "handle", "number", "title", "summary", "countries", "year", "status",
+            "is_public", "languages", "series__title", "series__is_main",
         )  # fmt: skip
+
+    def cells(self, found):
+        """The reports of this page with the passages that fit."""
+        rows = [dict(zip(self.paths(), values, strict=True)) for values in found]
         places = search.passages([row["pk"] for row in rows], self.words) if self.words else {}
         address = reverse("reports:report-detail", args=["HANDLE"])
         office = self.request.user.is_authenticated and self.request.user.is_office

@@ -24,7 +24,10 @@ register.simple_tag(narrowing.drawn, name="drawn")
 register.simple_tag(markup.menu_items, name="menu_items")
 register.simple_tag(markup.heat_rows, name="heat_rows")
 register.simple_tag(markup.list_items, name="list_items")
-register.filter("segments", markup.segments)
+register.simple_tag(markup.crumbs, name="crumbs")
+register.simple_tag(markup.task_items, name="task_items")
+register.simple_tag(markup.chain_items, name="chain_items")
+register.simple_tag(markup.stacked, name="stacked")
 register.simple_tag(markup.drawn_bars, name="drawn_bars")
 
 

@@ -14,7 +14,7 @@ from rocb.addresses import owner_of
 from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
-from rocb.people import FILLED, MOST_GROUPS, duplicates, fillings, merge, pointing_at, why_not
+from rocb.people import FILLED, duplicates, fillings, merge, pointing_at, why_not
 from rocb.personal.erasing import is_erased
 from rocb.posted import number_in
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, Page
@@ -168,13 +168,50 @@ class Duplicates(Page):
     title = gettext_lazy("Duplicates")
     template_name = "office/duplicates.html"
 
+    columns = (
+        {"label": gettext_lazy("Name")},
+        {"label": gettext_lazy("Organisation")},
+        {"label": gettext_lazy("E-mail")},
+        {"label": gettext_lazy("Position")},
+    )
+
     def breadcrumbs(self):
         return [OFFICE, PEOPLE, (self.title, None)]
 
     def get(self, request):
-        groups = duplicates(Person.objects.visible_to(request.user))
-        shown = [[(one, addresses(one)) for one in group] for group in groups]
-        return self.page({"groups": shown, "are_more": len(groups) == MOST_GROUPS})
+        after = number_in(request.GET.get("after", ""), -1)
+        people = Person.objects.visible_to(request.user)
+        groups, then = duplicates(people, after if after >= 0 else None)
+        more_url = "" if then is None else f"{request.path}?after={then}"
+        return self.page(
+            {
+                "groups": [side_by_side(group) for group in groups],
+                "columns": self.columns,
+                "is_first": after < 0,
+                "more_url": more_url,
+            }
+        )
+
+
+def side_by_side(group: list[Person]) -> dict:
+    """People who are probably one: the rows of their table, and the ways to compare them."""
+    page, first = markup.Linker("office-person"), group[0]
+    compare = reverse("office-person-merge", args=[first.pk])
+    return {
+        "name": first.full_name,
+        "rows": [
+            (
+                page(one.full_name, one.pk),
+                one.organisation or "",
+                addresses(one),
+                one.position,
+            )
+            for one in group
+        ],
+        "compare": [
+            (number, f"{compare}?with={other.pk}") for number, other in enumerate(group[1:], 2)
+        ],
+    }
 
 
 def addresses(person: Person) -> str:

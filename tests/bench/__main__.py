@@ -41,10 +41,9 @@ def main() -> int:
     began = time.monotonic()
     with servers.servers():
         postgres = next(one for one in servers._started if isinstance(one, schema.Postgres))
-        template = schema.make_template(postgres)
+        template = postgres.url(schema.make_template(postgres))
         for name in asked:
-            schema.copy_database(postgres, template, f"bench_{name}")
-            found = measure(name, rounds, postgres.url(f"bench_{name}"))
+            found = measure(name, rounds, schema.copy_database(template, f"bench_{name}"))
             results += [Result(**one) for one in found["results"]]
             pages += found["pages"]
             print(markdown(HEADINGS, [one.cells() for one in results]), flush=True)

@@ -1,5 +1,10 @@
-"""The office as it is and a hundred times as large: every page, and how its queries find their rows."""
+"""The office as it is and a hundred times as large: every page, and how its queries find their rows.
 
+Both sizes stand side by side, each with a process of its own, and are asked in turn: what slows the
+machine for a moment meets both.
+"""
+
+import gc
 import gzip
 import json
 import os
@@ -11,7 +16,7 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import NoReverseMatch, resolve, reverse
@@ -20,8 +25,10 @@ from rocb.growing import grow
 from rocb.models import User
 from rocb.views.house import ListPage, Page
 from tests.bench import floor
+from tests.bench.aside import Aside
 from tests.bench.office import signed_in
 from tests.bench.table import Result
+from tests.plumbing import schema
 from tests.world import addresses
 
 SCALE = int(os.environ.get("SCALE", "100"))
@@ -33,50 +40,76 @@ OTHERS = ("/", "/members/pg/", "/search/?q=customs", "/api/v1/nominations/?limit
 APPS = ("rocb", "programmes", "missions", "donors", "reports")
 LARGE = 20_000  # rows: above this no page reads a table from end to end
 SLACK = 4  # milliseconds, below which a ratio is noise
+ROUNDS = 7
 
 
 @dataclass
 class Seen:
-    """One page as a reader met it, in milliseconds and bytes as they go over the wire."""
+    """One page as it answers once, and the times it took after that, in milliseconds and bytes."""
 
     url: str
     is_list: bool
     first: float  # after somebody has taken a step, when nothing is kept
-    ms: float
-    floor: float
     queries: int
-    size: int
+    size: int  # as it goes over the wire
     whole: str  # the large tables that were read from end to end
+    ms: float = 0
+    floor: float = 0
 
 
-@override_settings(ROOT_URLCONF="tests.bench.floor")
 def growth(rounds: int) -> tuple[list[Result], list[dict]]:
     """The bars of growth, and a row of figures for each page."""
-    began = time.perf_counter()
-    with override_settings(DEBUG=True, DEMO=True):
-        call_command("seed_demo", verbosity=0)
-    made = (time.perf_counter() - began) * 1000
-    visits = visited()
-    idle, small = empty_page(visits), look(visits)
-    began = time.perf_counter()
-    with transaction.atomic():
-        rows = grow(SCALE)
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
-    grown = (time.perf_counter() - began) * 1000
-    # The same machine at another moment: an empty page says how much slower it is now.
-    pace, large = idle / empty_page(visits), look(visits, with_plans=True)
+    small_url = os.environ["DATABASE_URL"]
+    made = milliseconds(furnish)
+    connections.close_all()
+    large_url = schema.copy_database(small_url, "large")
+    keeper = os.environ["REDIS_URL"].rpartition("/")[0]
+    small, large = Aside(small_url, f"{keeper}/1"), Aside(large_url, f"{keeper}/2")
+    try:
+        grown, rows = large(enlarge)
+        small(with_floor), large(with_floor)
+        pages = [compared(small, large, who, url) for who, url in small(visited)]
+    finally:
+        small.close()
+        large.close()
     return [
         Result("demonstration office, in a minute", 60_000, made, 1),
         Result(f"{rows:,} rows of the past added, in five minutes", 300_000, grown, 1),
-        *slowest(small),
-        *grew(small, large, pace),
-    ], [row(one, other, pace) for one, other in zip(small, large, strict=True)]
+        *slowest([one for one, _other in pages]),
+        *grew(pages),
+    ], [row(one, other) for one, other in pages]
 
 
-def visited() -> list[tuple[Client, str]]:
-    """Every page that takes no record, and one record of each kind, for the first reader of each."""
-    users = [User.objects.get(email=f"{name}@demo.example.org") for name in READERS]
+def milliseconds(act) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def furnish() -> None:
+    """The demonstration office."""
+    with override_settings(DEBUG=True, DEMO=True):
+        call_command("seed_demo", verbosity=0)
+    settle()
+
+
+def enlarge() -> tuple[float, int]:
+    """Its past, many times: the milliseconds that took, and the rows."""
+    began = time.perf_counter()
+    with transaction.atomic():
+        rows = grow(SCALE)
+    settle()
+    return (time.perf_counter() - began) * 1000, rows
+
+
+def settle() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def visited() -> list[tuple[str, str]]:
+    """Every page that takes no record, and one record of each kind, with its first reader."""
+    staff = reader(READERS[0])
     urls = dict.fromkeys(OTHERS)
     for name in addresses():
         try:
@@ -89,55 +122,65 @@ def visited() -> list[tuple[Client, str]]:
     for app in APPS:
         for model in apps.get_app_config(app).get_models():
             if hasattr(model, "get_absolute_url") and hasattr(model.objects, "visible_to"):
-                record = model.objects.visible_to(users[0]).order_by("pk").first()
+                record = model.objects.visible_to(staff).order_by("pk").first()
                 if record is not None:
                     urls[record.get_absolute_url()] = None
-    found = []
-    for url in urls:
-        for user in users:
-            client = signed_in(user)
-            if client.get(url).status_code == 200:
-                found.append((client, url))
-                break
-    return found
+    readers = ((next((who for who in READERS if may(who, url)), ""), url) for url in urls)
+    return [(who, url) for who, url in readers if who]
 
 
-def timed(ask, rounds: int) -> float:
-    times = []
-    for _round in range(rounds):
+def with_floor() -> None:
+    """This process answers for the floor as well from now on."""
+    override_settings(ROOT_URLCONF="tests.bench.floor").enable()
+
+
+_clients: dict[str, Client] = {}
+
+
+def reader(name: str) -> User:
+    return User.objects.get(email=f"{name}@demo.example.org")
+
+
+def ask(who: str, url: str):
+    """The answer that a reader gets."""
+    if who not in _clients:
+        _clients[who] = signed_in(reader(who))
+    return _clients[who].get(url)
+
+
+def may(who: str, url: str) -> bool:
+    return ask(who, url).status_code == 200
+
+
+def timed(who: str, url: str) -> float:
+    """The milliseconds of one visit."""
+    gc.collect(0)
+    return milliseconds(lambda: ask(who, url))
+
+
+def met(who: str, url: str) -> Seen:
+    """A page with nothing kept; what it asks then is the SQL of its floor."""
+    ask(who, url)
+    cache.clear()
+    with CaptureQueriesContext(connection) as captured:
         began = time.perf_counter()
-        ask()
-        times.append((time.perf_counter() - began) * 1000)
-    return median(times)
+        queries = floor.record(lambda: ask(who, url))
+        first = (time.perf_counter() - began) * 1000
+    view = getattr(resolve(urlsplit(url).path).func, "view_class", Page)
+    size = len(gzip.compress(floor.now["body"], 6))
+    whole = read_whole(captured.captured_queries)
+    return Seen(url, issubclass(view, ListPage), first, queries, size, whole)
 
 
-def empty_page(visits) -> float:
-    """A signed-in page without rows."""
-    client = visits[0][0]
-    floor.now |= {"sql": [], "body": b"", "status": 200}
-    return timed(lambda: client.get("/floor/"), 40)
-
-
-def look(visits, with_plans: bool = False) -> list[Seen]:
-    """Each page: once with nothing kept, then its time and, in turn, that of its floor.
-
-    The SQL of the floor is what the page asks when nothing is kept.
-    """
-    found = []
-    for client, url in visits:
-        cache.clear()
-        with CaptureQueriesContext(connection) as captured:
-            began = time.perf_counter()
-            queries = floor.record(lambda c=client, u=url: c.get(u))
-            first = (time.perf_counter() - began) * 1000
-        client.get(url)
-        size = len(gzip.compress(floor.now["body"], 6))
-        whole = read_whole(captured.captured_queries) if with_plans else ""
-        ours = timed(lambda c=client, u=url: c.get(u), 4)
-        base = timed(lambda c=client: c.get("/floor/"), 4)
-        view = getattr(resolve(urlsplit(url).path).func, "view_class", Page)
-        found.append(Seen(url, issubclass(view, ListPage), first, ours, base, queries, size, whole))
-    return found
+def compared(small: Aside, large: Aside, who: str, url: str) -> tuple[Seen, Seen]:
+    """A page at both sizes, in turn, and its floor at the office's size."""
+    one, other = small(met, who, url), large(met, who, url)
+    turns = [
+        (small(timed, who, url), large(timed, who, url), small(timed, who, "/floor/"))
+        for _round in range(ROUNDS)
+    ]
+    one.ms, other.ms, one.floor = (median(times) for times in zip(*turns, strict=True))
+    return one, other
 
 
 def read_whole(queries: list[dict]) -> str:
@@ -173,17 +216,16 @@ def slowest(pages: list[Seen]) -> list[Result]:
     ]
 
 
-def grew(small: list[Seen], large: list[Seen], pace: float) -> list[Result]:
+def grew(pages: list[tuple[Seen, Seen]]) -> list[Result]:
     """Every page that takes more than 1.2 of its time at a hundred times the size, or the nearest."""
     found = [
-        Result(f"{one.url}, {SCALE} x", one.ms, other.ms * pace, 1.2, slack=SLACK)
-        for one, other in zip(small, large, strict=True)
+        Result(f"{one.url}, {SCALE} x", one.ms, other.ms, 1.2, slack=SLACK) for one, other in pages
     ]
     found.sort(key=lambda result: -result.ratio)
     return [result for result in found if not result.is_kept] or found[:1]
 
 
-def row(one: Seen, other: Seen, pace: float) -> dict:
+def row(one: Seen, other: Seen) -> dict:
     """A line of the table of pages."""
     return {
         "page": one.url,
@@ -191,8 +233,8 @@ def row(one: Seen, other: Seen, pace: float) -> dict:
         "queries": f"{one.queries}, {other.queries}",
         "KB": f"{one.size / 1000:.1f}, {other.size / 1000:.1f}",
         "ms": f"{one.ms:.1f}",
-        "with nothing kept": f"{one.first:.1f}, {other.first * pace:.1f}",
+        "with nothing kept": f"{one.first:.1f}, {other.first:.1f}",
         "x floor": f"{one.ms / one.floor:.1f}",
-        f"x at {SCALE}": f"{other.ms * pace / one.ms:.2f}",
+        f"x at {SCALE}": f"{other.ms / one.ms:.2f}",
         "reads whole": other.whole,
     }

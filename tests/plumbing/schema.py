@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from rocb.embedded import Postgres
 
@@ -64,12 +65,14 @@ def make_template(postgres: Postgres) -> str:
     return TEMPLATE
 
 
-def copy_database(postgres: Postgres, template: str, name: str) -> None:
-    """A database of its own for whoever asks, with nothing but the tables."""
+def copy_database(template: str, name: str) -> str:
+    """Copy the database at a DATABASE_URL, which nobody may use meanwhile; returns that of the copy."""
     import psycopg2
 
-    connection = psycopg2.connect(postgres.url("postgres"))
+    parts = urlsplit(template)
+    connection = psycopg2.connect(urlunsplit(parts._replace(path="/postgres")))
     connection.autocommit = True
     with connection.cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{parts.path[1:]}"')
     connection.close()
+    return urlunsplit(parts._replace(path=f"/{name}"))

@@ -1,5 +1,6 @@
 """Two entries of one person become one, and nothing that pointed at either is lost."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -115,7 +116,8 @@ def test_duplicates_by_name_and_by_address(member, other_member, keep, lose):
     PersonFactory(given_name="Sione", family_name="Vea", organisation=other_member)
     user = UserFactory(organisation=member, email="double@example.org")
     twin = PersonFactory(email="double@example.org", organisation=member)
-    groups = duplicates(Person.objects.all())
+    groups, then = duplicates(Person.objects.all())
+    assert then is None
     assert [{person.pk for person in group} for group in groups] == [
         {user.person_id, twin.pk},
         {keep.pk, lose.pk, nowhere.pk},
@@ -165,6 +167,25 @@ def test_the_list_of_duplicates_costs_the_same_however_many(client, officer, mem
     assert queries(1) == queries(20)
 
 
+def test_whoever_only_shares_a_name_does_not_hide_those_behind(client, officer, member):
+    """Six groups at a time, each once, whatever the names; the last page leads back."""
+    client.force_login(officer)
+    for number in range(8):
+        PersonFactory.create_batch(2, family_name=f"Twin{number}", organisation=member)
+    user = UserFactory(organisation=member, email="double@example.org")
+    PersonFactory(email="double@example.org", organisation=member)
+    seen, url = [], reverse("office-duplicates")
+    while url:
+        page = client.get(url).content.decode()
+        seen += re.findall(r"<caption>(.*?)</caption>", page)
+        further = re.search(r'href="([^"]+)">Next<', page)
+        url = further and further[1]
+    assert seen[0] == user.full_name
+    assert [name.rpartition(" ")[2] for name in seen[1:]] == [f"Twin{n}" for n in range(8)]
+    assert "From the beginning" in page
+    assert client.get(reverse("office-duplicates"), {"after": "x" * 50}).status_code == 200
+
+
 def test_an_address_of_somebody_else_is_settled_by_its_entry(officer, coordinator, member):
     """The entry can be edited while it is open, an own address settles it, and a merge does too."""
     owner = PersonFactory(email="Owner@example.org")
@@ -172,7 +193,7 @@ def test_an_address_of_somebody_else_is_settled_by_its_entry(officer, coordinato
         [Person(organisation=member, family_name="Vaka", email="owner@example.org")], by=coordinator
     )
     assert (named.has_others_email, owner_of(named)) == (True, owner)
-    assert duplicates(Person.objects.all()) == [[owner, named]]
+    assert duplicates(Person.objects.all()) == ([[owner, named]], None)
 
     def edited(**data):
         values = {"family_name": "Vaka", "language": "en", "organisation": member.pk, **data}

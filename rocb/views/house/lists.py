@@ -1,17 +1,19 @@
 """The list: one declaration of columns for the table, its order and its export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db.models import CharField, F, TextField
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
-from rocb import markup
+from rocb import markup, standing
 from rocb.exports import export
 from rocb.models.alphabet import Alphabetical
 from rocb.posted import number_in
@@ -71,6 +73,30 @@ def is_text(queryset, path: str) -> bool:
     """Whether a column holds words, which are put in order by the alphabet."""
     column = F(path).resolve_expression(queryset.query.chain())
     return isinstance(column.output_field, CharField | TextField)
+
+
+# A list that is asked for with nothing but these is not narrowed.
+PLAIN = frozenset({"sort", "page"})
+
+
+class Narrowed:
+    """The rows that the filters of an address leave, counted and read as a whole list is."""
+
+    def __init__(self, queryset, paths: tuple[str, ...]) -> None:
+        self.queryset, self.paths = queryset, paths
+
+    def count(self, most: int) -> int:
+        return self.queryset.order_by()[:most].count()
+
+    def rows(self, piece: slice):
+        return self.queryset[piece].values_list(*self.paths)
+
+
+def fitting(filterset, rows):
+    """The rows that fit the filters; none where these make no sense."""
+    if filterset is None:
+        return rows
+    return filterset.qs if filterset.is_valid() else rows.none()
 
 
 class ListPage(Page):
@@ -142,19 +168,22 @@ class ListPage(Page):
             )
         return found
 
-    def cells(self, queryset) -> list[list[str]]:
-        """One query for the rows of this page; no work per cell but a dictionary look-up."""
+    def paths(self) -> tuple[str, ...]:
+        """The ORM paths that are read of each row."""
         paths = ["pk"]
         for column in self.columns:
             paths += [column.path] + ([column.link_by] if column.link else [])
-        paths = list(dict.fromkeys(paths))
-        at = {path: index for index, path in enumerate(paths)}
+        return tuple(dict.fromkeys(paths))
+
+    def cells(self, found: Iterable[tuple]) -> list[Any]:
+        """What a template gets of the rows; no work per cell but a dictionary look-up."""
+        at = {path: index for index, path in enumerate(self.paths())}
         plans = []
         for column in self.columns:
             link = markup.Linker(column.link, *column.link_args) if column.link else None
             plans.append((at[column.path], column.shower(), link, at.get(column.link_by, 0)))
         rows = []
-        for values in queryset.values_list(*paths):
+        for values in found:
             row = []
             for index, show, link, key in plans:
                 cell = show(values[index])
@@ -162,47 +191,83 @@ class ListPage(Page):
             rows.append(row)
         return rows
 
+    def filters(self, data, rows):
+        """The filters of this list, filled with `data`; None where it has none."""
+        if not self.filterset_class:
+            return None
+        return self.filterset_class(data, queryset=rows, request=self.request)
+
+    def whole(self) -> standing.Whole:
+        """The list that is not narrowed: the same question for every reader of a kind.
+
+        Raises `Unfit` where it is not, as where the list belongs to a record of the address.
+        """
+        kind, paths, (key, descending) = type(self), self.paths(), self.sorted_by()
+        sort = f"-{key}" if descending else key
+
+        def make(reader):
+            page: Any = kind()
+            page.request = standing.StandInRequest(reader, QueryDict(f"sort={sort}"))
+            try:
+                return page.in_order(fitting(page.filters({}, rows := page.rows()), rows))
+            except AttributeError as error:
+                raise standing.Unfit(str(error)) from error
+
+        name = (kind.__module__, kind.__qualname__, sort, paths)
+        return standing.whole(self.request.user, name, make, lambda rows: rows.values_list(*paths))
+
     def get(self, request, *args, **kwargs):
-        queryset = self.rows()
-        filterset = None
-        if self.filterset_class:
-            filterset = self.filterset_class(request.GET, queryset=queryset, request=request)
-            queryset = filterset.qs if filterset.is_valid() else queryset.none()
-        queryset = self.in_order(queryset)
-        if request.GET.get("export") in ("csv", "xlsx"):
-            kind = request.GET["export"]
-            return export(request, queryset, self.columns, str(self.title), kind)
-        count = queryset.order_by()[: settings.MOST_COUNTED + 1].count()
-        pages = max(1, -(-min(count, settings.MOST_COUNTED) // self.per_page))
-        number = min(max(1, number_in(request.GET.get("page", ""), 1)), pages)
-        start = (number - 1) * self.per_page
+        found: standing.Whole | Narrowed | None = None
+        if PLAIN.issuperset(request.GET):
+            with suppress(standing.Unfit):
+                found = self.whole()
+        rows = self.model.objects.none() if found else self.rows()
+        filterset = self.filters(request.GET, rows)
+        if found is None:
+            queryset = self.in_order(fitting(filterset, rows))
+            if request.GET.get("export") in ("csv", "xlsx"):
+                kind = request.GET["export"]
+                return export(request, queryset, self.columns, str(self.title), kind)
+            found = Narrowed(queryset, self.paths())
+        if self.wants_rows():
+            self.template_name = "generic/_rows.html"
+        response = self.page(self.frame(filterset) | self.sheet(found) | self.details())
+        response.headers["Vary"] = "HX-Request, Cookie"
+        return response
+
+    def frame(self, filterset) -> dict:
+        """What stands around the rows."""
         context = {
             "lead": self.lead,
             "filter": filterset,
             "filters_active": bool(
-                filterset and any(request.GET.get(name) for name in filterset.form.fields)
+                filterset and any(self.request.GET.get(name) for name in filterset.form.fields)
             ),
             "columns": self.headings(),
-            "rows": self.cells(queryset[start : start + self.per_page]) if count else [],
-            "count": count,
-            "count_label": self.count_label(count)
-            if count <= settings.MOST_COUNTED
-            else _("More than %s") % self.count_label(settings.MOST_COUNTED),
-            "page_links": self.page_links(number, pages),
             "exports": [
                 ("CSV", self.address(export="csv", page=None)),
                 ("Excel", self.address(export="xlsx", page=None)),
             ],
             "empty": self.empty,
-            **self.details(),
         }
-        if self.create and request.user.has_perm(self.create[0]):
+        if self.create and self.request.user.has_perm(self.create[0]):
             context |= {"create_url": self.create_url(), "create_label": self.create[2]}
-        if self.wants_rows():
-            self.template_name = "generic/_rows.html"
-        response = self.page(context)
-        response.headers["Vary"] = "HX-Request, Cookie"
-        return response
+        return context
+
+    def sheet(self, found: "standing.Whole | Narrowed") -> dict:
+        """The rows of the page that is asked for, and how many there are in all."""
+        most = settings.MOST_COUNTED
+        count = found.count(most + 1)
+        pages = max(1, -(-min(count, most) // self.per_page))
+        number = min(max(1, number_in(self.request.GET.get("page", ""), 1)), pages)
+        start = (number - 1) * self.per_page
+        label = self.count_label(min(count, most))
+        return {
+            "rows": self.cells(found.rows(slice(start, start + self.per_page))) if count else [],
+            "count": count,
+            "count_label": label if count <= most else _("More than %s") % label,
+            "page_links": self.page_links(number, pages),
+        }
 
     def details(self) -> dict:
         """More context for a list with something of its own."""
