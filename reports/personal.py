@@ -9,9 +9,7 @@ from rocb.personal.holdings import Holding
 
 def subscriptions(person: Person):
     """The public newsletter, asked for under an address of the person."""
-    user = getattr(person, "user", None)
-    addresses = [address.lower() for address in (person.email, user and user.email) if address]
-    return Subscriber.objects.filter(email__in=addresses)
+    return Subscriber.objects.filter(email__in=person.addresses())
 
 
 HOLDINGS = (

@@ -5,7 +5,6 @@ workflow tables. Each pillar's `api.py` declares its resources; apps.py register
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -109,14 +108,9 @@ class Records(viewsets.GenericViewSet):
         return self.named(self.columns(queryset))
 
     def named(self, rows) -> list[dict]:
-        """Tuples of `columns` as JSON tells them. Money goes as text: a number would lose its cents."""
-        names, rows = tuple(self.fields()), list(rows)
-        found = [dict(zip(names, row, strict=True)) for row in rows]
-        for name, column in zip(names, zip(*rows, strict=True), strict=bool(rows)):
-            if Decimal in map(type, column):
-                for one in found:
-                    one[name] = str(one[name]) if isinstance(one[name], Decimal) else one[name]
-        return found
+        """Tuples of `columns` by their names. Money is told as text: a number would lose its cents."""
+        names = tuple(self.fields())
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     def list(self, request):
         """The records that the reader may see."""

@@ -19,6 +19,11 @@ from rocb.models import Standard
 ((_nothing, DASHES),) = BLANK_CHOICE_DASH
 
 
+def nothing_chosen(is_required: bool):
+    """What a choice of nothing is called."""
+    return _("Choose one") if is_required else _("None chosen")
+
+
 class PortalRenderer(TemplatesSetting):
     """Labels above, help under the label, errors linked: see templates/django/forms/.
 
@@ -33,7 +38,7 @@ class PortalRenderer(TemplatesSetting):
         for _group, options, _index in widget.get("optgroups", ()):
             for option in options:
                 if option["label"] == DASHES:
-                    option["label"] = _("Choose one") if widget["required"] else _("None chosen")
+                    option["label"] = nothing_chosen(widget["required"])
         # Django draws each option of a select with two templates of its own: half the time of a list
         # that can be narrowed to one of 35 members.
         if template_name == forms.Select.template_name:

@@ -150,15 +150,26 @@ def task_items(tasks: Iterable[dict[str, Any]]) -> SafeString:
 
 def chain_items(links: Iterable[tuple[Any, Sequence[tuple[Any, str]], bool]]) -> SafeString:
     """The links of the chain from finding to money: (label, [(text, address)], whether here)."""
-    none, drawn = f"<span>{escape(_('none yet'))}</span>", []
+    none, drawn = escape(_("none yet")), []
     for label, records, here in links:
         now = ' class="now" aria-current="step"' if here else ""
         shown = "".join(
             f'<a href="{escape(url)}">{safe(text)}</a>' if url else f"<span>{safe(text)}</span>"
             for text, url in records
         )
-        drawn.append(f"<li{now}><strong>{safe(label)}</strong>\n{shown or none}</li>\n")
+        shown = shown or f"<span>{none}</span>"
+        drawn.append(f"<li{now}><strong>{safe(label)}</strong>\n{shown}</li>\n")
     return mark_safe("".join(drawn))
+
+
+def fact_items(facts: Iterable[tuple[Any, Any]]) -> SafeString:
+    """The facts of a record: (label, value), a dash where there is none."""
+    return mark_safe(
+        "".join(
+            f"<div><dt>{safe(label)}</dt><dd>{safe(value) if value or value == 0 else '–'}</dd></div>\n"
+            for label, value in facts
+        )
+    )
 
 
 def list_items(texts: Iterable[Any]) -> SafeString:

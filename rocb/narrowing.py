@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django_filters.fields import ModelChoiceField, ModelChoiceIterator
 
 from rocb import standing
+from rocb.forms import DASHES, nothing_chosen
 
 
 class Offered(ModelChoiceIterator):
@@ -61,7 +62,7 @@ class RecordFilter(filters.ModelChoiceFilter):
 
 
 def drawn(field: forms.BoundField) -> SafeString:
-    """The input of a filter. A plain select is drawn from its choices, without a template."""
+    """The input of a field. A plain select is drawn from its choices, without a template."""
     widget = field.field.widget
     if type(widget) is not forms.Select:
         return mark_safe(str(field))
@@ -72,6 +73,8 @@ def drawn(field: forms.BoundField) -> SafeString:
     for key, label in widget.choices:
         if isinstance(label, (list, tuple)):
             return mark_safe(str(field))
+        if label == DASHES:
+            label = nothing_chosen(widget.is_required)
         key = "" if key is None else str(key)
         mark = " selected" if key == chosen else ""
         options.append(

@@ -10,8 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rocb.deadlines import deadlines
+from rocb.forms import DASHES
 from rocb.handover import colleagues
 from rocb.models import Administration, Office, Organisation, Person, ReminderPause, User
+from rocb.models.accounts import is_current
+from rocb.models.parties import name_at
 from rocb.roles import Role
 from rocb.signins import check_place, may_manage, places_open_to, roles_open_to
 
@@ -209,11 +212,15 @@ class HandoverForm(forms.Form):
         own = colleagues(by)
         self.fields["giver"].queryset = own
         self.fields["taker"].queryset = own.current(timezone.localdate())
-        roles = {role.value: str(role.label) for role in Role}
-        for name in ("giver", "taker"):
-            self.fields[name].label_from_instance = lambda user: (
-                f"{user.full_name} ({roles[user.role]})"
-            )
+        # Two lists of eighty names: asked for once, and no whole records for the sake of their names.
+        today, roles, nobody = timezone.localdate(), dict(Role.choices), ("", DASHES)
+        told = own.annotate(name=name_at("person"), now=is_current(today))
+        people = [
+            (pk, f"{name or email} ({roles[role]})", now)
+            for pk, name, email, role, now in told.values_list("pk", "name", "email", "role", "now")
+        ]
+        self.fields["giver"].choices = [nobody, *((pk, label) for pk, label, _now in people)]
+        self.fields["taker"].choices = [nobody, *((pk, label) for pk, label, now in people if now)]
 
 
 class NothingForm(forms.Form):

@@ -15,6 +15,7 @@ from missions.models import (
     StandardRow,
     TeamMember,
 )
+from missions.models.choices import Answer
 from missions.workflow import CycleStatus, ExtensionStatus, MissionStatus, PlanStatus
 from rocb.growing import Growth
 
@@ -53,6 +54,11 @@ GROWTHS = (
             (Recommendation, "mission"),
             (TeamMember, "mission"),
         ),
-        {Recommendation: {"number": "t.number || '/' || k"}},
+        {
+            Recommendation: {
+                "number": "t.number || '/' || k",
+                "answer": f"CASE WHEN t.answer = '' THEN '{Answer.NOTED}' ELSE t.answer END",
+            }
+        },
     ),
 )

@@ -173,7 +173,7 @@ def when_and_where(one: Certification) -> str:
     return ", ".join(part for part in parts if part)
 
 
-MOST_MISSIONS = 20
+MOST_MISSIONS = 12
 
 
 def missions_of(expert, user) -> dict:

@@ -176,7 +176,7 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
 
 
 # A recommendation is carried out by a few actions; a page need not draw more.
-MOST_ACTIONS = 20
+MOST_ACTIONS = 12
 
 
 def solved_elsewhere(record, user) -> list[dict]:

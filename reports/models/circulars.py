@@ -156,6 +156,7 @@ class Reply(Record):
                 fields=["circular", "administration"], name="one_reply_a_member"
             )
         ]
+        indexes = [models.Index(fields=["answered_at"], name="reply_newest")]
         verbose_name_plural = "replies"
 
     def __str__(self):

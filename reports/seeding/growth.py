@@ -16,6 +16,9 @@ GROWTHS = (
     Growth(
         "circulars",
         ((Circular, ~Q(sent_at=None)), (Reply, "circular"), (Copy, "reply")),
-        {Circular: {"reference": "left(t.reference, 20) || '-' || k"}},
+        {
+            Circular: {"reference": "left(t.reference, 20) || '-' || k"},
+            Reply: {"answered_at": "coalesce(t.answered_at, t.created_at)"},
+        },
     ),
 )

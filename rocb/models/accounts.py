@@ -14,6 +14,12 @@ from rocb.models.parties import Person
 from rocb.roles import MEMBER_ROLES, OFFICE_ROLES, Role
 
 
+def is_current(today) -> models.Q:
+    """Inside their dates on `today` (a date), and not blocked."""
+    in_time = models.Q(ends_on=None) | models.Q(ends_on__gte=today)
+    return in_time & models.Q(is_active=True, starts_on__lte=today)
+
+
 class UserQuerySet(models.QuerySet):
     """Which sign-ins somebody may see and manage, and which of them are current."""
 
@@ -32,11 +38,7 @@ class UserQuerySet(models.QuerySet):
 
     def current(self, today):
         """Sign-ins inside their dates on `today` (a date) that are not blocked."""
-        return self.filter(
-            models.Q(ends_on=None) | models.Q(ends_on__gte=today),
-            is_active=True,
-            starts_on__lte=today,
-        )
+        return self.filter(is_current(today))
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):

@@ -415,6 +415,12 @@ class Person(Record):
     def full_name(self) -> str:
         return " ".join(part for part in (self.given_name, self.family_name) if part)
 
+    def addresses(self) -> list[str]:
+        """Every address under which somebody is known, in small letters: in the book, at sign-in."""
+        user = getattr(self, "user", None)
+        found = (self.email, user.email if user else "")
+        return list(dict.fromkeys(address.lower() for address in found if address))
+
     def has_signin(self) -> bool:
         """Whether this person signs in to the portal at all; one query."""
         return hasattr(self, "user")

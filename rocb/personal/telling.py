@@ -4,24 +4,29 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from rocb import markup
-from rocb.figures import counted
+from rocb.figures import counts
 from rocb.models import DataRequest, Person, User
 from rocb.personal.holdings import Holding, holdings
+from rocb.standing import Blank, answer
 from rocb.trail import words_of
 
-SHOWN = 20  # rows of one kind on a page; the file holds all
+SHOWN, LONGEST = 12, 300  # rows of one kind and letters of one word on a page; the file holds all
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The rows of one kind: how many, and as many of them in words as were asked for."""
+    """The rows of one kind: how many, and as many of them in words as were asked for.
+
+    They are counted as far as lists are: beyond `MOST_COUNTED` it is said that there are more.
+    """
 
     kind: Holding
     count: int
@@ -29,13 +34,30 @@ class Held:
     rows: list[list[str]]
 
     @property
+    def number(self) -> str:
+        return markup.up_to(self.count, settings.MOST_COUNTED)
+
+    @property
     def more(self) -> int:
         return self.count - len(self.rows)
 
     @property
-    def cells(self) -> list[list[tuple[str, str]]]:
-        """Each row with what its columns are called."""
-        return [list(zip(self.labels, row, strict=True)) for row in self.rows]
+    def is_counted(self) -> bool:
+        return self.count <= settings.MOST_COUNTED
+
+    @property
+    def columns(self) -> list[dict[str, str]]:
+        return [{"label": capfirst(label)} for label in self.labels]
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """The rows, with long words cut: the file holds them whole."""
+        return [[Truncator(word).chars(LONGEST) for word in row] for row in self.rows]
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """A single row, with what its columns are called."""
+        return list(zip(self.labels, self.rows[0], strict=True))
 
 
 def field_at(model, path: str):
@@ -78,22 +100,52 @@ def columns_of(kind: Holding, *, is_internal: bool) -> tuple[str, ...]:
     return (*kind.columns, *kind.internal) if is_internal else kind.columns
 
 
+class Anybody(Blank):
+    """The person that a standing question is about."""
+
+    @property
+    def pk(self) -> Blank:
+        return self
+
+    def addresses(self) -> list[Blank]:
+        return [Blank("address"), Blank("other_address")]
+
+
+ANYBODY: Any = Anybody("person")
+
+
+def who(person: Person) -> dict[str, Any]:
+    """What fills the blanks of a question about somebody."""
+    address, other_address = (*person.addresses(), "", "")[:2]
+    return {"person": person.pk, "address": address, "other_address": other_address}
+
+
 def held(person: Person, *, is_internal: bool, limit: int | None = SHOWN) -> list[Held]:
     """Every kind of which there is anything. One query for all counts, and one for each such kind.
 
     `is_internal` adds what the office keeps to itself.
     """
     kinds = [kind for kind in holdings if columns_of(kind, is_internal=is_internal)]
+    numbers = answer(
+        ("how much is held", is_internal),
+        lambda: counts((kind.of(ANYBODY) for kind in kinds), settings.MOST_COUNTED + 1),
+        **who(person),
+    )
     found = []
-    for kind, count in zip(kinds, counted(kind.of(person) for kind in kinds), strict=True):
+    for kind, count in zip(kinds, *numbers, strict=True):
         if count:
             names = columns_of(kind, is_internal=is_internal)
-            rows = kind.of(person).order_by("-pk")
-            model = rows.model
-            values = rows.values_list(*names)[:limit] if limit else rows.values_list(*names)
+            rows = answer(
+                ("what is held", kind.key, is_internal, limit),
+                lambda kind=kind, names=names: (
+                    kind.of(ANYBODY).order_by("-pk").values_list(*names)[:limit]
+                ),
+                **who(person),
+            )
+            model = kind.of(person).model
             words = [
                 [in_words(model, name, value) for name, value in zip(names, row, strict=True)]
-                for row in values
+                for row in rows
             ]
             found.append(Held(kind, count, [label_of(model, name) for name in names], words))
     return found

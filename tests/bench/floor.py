@@ -48,7 +48,7 @@ def record(ask) -> int:
     """Take over the SQL and the bytes of one request of ours; returns the number of queries."""
     with CaptureQueriesContext(connection) as captured:
         response = ask()
-    sql = [query["sql"] for query in captured.captured_queries]
+    sql = [query["sql"].lstrip() for query in captured.captured_queries]
     for beginning in FRAME:
         framed = next((one for one in sql if one.startswith(beginning)), None)
         if framed is not None:

@@ -1,7 +1,8 @@
 """The office as it is and a hundred times as large: every page, and how its queries find their rows.
 
 Both sizes stand side by side, each with a process of its own, and are asked in turn: what slows the
-machine for a moment meets both.
+machine for a moment meets both. A list that fills its page only at the larger size is measured there
+with as many rows as it has at the office's size, and beside it as it is.
 """
 
 import gc
@@ -53,8 +54,10 @@ class Seen:
     queries: int
     size: int  # as it goes over the wire
     whole: str  # the large tables that were read from end to end
+    rows: int  # of the table of a list
     ms: float = 0
     floor: float = 0
+    full: float = 0  # with all the rows that its page holds
 
 
 def growth(rounds: int) -> tuple[list[Result], list[dict]]:
@@ -152,10 +155,21 @@ def may(who: str, url: str) -> bool:
     return ask(who, url).status_code == 200
 
 
-def timed(who: str, url: str) -> float:
-    """The milliseconds of one visit."""
+def view_of(url: str):
+    return getattr(resolve(urlsplit(url).path).func, "view_class", Page)
+
+
+def timed(who: str, url: str, rows: int = 0) -> float:
+    """The milliseconds of one visit; of a list with `rows` of its rows, 0 for all that it shows."""
     gc.collect(0)
-    return milliseconds(lambda: ask(who, url))
+    view = view_of(url)
+    if not (rows and issubclass(view, ListPage)):
+        return milliseconds(lambda: ask(who, url))
+    shows, view.per_page = view.per_page, min(rows, view.per_page)
+    try:
+        return milliseconds(lambda: ask(who, url))
+    finally:
+        view.per_page = shows
 
 
 def met(who: str, url: str) -> Seen:
@@ -166,20 +180,25 @@ def met(who: str, url: str) -> Seen:
         began = time.perf_counter()
         queries = floor.record(lambda: ask(who, url))
         first = (time.perf_counter() - began) * 1000
-    view = getattr(resolve(urlsplit(url).path).func, "view_class", Page)
     size = len(gzip.compress(floor.now["body"], 6))
     whole = read_whole(captured.captured_queries)
-    return Seen(url, issubclass(view, ListPage), first, queries, size, whole)
+    rows = floor.now["body"].count(b"<tr>") - floor.now["body"].count(b"<thead>")
+    return Seen(url, issubclass(view_of(url), ListPage), first, queries, size, whole, rows)
 
 
 def compared(small: Aside, large: Aside, who: str, url: str) -> tuple[Seen, Seen]:
     """A page at both sizes, in turn, and its floor at the office's size."""
     one, other = small(met, who, url), large(met, who, url)
     turns = [
-        (small(timed, who, url), large(timed, who, url), small(timed, who, "/floor/"))
+        (
+            small(timed, who, url),
+            large(timed, who, url, one.rows),
+            large(timed, who, url),
+            small(timed, who, "/floor/"),
+        )
         for _round in range(ROUNDS)
     ]
-    one.ms, other.ms, one.floor = (median(times) for times in zip(*turns, strict=True))
+    one.ms, other.ms, other.full, one.floor = (median(times) for times in zip(*turns, strict=True))
     return one, other
 
 
@@ -189,7 +208,7 @@ def read_whole(queries: list[dict]) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SELECT relname FROM pg_class WHERE reltuples > %s", [LARGE])
         large = {name for (name,) in cursor.fetchall()}
-        for sql in (query["sql"] for query in queries):
+        for sql in (query["sql"].lstrip() for query in queries):
             if sql.startswith(("SELECT", "WITH", "(SELECT")) and "set_config(" not in sql:
                 cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
                 plan = cursor.fetchone()[0]
@@ -232,7 +251,7 @@ def row(one: Seen, other: Seen) -> dict:
         "is a list": "yes" if one.is_list else "",
         "queries": f"{one.queries}, {other.queries}",
         "KB": f"{one.size / 1000:.1f}, {other.size / 1000:.1f}",
-        "ms": f"{one.ms:.1f}",
+        "ms": f"{one.ms:.1f}, {other.full:.1f}",
         "with nothing kept": f"{one.first:.1f}, {other.first:.1f}",
         "x floor": f"{one.ms / one.floor:.1f}",
         f"x at {SCALE}": f"{other.ms / one.ms:.2f}",

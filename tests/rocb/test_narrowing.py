@@ -5,6 +5,7 @@ from django import forms
 from django.template import Context, Template
 from django.test.html import parse_html
 from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from missions.filters import MatrixFilter
 from missions.models import Matrix
@@ -68,3 +69,62 @@ def test_what_never_differs_is_drawn_once_for_each_language():
     assert template.render(Context({"word": "b"})) == "a Search"
     with translation.override("fr"):
         assert template.render(Context({"word": "c"})) == "c Rechercher"
+
+
+AWKWARD_URL = "/a/?b=1&c=<2>"
+# What is drawn in Python, and the template that says the same.
+PIECES = {
+    "crumbs": (
+        [(AWKWARD, AWKWARD_URL), (mark_safe("<i>here</i>"), None)],
+        """{% for label, url in it %}<li>{% if url %}<a href="{{ url }}">{{ label }}</a>{% else %}
+        <span aria-current="page">{{ label }}</span>{% endif %}</li>{% endfor %}""",
+    ),
+    "fact_items": (
+        [
+            (AWKWARD, AWKWARD),
+            ("none", ""),
+            ("zero", 0),
+            ("safe", mark_safe("<b>1</b>")),
+            ("x", None),
+        ],
+        """{% for label, value in it %}<div><dt>{{ label }}</dt><dd>{% if value or value == 0 %}
+        {{ value }}{% else %}–{% endif %}</dd></div>{% endfor %}""",
+    ),
+    "task_items": (
+        [
+            {"text": AWKWARD, "url": AWKWARD_URL, "tag": AWKWARD, "tone": "bad", "by": AWKWARD},
+            {"text": mark_safe("<i>a</i>"), "url": "/", "tag": "", "by": ""},
+            {"text": "b", "url": "/b/"},
+        ],
+        """{% for task in it %}<li><a href="{{ task.url }}">{{ task.text }}</a>{% if task.tag %}
+        {% tag task.tag task.tone %}{% endif %}{% if task.by %}<span class="by">{{ task.by }}</span>
+        {% endif %}</li>{% endfor %}""",
+    ),
+    "chain_items": (
+        [(AWKWARD, [(AWKWARD, AWKWARD_URL), ("b", "")], True), ("empty", [], False)],
+        """{% for label, items, now in it %}<li{% if now %} class="now" aria-current="step"{% endif %}>
+        <strong>{{ label }}</strong>{% for text, url in items %}{% if url %}<a href="{{ url }}">
+        {{ text }}</a>{% else %}<span>{{ text }}</span>{% endif %}{% empty %}<span>none yet</span>
+        {% endfor %}</li>{% endfor %}""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_piece_is_drawn_as_a_template_would_draw_it(name):
+    given, told = PIECES[name]
+    drawn = Template(f"<ul>{{% {name} it %}}</ul>").render(Context({"it": given}))
+    plain = Template(f"<ul>{told}</ul>").render(Context({"it": given}))
+    assert parse_html(drawn) == parse_html(plain)
+
+
+def test_a_stacked_bar_tells_each_share_in_words():
+    parts = [
+        {"label": AWKWARD, "value": 3, "fill": "f1"},
+        {"label": "b", "value": 1, "text": "<1>"},
+    ]
+    drawn = Template("{% stacked it %}").render(Context({"it": parts}))
+    assert "&lt;b&gt;&quot;Ü&quot; &amp; Co.&lt;/b&gt;: <strong>3</strong> (75 %)" in drawn
+    assert "b: <strong>&lt;1&gt;</strong> (25 %)" in drawn
+    assert '<rect class="f1" x="0.0" width="750.0" height="26"/>' in drawn
+    assert '<rect class="f1" x="750.0" width="250.0" height="26"/>' in drawn
