@@ -4,11 +4,13 @@ A form of 217 rows with selects is some 40,000 template steps; joined here in Py
 tenth. Everything a row needs is made once outside the row loop, and everything typed is escaped.
 """
 
+from functools import cache
 from html import escape
 from typing import Any
 
 from django.db.models import OuterRef, Subquery, TextField, Value
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from missions.models import (
@@ -103,6 +105,12 @@ def rows_of_part(part: str, matrix_id: int, was_returned: bool) -> list[dict[str
 
 def options(choices, empty: str) -> dict[Any, str]:
     """The options of a select as HTML, once for each value that may be chosen."""
+    return options_in(get_language(), choices, empty)
+
+
+@cache
+def options_in(_language: str | None, choices, empty: str) -> dict[Any, str]:
+    """The same in one language, drawn once in each process; nobody changes it."""
     pairs = [("", empty), *choices.choices]
     made = {}
     drawn = {

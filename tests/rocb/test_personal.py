@@ -15,6 +15,7 @@ from knox.models import AuthToken
 
 from missions.models import Expert, TeamMember
 from programmes.models import Certificate, Nomination
+from rocb import standing
 from rocb.invitations import invite
 from rocb.models import Comment, DataRequest, Draft, Invitation, Mail, Person, StatusChange, User
 from rocb.models.trail import Attachment
@@ -264,7 +265,21 @@ def test_the_dossier_costs_the_same_however_much_there_is(head, officer, salote)
         add_comment(salote, "Again", by=officer, is_internal=True)
     assert queries() == one
     remarks = next(one for one in held(salote, is_internal=True) if one.kind.key == "remarks")
-    assert (remarks.count, len(remarks.rows), remarks.more) == (31, 20, 11)
+    assert (remarks.number, len(remarks.rows), remarks.more) == ("31", 12, 19)
+
+
+def test_what_is_counted_no_further_says_so(client, officer, salote, settings, head):
+    """Whoever works here for years has taken ten thousands of steps: nobody counts them for a page."""
+    settings.MOST_COUNTED = 20
+    standing.kept.clear()
+    for _ in range(22):
+        add_comment(salote, "Again", by=officer, is_internal=True)
+    remarks = next(one for one in held(salote, is_internal=True) if one.kind.key == "remarks")
+    assert (remarks.number, remarks.is_counted) == ("20+", False)
+    client.force_login(head)
+    page = client.get(reverse("office-person-data", args=[salote.pk])).content.decode()
+    assert "All the others stand in the file." in page
+    standing.kept.clear()
 
 
 def test_the_commands(tmp_path, capsys, head, salote):
