@@ -163,16 +163,17 @@ def actions_moved(ids: list[int]) -> dict[int, list[Moved]]:
     through, advice = Activity.helps.through.objects, Action.recommendations.through.objects
     helped = through.filter(activity__in=ids)
     by_advice = advice.filter(recommendation__mission__funded__in=ids)
-    wanted = (
-        Q(pk__in=helped.values("action")) | Q(funded__in=ids) | Q(pk__in=by_advice.values("action"))
-    )
+    # United, not one or the other: each way is short, and no table of actions is read for it.
+    themselves = Activity.objects.filter(pk__in=ids, action__isnull=False)
+    wanted = helped.values("action").union(themselves.values("action"), by_advice.values("action"))
     told = ActionRow.objects.filter(
         action=OuterRef("pk"),
         matrix__status__in=[MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED],
     ).order_by("matrix__cycle__due_on", "pk")
     of_action = OuterRef("pk")
     actions = (
-        Action.objects.filter(wanted, plan__status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED])
+        Action.objects.filter(pk__in=wanted)
+        .filter(plan__status__in=[PlanStatus.IN_FORCE, PlanStatus.CLOSED])
         .select_related("plan__administration")
         .annotate(
             told=ArraySubquery(

@@ -27,7 +27,8 @@ class Growth:
 
     `tables`: a model with a filter that says which of its rows are over, or with the name of the
     foreign key to the owner, listed before it, whose rows it shares. `values`: SQL for a column of
-    a copy, where `k` is the number of the copy and `t` the row. `times`: how many copies for each
+    a copy, where `k` is the number of the copy, `t` the row and `{stride}` how far ids of copies lie
+    apart. `times`: how many copies for each
     turn of the scale, where the demonstration shows fewer years than the office has.
     """
 
@@ -114,7 +115,7 @@ def expressions(model: Model, own: set[Model], values, stride: int) -> dict[str,
             continue
         column = f't."{one.column}"'
         if one.name in values:
-            column = values[one.name]
+            column = values[one.name].replace("{stride}", str(stride))
         elif one.primary_key:
             column += f" + k * {stride}"
         elif one.is_relation and one.related_model in own:
@@ -162,5 +163,9 @@ def without_indexes(cursor, model: Model) -> Iterator[None]:
 POST = Growth(
     "post",
     ((Mail, Q(status=Mail.Status.SENT)), (Reminder, Q(mail__status=Mail.Status.SENT))),
-    {Reminder: {"round": "t.round + k"}},
+    {
+        # Written on other days, of other records.
+        Mail: {"created_at": "t.created_at - k * interval '1 day'"},
+        Reminder: {"object_id": "t.object_id + k * {stride}"},
+    },
 )

@@ -1,10 +1,11 @@
-"""Sums over the whole past, kept until somebody takes a step.
+"""Sums over the whole past, kept until somebody takes a step or corrects a record.
 
 A table of twenty years of participation costs a second to count, and is the same from morning to noon.
 What such sums count changes when a workflow moves on: an event is held, a matrix accepted, a report
-published. So they are counted anew after each step, whoever took it, and after ten minutes in any case,
-for what is corrected without one. Where the cache is away they are counted each time. Sums bear the names
-of what they count: whoever words a reference record anew has them all forgotten.
+published. So they are counted anew after each step, whoever took it, and after each form that is saved.
+What comes in without either, as an answer to a survey or a file that is loaded, is counted within ten
+minutes. Where the cache is away they are counted each time. Sums bear the names of what they count:
+whoever words a reference record anew does it with a form.
 """
 
 import hashlib

@@ -243,7 +243,7 @@ def number(value: int | float | Decimal | None, empty: str = "") -> str:
 
 
 def up_to(value: int, most: int) -> str:
-    """A number that was counted no further than `most`: 2,500+ where there are more."""
+    """A number that was counted no further than `most`: 1,000+ where there are more."""
     return f"{number(most)}+" if value > most else number(value)
 
 

@@ -248,8 +248,8 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 # Seconds, for the few files that are asked for without a hash in their name.
 WHITENOISE_MAX_AGE = 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-# Nobody turns two hundred pages: what is longer is narrowed or exported, and not counted to its end.
-MOST_COUNTED = 2_500
+# Nobody turns more than twenty pages: what is longer is narrowed or exported, and not counted to its end.
+MOST_COUNTED = 1_000
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 MAX_REPORT_BYTES = 50 * 1024 * 1024  # a file of the library
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

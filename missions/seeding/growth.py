@@ -55,10 +55,11 @@ GROWTHS = (
             (TeamMember, "mission"),
         ),
         {
+            Mission: {"starts_on": "t.starts_on - k % 300", "ends_on": "t.ends_on - k % 300"},
             Recommendation: {
                 "number": "t.number || '/' || k",
                 "answer": f"CASE WHEN t.answer = '' THEN '{Answer.NOTED}' ELSE t.answer END",
-            }
+            },
         },
     ),
 )

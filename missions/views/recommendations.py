@@ -133,7 +133,8 @@ class RecommendationDetail(RecommendationRecord, DetailPage):
 
     def chain(self, record):
         seen = record.actions.visible_to(self.request.user)
-        in_order = seen.select_related("plan").order_by("plan", "position")
+        shown = seen.only("number", "title", "status", "current_due_on")
+        in_order = shown.order_by("plan", "position")
         found = list(in_order[: MOST_ACTIONS + 1])
         self.actions = found[:MOST_ACTIONS]
         self.more_url = ""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.addresses import owner_of
+from rocb.kept import forget
 from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
@@ -279,5 +280,6 @@ class PersonMerge(Page):
             merge(self.keep, self.lose, by=request.user)
         except ValidationError as error:
             return self.preview(error.messages[0], status=422)
+        forget()
         messages.success(request, _("The two entries are one now."))
         return HttpResponseRedirect(self.keep.get_absolute_url())

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.db.models import BooleanField, CharField, DateField
 from django.http import Http404
 from django.urls import reverse
@@ -12,7 +11,6 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.figures import counted
-from rocb.kept import forget
 from rocb.models.reference import Ending
 from rocb.reference.filters import filter_of
 from rocb.reference.forms import form_of
@@ -83,7 +81,6 @@ class OfKind:
 
     def save(self, form):
         """Who and when is told by the history."""
-        transaction.on_commit(forget)
         return form.save()
 
     def saved(self, record):

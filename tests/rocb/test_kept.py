@@ -1,5 +1,6 @@
 """Sums that are kept until somebody takes a step: counted once, for nobody else, and never for long."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,12 @@ import time_machine
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import override_settings
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from rocb.kept import kept, reader
 from rocb.models import Office, StatusChange
+from tests.factories.rocb import PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +71,22 @@ def test_without_a_cache_it_is_counted_each_time(count):
     }
     with override_settings(CACHES=away):
         assert [kept("sum", count), kept("sum", count)] == [1, 2]
+
+
+def test_what_a_form_corrects_is_counted_at_once(
+    client, officer, office, count, django_capture_on_commit_callbacks
+):
+    """A correction is no step; whoever makes it looks at the sum next."""
+    person = PersonFactory(organisation=office)
+    client.force_login(officer)
+    url = reverse("office-person-edit", args=[person.pk])
+    assert kept("sum", count) == 1
+    page = client.get(url).content.decode()
+    version = re.search(r'name="version"[^>]*?value="([^"]+)"', page)[1]
+    values = {"family_name": "Vaka", "language": "en", "organisation": office.pk}
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(url, values | {"version": version, "email": "x"}).status_code == 422
+    assert kept("sum", count) == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(url, values | {"version": version}).status_code == 302
+    assert kept("sum", count) == 2

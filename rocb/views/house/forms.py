@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from rocb import markup
 from rocb.drafts import draft_of, forget_draft
+from rocb.kept import forget
 from rocb.views.house.base import RecordPage
 from rocb.workflow import StepRefused
 
@@ -72,9 +73,14 @@ class FormPage(RecordPage):
     def finish(self, form):
         with transaction.atomic():
             record = self.save(form)
-            forget_draft(self.request.user, self.request.path)
+            self.taken()
         messages.success(self.request, self.saved(record))
         return HttpResponseRedirect(self.success_url(record))
+
+    def taken(self):
+        """What was typed is stored: its draft is done with, and sums are counted anew."""
+        forget_draft(self.request.user, self.request.path)
+        transaction.on_commit(forget)
 
     def show(self, form, status: int = 200, **more):
         draft = None
@@ -278,6 +284,6 @@ class VerbPage(FormPage):
         except ValidationError as error:
             form.add_error(None, error)
             return self.show(form, status=422)
-        forget_draft(request.user, request.path)
+        self.taken()
         messages.success(request, self.saved(record))
         return HttpResponseRedirect(self.success_url(record))
