@@ -205,12 +205,13 @@ def test_a_list_tells_the_same_in_standing_words(who, furnished, monkeypatch):
             continue
         url = address(name, furnished[1]).partition("?")[0]
         for sort in ("", "?sort=pk", "?sort=-title", "?sort=status"):
-            answers = [rows_of(client.get(url + sort))]
+            first = client.get(url + sort)
+            answers = [rows_of(first)]
             with monkeypatch.context() as direct:
                 direct.setattr(lists, "PLAIN", frozenset())
                 answers.append(rows_of(client.get(url + sort)))
             assert answers[0] == answers[1], (url, sort)
-            told += "<h1>" in answers[0]
+            told += first.status_code == 200
     assert told > 0
     assert len(next(iter(standing.kept.values()))) > told
 

@@ -7,6 +7,8 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -275,6 +277,4 @@ def identifier(donor) -> str:
     """The IATI identifier, saying so where nobody has verified it."""
     if not donor.iati_identifier or donor.is_identifier_verified:
         return donor.iati_identifier
-    return markup.mark_safe(
-        f"{markup.escape(donor.iati_identifier)} {markup.tag(_('not verified'), 'warn')}"
-    )
+    return mark_safe(f"{escape(donor.iati_identifier)} {markup.tag(_('not verified'), 'warn')}")

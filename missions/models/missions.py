@@ -213,7 +213,12 @@ class Mission(Record):
         ]
 
     def __str__(self):
-        return f"{self.administration.country_name}, {self.get_phase_display()}"
+        return self.called(self.administration.country_name, self.phase)
+
+    @classmethod
+    def called(cls, country: str, phase: str) -> str:
+        """What a mission is called, by its country and its phase."""
+        return f"{country}, {cls.Phase(phase).label}"
 
     def get_absolute_url(self):
         return reverse("missions:mission-detail", args=[self.pk])

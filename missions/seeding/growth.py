@@ -32,9 +32,14 @@ GROWTHS = (
         # Three years are shown: an office that keeps twenty has 35,000 rows of progress.
         times=9,
     ),
+    # Together, so that the actions of a copy carry out the recommendations of a copy.
     Growth(
-        "plans",
+        "missions and plans",
         (
+            (Mission, Q(status=MissionStatus.CLOSED)),
+            (Finding, "mission"),
+            (Recommendation, "mission"),
+            (TeamMember, "mission"),
             (ActionPlan, Q(status__in=(PlanStatus.IN_FORCE, PlanStatus.CLOSED))),
             (Action, "plan"),
             (ExtensionRequest, "action"),
@@ -42,24 +47,18 @@ GROWTHS = (
             (Action.standards.through, "action"),
         ),
         {
-            ActionPlan: {"status": f"'{PlanStatus.CLOSED}'"},
-            ExtensionRequest: {"status": f"'{ExtensionStatus.APPROVED}'"},
-        },
-    ),
-    Growth(
-        "missions",
-        (
-            (Mission, Q(status=MissionStatus.CLOSED)),
-            (Finding, "mission"),
-            (Recommendation, "mission"),
-            (TeamMember, "mission"),
-        ),
-        {
+            # Not all on one day.
             Mission: {"starts_on": "t.starts_on - k % 300", "ends_on": "t.ends_on - k % 300"},
             Recommendation: {
                 "number": "t.number || '/' || k",
                 "answer": f"CASE WHEN t.answer = '' THEN '{Answer.NOTED}' ELSE t.answer END",
             },
+            ActionPlan: {
+                "status": f"'{PlanStatus.CLOSED}'",
+                "starts_on": "t.starts_on - k % 300",
+                "ends_on": "t.ends_on - k % 300",
+            },
+            ExtensionRequest: {"status": f"'{ExtensionStatus.APPROVED}'"},
         },
     ),
 )

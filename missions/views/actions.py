@@ -1,6 +1,8 @@
 """Actions of plans: the list, and one action."""
 
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -130,10 +132,10 @@ class ActionDetail(ActionRecord, DetailPage):
             (_("Shared with donors"), _("yes") if action.is_shared else _("no")),
             (
                 _("Standards"),
-                markup.mark_safe(
-                    "<br>".join(
-                        markup.escape(str(one)) for one in action.standards.order_by("position")
-                    )
+                format_html_join(
+                    mark_safe("<br>"),
+                    "{}",
+                    ((one,) for one in action.standards.order_by("position")),
                 ),
             ),
         ]

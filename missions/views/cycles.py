@@ -3,6 +3,7 @@
 from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -104,7 +105,7 @@ class CycleDetail(CycleRecord, DetailPage):
                 late = (matrix.due_on - local_today(now, matrix.administration.time_zone)).days < 0
                 counts["late" if late else "open"] += 1
                 if late:
-                    due = markup.mark_safe(f"{due} {markup.tag(_('overdue'), 'bad')}")
+                    due = mark_safe(f"{due} {markup.tag(_('overdue'), 'bad')}")
             elif matrix.status in counts:
                 counts[matrix.status] += 1
             if matrix.has_nothing_to_report and matrix.status in FILED:

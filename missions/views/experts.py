@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.db.models import CharField, DateField, F, OuterRef, Subquery, Value
+from django.db.models import CharField, DateField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -181,23 +181,25 @@ def missions_of(expert, user) -> dict:
     taken = Mission.objects.visible_to(user).filter(
         team__person=expert.person_id, team__status=PlaceStatus.ACCEPTED
     )
-    missions = taken.annotate(place=F("team__role")).select_related("administration")
     # What has no date yet is to come, and first. Read from the few places of one person: in the plain
     # order of the register PostgreSQL would look through everybody's missions for them.
     latest = Coalesce("starts_on", Value(date.max)).desc()
-    found = list(missions.order_by(latest, "-pk")[: MOST_MISSIONS + 1])
-    roles = dict(TeamMember.Role.choices)
+    columns = taken.order_by(latest, "-pk").values_list(
+        "pk", "administration__country_name", "phase", "team__role", "starts_on", "ends_on"
+    )
+    found = list(columns[: MOST_MISSIONS + 1])
+    page, roles = markup.Linker("missions:mission-detail"), dict(TeamMember.Role.choices)
     register = f"{reverse('missions:mission-list')}?expert={expert.pk}"
     return {
         "missions": [
             {
-                "text": str(mission),
-                "url": mission.get_absolute_url(),
-                "tag": roles[mission.place],
+                "text": Mission.called(country, phase),
+                "url": page.url(pk),
+                "tag": roles[role],
                 "tone": "neutral",
-                "by": markup.days(mission.starts_on, mission.ends_on),
+                "by": markup.days(starts_on, ends_on),
             }
-            for mission in found[:MOST_MISSIONS]
+            for pk, country, phase, role, starts_on, ends_on in found[:MOST_MISSIONS]
         ],
         "more_url": register if len(found) > MOST_MISSIONS else "",
     }

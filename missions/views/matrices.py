@@ -10,6 +10,7 @@ from django.http import HttpResponseRedirect, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -172,7 +173,7 @@ def due_line(matrix) -> str:
     left = (matrix.due_on - local_today(timezone.now(), matrix.administration.time_zone)).days
     if left < 0:
         late = ngettext("%d day overdue", "%d days overdue", -left) % -left
-        return markup.mark_safe(f"{day} {markup.tag(late, 'bad')}")
+        return mark_safe(f"{day} {markup.tag(late, 'bad')}")
     return f"{day} ({ngettext('%d day left', '%d days left', left) % left})"
 
 

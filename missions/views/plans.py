@@ -8,6 +8,7 @@ from django.db.models import F, OuterRef
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -195,7 +196,7 @@ def selects(wanted: dict) -> list[dict]:
     ):
         made = options(choices, _("All"))
         chosen = made.get(wanted.get(name) or "", made[""])
-        found.append({"name": name, "label": label, "options": markup.mark_safe(chosen)})
+        found.append({"name": name, "label": label, "options": mark_safe(chosen)})
     return found
 
 
@@ -260,13 +261,13 @@ def action_cells(rows, plan, today):
     for row in rows:
         title = link(f"{row.number} {row.title}", row.pk)
         if row.is_shared:
-            title = markup.mark_safe(f"{title} {shared}")
+            title = mark_safe(f"{title} {shared}")
         due = day(row.current_due_on)
         if is_late(row, plan, today):
-            due = markup.mark_safe(f"{due} {late}")
+            due = mark_safe(f"{due} {late}")
         if row.baseline_due_on not in (None, row.current_due_on):
             before = day(row.baseline_due_on)
-            due = markup.mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
+            due = mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
         yield (
             title,
             row.responsible_unit,

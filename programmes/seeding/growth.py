@@ -28,7 +28,10 @@ GROWTHS = (
             (Certificate, "nomination"),
         ),
         {
-            Person: {"email": "CASE WHEN t.email = '' THEN '' ELSE 'k' || k || '.' || t.email END"},
+            Person: {
+                "family_name": "t.family_name || ' ' || k",
+                "email": "CASE WHEN t.email = '' THEN '' ELSE 'k' || k || '.' || t.email END",
+            },
             Event: {
                 "status": f"'{EventStatus.CLOSED}'",
                 # Not all on one day.

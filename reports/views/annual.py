@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -165,7 +166,7 @@ def blocks_of(content: dict):
     for block in content["blocks"]:
         block = dict(block)
         if block["kind"] == "picture":
-            block["svg"] = markup.mark_safe(block["svg"])
+            block["svg"] = mark_safe(block["svg"])
         elif block["kind"] == "table":
             columns = [
                 {"label": heading, "numeric": index in block["numeric"]}

@@ -5,6 +5,7 @@ from django import forms
 from django.contrib.postgres.search import SearchQuery
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -179,7 +180,7 @@ class WorkDetail(WorkRecord, DetailPage):
             (_("Objective"), item.objective
              and markup.link(item.objective, item.objective.get_absolute_url())),
             (_("Carried by"), item.carried_by and item.carried_by.full_name),
-            (_("Days"), markup.mark_safe(f"{markup.days(item.starts_on, item.ends_on)} {left}")),
+            (_("Days"), mark_safe(f"{markup.days(item.starts_on, item.ends_on)} {left}")),
             (_("Working days it takes"), markup.number(item.effort.normalize())),
             (_("Done"), markup.progress(item.percent)),
             (_("Progress so far"), item.progress),

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -275,7 +276,7 @@ def delivered(mail) -> str:
         return markup.tag(_("in the next digest"), "neutral")
     tones = {"sent": "ok", "failed": "bad", "queued": "info"}
     shown = markup.tag(mail.get_status_display(), tones.get(mail.status, "neutral"))
-    return markup.mark_safe(f"{shown} {markup.moment(mail.sent_at)}")
+    return mark_safe(f"{shown} {markup.moment(mail.sent_at)}")
 
 
 def mail_rows(mails):

@@ -1,5 +1,6 @@
 """Plans, actions, recommendations, extension requests and cycles, as people use their pages."""
 
+import re
 from datetime import date, timedelta
 from io import StringIO
 from threading import Barrier, Thread
@@ -17,7 +18,10 @@ from tests.factories.missions import (
     ActionFactory,
     ActionPlanFactory,
     CycleFactory,
+    ExpertFactory,
+    MissionFactory,
     RecommendationFactory,
+    TeamMemberFactory,
 )
 from tests.factories.rocb import FrameworkFactory, StandardFactory
 
@@ -306,3 +310,54 @@ def test_two_posts_of_one_number_are_one_action_and_one_sentence(member, coordin
     told = next(answer for answer in answers if answer.status_code == 422)
     assert "number" in told.context["form"].errors or told.context["form"].non_field_errors()
     assert plan.actions.filter(number="77").count() == 1
+
+
+def more_of(content: str, register: str) -> str:
+    """Where “See all of them” leads; empty where nothing is left out."""
+    found = re.search(rf'href="({reverse(register)}\?[^"]+)">See all of them', content)
+    return found[1] if found else ""
+
+
+def test_what_a_recommendation_does_not_show_is_one_link_away(
+    client, coordinator, member, other_member
+):
+    advice = RecommendationFactory(administration=member)
+    plan = ActionPlanFactory(administration=member)
+    ActionFactory(plan=plan)  # for nothing in particular
+    for action in ActionFactory.create_batch(12, plan=plan):
+        action.recommendations.add(advice)
+    content = page(client, coordinator, "recommendation-detail", advice.pk).content.decode()
+    assert (content.count("Undertaking"), more_of(content, "missions:action-list")) == (12, "")
+    last = ActionFactory(plan=plan, position=10_000, title="The thirteenth")
+    last.recommendations.add(advice)
+    elsewhere = ActionFactory(plan=ActionPlanFactory(administration=other_member))
+    elsewhere.recommendations.add(advice)
+    content = page(client, coordinator, "recommendation-detail", advice.pk).content.decode()
+    assert "The thirteenth" not in content
+    register = client.get(more_of(content, "missions:action-list")).content.decode()
+    assert "13 actions" in register
+    assert "The thirteenth" in register
+
+
+def test_what_an_expert_page_does_not_show_is_one_link_away(client, officer, member):
+    expert = ExpertFactory()
+    first = date(2020, 1, 1)
+    for number in range(13):
+        mission = MissionFactory(
+            administration=member,
+            starts_on=first + timedelta(days=30 * number),
+            ends_on=first + timedelta(days=30 * number + 5),
+        )
+        TeamMemberFactory(mission=mission, person=expert.person)
+        if number == 0:
+            TeamMemberFactory(mission=mission)  # somebody else
+    ahead = MissionFactory(administration=member, starts_on=None, ends_on=None)
+    TeamMemberFactory(mission=ahead, person=expert.person)
+    declined = MissionFactory(administration=member)
+    TeamMemberFactory(mission=declined, person=expert.person, status="declined")
+    content = page(client, officer, "expert-detail", expert.pk).content.decode()
+    shown = re.findall(r"/missions/(\d+)/\">", content)
+    assert shown[0] == str(ahead.pk)  # what has no date yet is to come
+    assert len(shown) == 12
+    register = client.get(more_of(content, "missions:mission-list")).content.decode()
+    assert "14 missions" in register

@@ -18,6 +18,7 @@ from django.utils.safestring import mark_safe
 
 from rocb import markup
 from rocb.context import closest
+from rocb.markup.charts import segments
 from rocb.models import Administration, Person
 
 STATIC = Path(settings.BASE_DIR) / "static"
@@ -128,12 +129,12 @@ def test_progress_stays_between_nothing_and_everything():
 
 
 def test_segments_fill_the_bar():
-    parts = markup.segments([{"label": "a", "value": 1}, {"label": "b", "value": 3}])
+    parts = segments([{"label": "a", "value": 1}, {"label": "b", "value": 3}])
     assert [(p["x"], p["width"], p["share"]) for p in parts] == [
         ("0.0", "250.0", 25),
         ("250.0", "750.0", 75),
     ]
-    assert markup.segments([{"label": "a", "value": 0}])[0]["width"] == "0.0"
+    assert segments([{"label": "a", "value": 0}])[0]["width"] == "0.0"
 
 
 def test_query_changes_one_key_and_keeps_the_rest():
