@@ -325,11 +325,16 @@ def ask(user, name: str, make: Callable[[Any], QuerySet | None], *variant, **bla
     return standing.rows(own(user) | blanks) if standing else []
 
 
-def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
-    """The one record that a standing question finds, or None."""
+def records(key: tuple, make: Callable[[], QuerySet], **blanks) -> list[Any]:
+    """The records of a standing question that is the same for everybody who may ask it."""
     found = statement(key, make)
-    records = found.records(blanks) if isinstance(found, RecordStatement) else []
-    return records[0] if records else None
+    return found.records(blanks) if isinstance(found, RecordStatement) else []
+
+
+def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
+    """The one record that such a question finds, or None."""
+    found = records(key, make, **blanks)
+    return found[0] if found else None
 
 
 def find_for(user, name: str, make: Callable[[Any], QuerySet], **blanks) -> Any | None:
