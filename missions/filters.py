@@ -34,6 +34,9 @@ from rocb.models import Administration, DiagnosticArea
 from rocb.narrowing import RecordFilter
 from rocb.search import prefixes
 
+# What stands in a link of ours; whatever else is written there finds nothing.
+KEY = {"min_value": 0, "max_value": 2**31}
+
 
 def day_there(path: str) -> Cast:
     """Today as a date where a member lives; `path` leads to its time zone."""
@@ -95,12 +98,19 @@ class ActionFilter(WordsMixin, PortalFilterSet):
         label=_("Only overdue"), method="by_overdue", widget=forms.CheckboxInput
     )
     open = filters.BooleanFilter(label=_("Only open"), method="by_open", widget=forms.CheckboxInput)
-    plan = filters.NumberFilter(widget=forms.HiddenInput)
-    recommendation = filters.NumberFilter(field_name="recommendations", widget=forms.HiddenInput)
+    plan = filters.NumberFilter(widget=forms.HiddenInput, **KEY)
+    recommendation = filters.NumberFilter(
+        method="by_recommendation", widget=forms.HiddenInput, **KEY
+    )
 
     class Meta:
         model = Action
         fields: list[str] = []
+
+    def by_recommendation(self, queryset, _name, value):
+        """Nothing where the reader may not see the advice, as where there is none."""
+        advice = Recommendation.objects.visible_to(self.request.user).filter(pk=value)
+        return queryset.filter(recommendations__in=advice.values("pk"))
 
     def by_open(self, queryset, _name, value):
         return queryset.open() if value else queryset
@@ -165,7 +175,7 @@ class MissionFilter(WordsMixin, PortalFilterSet):
     year = filters.NumberFilter(label=_("Year"), field_name="starts_on__year")
     # What a figure counts opens into exactly these rows.
     conducted = filters.DateFilter(method="by_conducted", widget=forms.HiddenInput)
-    expert = filters.NumberFilter(method="by_expert", widget=forms.HiddenInput)
+    expert = filters.NumberFilter(method="by_expert", widget=forms.HiddenInput, **KEY)
     running = filters.BooleanFilter(
         label=_("Under way"), method="by_running", widget=forms.CheckboxInput
     )
@@ -181,9 +191,10 @@ class MissionFilter(WordsMixin, PortalFilterSet):
         return queryset.conducted(value)
 
     def by_expert(self, queryset, _name, value):
-        return queryset.filter(
-            pk__in=TeamMember.objects.accepted().filter(person__expert=value).values("mission")
-        )
+        """Nothing where the reader may not see the expert, as where there is none."""
+        experts = Expert.objects.visible_to(self.request.user).filter(pk=value)
+        taken = TeamMember.objects.accepted().filter(person__in=experts.values("person"))
+        return queryset.filter(pk__in=taken.values("mission"))
 
     def by_running(self, queryset, _name, value):
         return queryset.running() if value else queryset

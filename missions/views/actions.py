@@ -143,7 +143,8 @@ class ActionDetail(ActionRecord, DetailPage):
     def chain(self, action):
         if self.request.user.role == Role.DONOR:
             return []
-        advice = [(f"{one.number}", one.get_absolute_url()) for one in action.recommendations.all()]
+        told = action.recommendations.visible_to(self.request.user)
+        advice = [(one.number, one.get_absolute_url()) for one in told]
         accepted = [row for row in self.progress if row["status"] == MatrixStatus.ACCEPTED]
         return [
             (_("Recommendations"), advice, False),

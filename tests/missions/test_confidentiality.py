@@ -67,6 +67,34 @@ def test_unsent_advice_is_no_choice_for_an_action(client, coordinator, officer, 
     assert "Buy no scanner" in read(client, coordinator, form)
 
 
+def test_an_action_does_not_tell_the_advice_it_follows_before_the_member_has_it(
+    client, coordinator, officer, advice, draft
+):
+    """Neither its page nor the list that counts the actions of a recommendation."""
+    action = ActionFactory(plan=draft, title="Scan")
+    action.recommendations.add(advice)
+    counted = f"{reverse('missions:action-list')}?recommendation={advice.pk}"
+    for user, is_told in ((officer, True), (coordinator, False)):
+        assert ("R9" in read(client, user, action.get_absolute_url())) is is_told
+        assert ("Scan" in read(client, user, counted)) is is_told
+    actions.send_report(advice.mission, by=officer)
+    assert "R9" in read(client, coordinator, action.get_absolute_url())
+    assert "Scan" in read(client, coordinator, counted)
+
+
+def test_the_register_does_not_tell_who_of_the_roster_was_there(
+    client, coordinator, officer, unsent
+):
+    """A member sees its own experts on the roster; for others the list is as empty as for nobody."""
+    expert = ExpertFactory()
+    TeamMemberFactory(mission=unsent, person=expert.person, status="accepted")
+    counted = f"{reverse('missions:mission-list')}?expert="
+    assert unsent.get_absolute_url() in read(client, officer, f"{counted}{expert.pk}")
+    asked = [f"{counted}{key}" for key in (expert.pk, 9999, 10**30, "x")]
+    told = {unsent.get_absolute_url() in read(client, coordinator, one) for one in asked}
+    assert told == {False}
+
+
 def test_before_and_after_wait_for_the_report(client, coordinator, officer, member):
     area = DiagnosticAreaFactory()
     before = MissionFactory(administration=member, status="closed", sent_at="2025-01-01T00:00Z")
