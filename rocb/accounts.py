@@ -43,6 +43,15 @@ class AccountAdapter(DefaultAccountAdapter):
             return self.respond_user_inactive(request, user)
         return super().pre_login(request, user, **kwargs)
 
+    def authentication_failed(self, request, **credentials):
+        """Told to the log, beside the address of the line: a flood of them is somebody guessing."""
+        log.warning("sign_in_refused")
+        super().authentication_failed(request, **credentials)
+
+    def post_login(self, request, user, **kwargs):
+        log.info("signed_in", user_id=user.pk)
+        return super().post_login(request, user, **kwargs)
+
     def send_password_reset_mail(self, user, email, context):
         """Through the outbox: a mail server that is away delays the link, and loses nothing."""
         queue_mail(

@@ -1,10 +1,23 @@
 """Logs as key and value: JSON lines in production, readable lines at the desk of a developer."""
 
+import re
 from typing import Any
 
 import structlog
 
 TIME = structlog.processors.TimeStamper(fmt="iso", utc=True)
+# What opens something by itself stands in an address as one long word: a link of a mail, a feed's key.
+SECRET = re.compile(r"(?<=[/=])(?=[^/&\s]*[0-9A-Z])[\w:.~%-]{20,}")
+
+
+def hide_secrets(_logger, _method, line: dict[str, Any]) -> dict[str, Any]:
+    """Addresses without what would let the reader of a log in at somebody else's place."""
+    for name in ("event", "request"):
+        if isinstance(text := line.get(name), str):
+            line[name] = SECRET.sub("…", text)
+    return line
+
+
 # What happens to a line whether structlog or the standard library wrote it.
 SHARED: list[Any] = [
     structlog.contextvars.merge_contextvars,
@@ -46,6 +59,7 @@ def log_settings(*, json: bool, level: str) -> dict[str, Any]:
                 "foreign_pre_chain": SHARED,
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    hide_secrets,
                     *ending,
                 ],
             }

@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from django.apps import apps
@@ -14,7 +15,7 @@ from pghistory.models import Event
 
 from missions.models import MatrixVersion, ReportVersion
 from missions.workflow import MATRIX
-from rocb.models import DataRequest, Draft, Mail, Reminder, StatusChange
+from rocb.models import DataRequest, Draft, Mail, Reminder, StatusChange, User
 from rocb.outbox import compose, wanted
 from rocb.pace import PACE
 from rocb.roles import Role
@@ -79,6 +80,8 @@ def test_a_session_made_before_signing_in_is_worth_nothing_after(client, known):
     client.cookies["sessionid"] = before
     sign_in(client, known)
     assert client.cookies["sessionid"].value != before
+    client.cookies["sessionid"] = before
+    assert client.get("/my/").headers["Location"].startswith(LOGIN)
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(client, known):
@@ -247,6 +250,11 @@ def test_whoever_has_left_gets_nothing_from_any_door(client, former):
     token = AuthToken.objects.create(former, expiry=timedelta(days=1))[1]
     answer = client.get("/api/v1/members/", headers={"Authorization": f"Token {token}"})
     assert answer.status_code == 401
+    User.objects.filter(pk=former.pk).update(calendar_key_hash=sha256(b"key").hexdigest())
+    assert client.get(f"{reverse('deadlines-feed')}?key=key").status_code == 404
+    User.objects.update(ends_on=None)
+    assert client.get(f"{reverse('deadlines-feed')}?key=key").status_code == 200
+    User.objects.filter(pk=former.pk).update(ends_on=former.ends_on)
     client.force_login(former)
     assert client.get("/office/").status_code == 302
 
