@@ -18,6 +18,8 @@ from missions.views import (
     helping,
     home,
     matrices,
+    matrix_filling,
+    matrix_steps,
     matrix_versions,
     mission_forms,
     missions,
@@ -156,8 +158,8 @@ urlpatterns = [
     path("cycles/<int:pk>/steps/<slug:step>/", cycles.CycleStep.as_view(), name="cycle-step"),
     path("matrices/", matrices.MatrixList.as_view(), name="matrix-list"),
     path("matrices/<int:pk>/", matrices.MatrixDetail.as_view(), name="matrix-detail"),
-    path("matrices/<int:pk>/edit/", matrices.MatrixEdit.as_view(), name="matrix-edit"),
-    path("matrices/<int:pk>/rows/", matrices.MatrixRows.as_view(), name="matrix-rows"),
+    path("matrices/<int:pk>/edit/", matrix_filling.MatrixEdit.as_view(), name="matrix-edit"),
+    path("matrices/<int:pk>/rows/", matrix_filling.MatrixRows.as_view(), name="matrix-rows"),
     path("matrices/<int:pk>/workbook/", workbooks.MatrixWorkbook.as_view(), name="matrix-workbook"),
     path("matrices/<int:pk>/upload/", workbooks.MatrixUploadPage.as_view(), name="matrix-upload"),
     path(
@@ -170,5 +172,9 @@ urlpatterns = [
         matrix_versions.MatrixVersions.as_view(),
         name="matrix-versions",
     ),
-    path("matrices/<int:pk>/steps/<slug:step>/", matrices.MatrixStep.as_view(), name="matrix-step"),
+    path(
+        "matrices/<int:pk>/steps/<slug:step>/",
+        matrix_steps.MatrixStep.as_view(),
+        name="matrix-step",
+    ),
 ]
