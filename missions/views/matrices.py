@@ -12,7 +12,7 @@ from missions.sheets import progress_of, reading, rows_of
 from missions.workflow import MATRIX, MatrixStatus
 from rocb import markup
 from rocb.deadlines import local_today
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.views.house import Column, DetailPage, ListPage, RecordPage
 
 

@@ -22,7 +22,7 @@ from rocb import markup
 from rocb.deadlines import local_today
 from rocb.figures import CountOf
 from rocb.models import Administration
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.standing import Blank, answer
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
