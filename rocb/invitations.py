@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from rocb.models import Invitation, Organisation, Person, User
+from rocb.models import Administration, Invitation, Organisation, Person, User
 from rocb.outbox import address_of, queue_mail
 from rocb.post import officers_of, post_to, tell
 from rocb.signins import (
@@ -82,7 +82,7 @@ def post(invitation: Invitation, by: User) -> None:
 
 def post_held(invitation: Invitation, key: str, by: User) -> None:
     """The office can set it right, and whoever has the address learns who asked for them."""
-    member = invitation.person.organisation.administration  # type: ignore[union-attr]
+    member = Administration.objects.get(people=invitation.person)
     words = {
         "member": lambda: member.country_name,
         "email": invitation.email,

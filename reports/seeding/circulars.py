@@ -14,7 +14,7 @@ from rocb.seeding import Demo, at, passed
 
 
 def seed(demo: Demo) -> None:
-    chance = Random("circulars")  # noqa: S311 demonstration data
+    chance = Random("circulars")
     by = demo.user("officer4")
     old_circulars(demo, by, chance)
     open_circular(demo, by, chance)
