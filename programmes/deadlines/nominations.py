@@ -18,6 +18,7 @@ from django.db.models.functions import Cast, Concat, Extract
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Invitation, Nomination
+from programmes.models.invitations import InvitationQuerySet
 from programmes.workflow import GATHERING, InvitationStatus, NominationStatus
 from rocb.deadlines import MEMBER, OFFICE, DeadlineKind, after, owed
 
@@ -32,7 +33,7 @@ def days_since_1970(path: str):
     return Cast(Extract(F(path), "epoch") / 86400, IntegerField())
 
 
-def invitations_to_answer(invitations: QuerySet) -> QuerySet:
+def invitations_to_answer(invitations: InvitationQuerySet) -> QuerySet:
     """Open invitations to events that have not begun; a later day is a new round."""
     return owed(
         invitations.waiting(),
