@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from rocb.models import Administration, Office
 from rocb.roles import Role
+from rocb.standing import records
 
 
 def all_offices(request) -> list[Office]:
     """Every office with its region, the oldest first; one query for a whole request."""
     if not hasattr(request, "all_offices"):
         rows = Office.objects.select_related("region").order_by("opened_on", "pk")
-        request.all_offices = list(rows)
+        request.all_offices = records(("offices",), lambda: rows)
     return request.all_offices
 
 

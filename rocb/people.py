@@ -6,6 +6,7 @@ from typing import Any
 
 import pgtrigger
 from django.apps import apps
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -18,38 +19,35 @@ from pghistory.models import Event
 from rocb.models import Comment, DataRequest, Person, StatusChange, User
 from rocb.models.people import SAME_NAME
 
-# Groups and people that are shown at a time.
+# Names and people that are shown at a time.
 MOST_GROUPS, MOST_PEOPLE = 6, 40
 
 
-def duplicates(people, after: int | None = None) -> tuple[list[list[Person]], int | None]:
-    """Groups among `people` (a queryset) who are probably one person, and where to go on. Five queries.
+def names_twice(people) -> list[str]:
+    """The names of those among `people` (a queryset) who are not each in a place of their own, in order.
+
+    A look through the whole contact book, and no further than lists are counted.
+    """
+    named = people.annotate(same=SAME_NAME).values("same")
+    counted = named.annotate(n=Count("pk"), placed=Count("organisation"))
+    counted = counted.annotate(places=Count("organisation", distinct=True))
+    twice = counted.filter(n__gt=1).exclude(n=F("placed"), placed=F("places")).order_by("same")
+    return list(twice.values_list("same", flat=True)[: settings.MOST_COUNTED])
+
+
+def duplicates(people, names: list[str], start: int = 0) -> list[list[Person]]:
+    """Groups among `people` (a queryset) who are probably one person. Four queries at most.
 
     The same address, in the contact book of the one and for the sign-in of the other; then the
-    same name in the same organisation, or where one of them has none. `after` is what came with the
-    groups before: the number of a person of the last name, or 0 where no name was told yet.
+    same name in the same organisation, or where one of them has none: the first of `names`, or
+    those from `start` on.
     """
-    groups = same_address(people) if after is None else []
-    named = people.annotate(same=SAME_NAME)
-    twice = (
-        named.values("same")
-        .annotate(n=Count("pk"), placed=Count("organisation"))
-        .annotate(places=Count("organisation", distinct=True))
-        .filter(n__gt=1)
-        .exclude(n=F("placed"), placed=F("places"))  # each in a place of their own
-        .order_by("same")
-    )
-    if after:
-        twice = twice.filter(same__gt=named.filter(pk=after).values("same")[:1])
-    room = MOST_GROUPS - len(groups)
-    names = list(twice.values_list("same", flat=True)[: room + 1])
-    rows = named.filter(same__in=names[:room]).select_related("organisation", "user")
-    told = list(rows.order_by("same", "pk")[:MOST_PEOPLE])
-    for _name, group in groupby(told, key=lambda person: person.same):
+    groups = [] if start else same_address(people)
+    named = people.annotate(same=SAME_NAME).filter(same__in=names[start : start + MOST_GROUPS])
+    rows = named.select_related("organisation", "user").order_by("same", "pk")[:MOST_PEOPLE]
+    for _name, group in groupby(rows, key=lambda person: person.same):
         groups += same_place(list(group))
-    if len(names) <= room:
-        return groups, None
-    return groups, told[-1].pk if told else 0
+    return groups
 
 
 def same_address(people) -> list[list[Person]]:

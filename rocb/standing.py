@@ -7,12 +7,12 @@ for a stand-in, with blanks where those numbers belong, and the blanks are fille
 That is right only while a statement depends on nothing but the kind of reader. The stand-in knows its
 role and no more: whoever asks it for anything else, compares a blank with a value, reads records, or
 writes a moment into the statement is told so by `Unfit`, the first time and not the tenth. Statements
-are kept for the day, so that they may know which day it is.
+are kept for the day, so that they may know which day it is where the reader lives.
 """
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -45,7 +45,7 @@ class Unfit(TypeError):
 class Blank(Expression):
     """A place in a statement that is filled when the question is asked: `Blank("until")`.
 
-    `Blank("now")` is filled by itself, with the moment.
+    Two fill themselves: `Blank("now")` with the moment, `Blank("zone")` with the reader's time zone.
     """
 
     def __init__(self, name: str, output_field=None):
@@ -86,6 +86,30 @@ class Among(Func):
 
     def __init__(self, column: str, name: str):
         super().__init__(column, Func(Blank(name), function="ANY"))
+
+
+class SomeZone(tzinfo):
+    """The reader's time zone, which has its hours and not its name while a statement is put together.
+
+    Whatever asks on which day a moment was writes the name of the zone into the statement.
+    """
+
+    NAME = "where the reader lives"
+
+    def __init__(self):
+        self.zone = timezone.get_current_timezone()
+
+    def utcoffset(self, when):
+        return self.zone.utcoffset(when)
+
+    def dst(self, when):
+        return self.zone.dst(when)
+
+    def tzname(self, when):
+        return self.NAME if when is None else self.zone.tzname(when)
+
+    def fromutc(self, when):
+        return self.zone.fromutc(when.replace(tzinfo=self.zone)).replace(tzinfo=self)
 
 
 class StandIn:
@@ -146,7 +170,7 @@ class Statement:
 
     def filled(self, blanks: dict[str, Any]) -> list:
         """The values, with the blanks filled."""
-        blanks = {"now": timezone.now()} | blanks
+        blanks = {"now": timezone.now(), "zone": timezone.get_current_timezone_name()} | blanks
         return [blanks[one.name] if isinstance(one, Blank) else one for one in self.values]
 
     def rows(self, blanks: dict[str, Any], piece: slice | None = None) -> list[tuple]:
@@ -187,7 +211,7 @@ class RecordStatement(Statement):
         return [self.made(row) for row in self.rows(blanks)]
 
 
-# The statements of one day, by its date.
+# The statements by their date: around midnight it is not the same for readers in different zones.
 kept: dict[date, dict[tuple, Statement | Unfit | None]] = {}
 
 
@@ -203,7 +227,8 @@ def statement(key: tuple, make: Callable[[], QuerySet | None]) -> Statement | No
     """
     today, key = timezone.localdate(), (get_language(), *key)
     if today not in kept:
-        kept.clear()
+        for day in [day for day in kept if abs(day - today) > timedelta(days=1)]:
+            kept.pop(day, None)
     of_today = kept.setdefault(today, {})
     if key not in of_today:
         try:
@@ -217,7 +242,7 @@ def statement(key: tuple, make: Callable[[], QuerySet | None]) -> Statement | No
 
 
 def put_together(make: Callable[[], QuerySet | None]) -> Statement | None:
-    with connection.execute_wrapper(refuse):
+    with connection.execute_wrapper(refuse), timezone.override(SomeZone()):
         queryset = make()
         if queryset is None:
             return None
@@ -229,8 +254,11 @@ def put_together(make: Callable[[], QuerySet | None]) -> Statement | None:
     for one in values:
         if isinstance(one, datetime):
             raise Unfit(f"{one} is written into the statement: leave a blank.")
+    values = tuple(
+        Blank("zone") if isinstance(one, str) and one == SomeZone.NAME else one for one in values
+    )
     converters = compiler.get_converters([one for one, _sql, _name in compiler.select])
-    statement = (sql, tuple(values), len(compiler.select), converters)
+    statement = (sql, values, len(compiler.select), converters)
     if issubclass(queryset._iterable_class, ModelIterable):
         return RecordStatement(*statement, maker(queryset, compiler))
     return Statement(*statement)
@@ -297,11 +325,16 @@ def ask(user, name: str, make: Callable[[Any], QuerySet | None], *variant, **bla
     return standing.rows(own(user) | blanks) if standing else []
 
 
-def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
-    """The one record that a standing question finds, or None."""
+def records(key: tuple, make: Callable[[], QuerySet], **blanks) -> list[Any]:
+    """The records of a standing question that is the same for everybody who may ask it."""
     found = statement(key, make)
-    records = found.records(blanks) if isinstance(found, RecordStatement) else []
-    return records[0] if records else None
+    return found.records(blanks) if isinstance(found, RecordStatement) else []
+
+
+def find(key: tuple, make: Callable[[], QuerySet], **blanks) -> Any | None:
+    """The one record that such a question finds, or None."""
+    found = records(key, make, **blanks)
+    return found[0] if found else None
 
 
 def find_for(user, name: str, make: Callable[[Any], QuerySet], **blanks) -> Any | None:

@@ -1,12 +1,14 @@
 """The cast: one of everybody who ever meets the portal, around one member of one office."""
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 from django.utils import translation
 
 from missions import actions
 from missions.models import Matrix
 from tests.cast import NAMES, Cast
+from tests.world import furnish
 
 # Files that take a minute or so come first: nobody waits for one of them at the end.
 LONG = ("tests/browser/test_every_page.py", "tests/test_project.py", "tests/test_launch.py")
@@ -50,6 +52,17 @@ def one_of_the_cast(name):
 
 for _name in NAMES:
     globals()[f"cast_{_name}"] = one_of_the_cast(_name)
+
+
+@pytest.fixture(scope="module")
+def furnished(django_db_setup, django_db_blocker):
+    """The cast and one of everything, made once: what a reader's walk leaves is undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cast = Cast()
+        for name in NAMES:
+            getattr(cast, name)
+        yield cast, furnish(cast)
+        transaction.set_rollback(True)
 
 
 def filled(matrix, by) -> Matrix:

@@ -29,8 +29,7 @@ from rocb.roles import Role
 from rocb.views.house import ListPage, RecordPage, lists
 from rocb.views.house.base import found_by
 from rocb.workflow import Workflow
-from tests.cast import NAMES, Cast
-from tests.world import address, addresses, furnish
+from tests.world import address, addresses
 
 pytestmark = pytest.mark.django_db
 
@@ -88,17 +87,6 @@ def table() -> dict[str, str]:
     lines = (Path(__file__).parent / "access.txt").read_text().splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
     return {row[0]: "".join(row[1:]) for row in rows}
-
-
-@pytest.fixture(scope="module")
-def furnished(django_db_setup, django_db_blocker):
-    """The cast and one of everything, made once: what a reader's walk leaves is undone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        cast = Cast()
-        for name in NAMES:
-            getattr(cast, name)
-        yield cast, furnish(cast)
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("who", CAST)

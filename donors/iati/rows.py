@@ -3,7 +3,7 @@
 A model for each instalment and expenditure would cost more than writing them does.
 """
 
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -25,6 +25,7 @@ from donors.workflow import SnapshotStatus
 from programmes.models import Nomination
 from programmes.workflow import NominationStatus
 from rocb.models import Office, Person
+from rocb.standing import Among, answer
 
 # So many agreements are read at once.
 FETCHED = 200
@@ -67,9 +68,16 @@ def exported(agreements: AgreementQuerySet) -> Iterator[Exported]:
 def of_each(agreements: list[Agreement], model: type[Model], *names: str) -> dict[int, list[Any]]:
     """The rows of a kind for each agreement, in their order: no more of them than is written."""
     found: dict[int, list[Any]] = defaultdict(list)
-    rows = model._default_manager.filter(agreement__in=agreements)
-    for row in rows.values_list("agreement_id", *names, named=True):
-        found[row.agreement_id].append(row)
+    rows = answer(
+        ("hanging on agreements", model),
+        lambda: model._default_manager.filter(Among("agreement", "agreements")).values_list(
+            "agreement_id", *names
+        ),
+        agreements=[one.pk for one in agreements],
+    )
+    kind: Any = namedtuple(model.__name__, ("agreement_id", *names))
+    for row in rows:
+        found[row[0]].append(kind._make(row))
     return found
 
 

@@ -11,11 +11,20 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rocb import markup
 from rocb.addresses import owner_of
-from rocb.kept import forget
+from rocb.kept import forget, kept, reader
 from rocb.models import Mail, Person
 from rocb.office_filters import PersonFilter, matching
 from rocb.office_forms import PersonForm
-from rocb.people import FILLED, duplicates, fillings, merge, pointing_at, why_not
+from rocb.people import (
+    FILLED,
+    MOST_GROUPS,
+    duplicates,
+    fillings,
+    merge,
+    names_twice,
+    pointing_at,
+    why_not,
+)
 from rocb.personal.erasing import is_erased
 from rocb.posted import number_in
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, Page
@@ -180,16 +189,17 @@ class Duplicates(Page):
         return [OFFICE, PEOPLE, (self.title, None)]
 
     def get(self, request):
-        after = number_in(request.GET.get("after", ""), -1)
         people = Person.objects.visible_to(request.user)
-        groups, then = duplicates(people, after if after >= 0 else None)
-        more_url = "" if then is None else f"{request.path}?after={then}"
+        names = kept("names that stand twice", lambda: names_twice(people), *reader(request.user))
+        start = min(max(0, number_in(request.GET.get("from", ""), 0)), len(names))
+        then = start + MOST_GROUPS
+        groups = duplicates(people, names, start)
         return self.page(
             {
                 "groups": [side_by_side(group) for group in groups],
                 "columns": self.columns,
-                "is_first": after < 0,
-                "more_url": more_url,
+                "is_first": not start,
+                "more_url": f"{request.path}?from={then}" if then < len(names) else "",
             }
         )
 

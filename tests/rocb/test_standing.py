@@ -67,6 +67,40 @@ def test_a_new_day_puts_it_together_anew(officer, plan):
         assert ask(officer, "plans", lambda _reader: None) == []
 
 
+def test_two_readers_on_different_days_do_not_forget_for_each_other(officer, plan):
+    """At noon in Greenwich it is tomorrow already in Kiritimati."""
+    with time_machine.travel("2026-11-26T12:00Z"):
+        for _reader in range(2):
+            for zone, today in (("UTC", "2026-11-26"), ("Pacific/Kiritimati", "2026-11-27")):
+                with timezone.override(zone):
+                    ask(officer, "plans", plans_of)
+                    assert str(timezone.localdate()) == today
+        assert [str(day) for day in standing.kept] == ["2026-11-26", "2026-11-27"]
+        with timezone.override("Pacific/Kiritimati"):
+            ask(officer, "plans", lambda _reader: pytest.fail("put together again"))
+    with time_machine.travel("2026-11-29T12:00Z"):
+        ask(officer, "plans", plans_of)
+    assert [str(day) for day in standing.kept] == ["2026-11-29"]
+
+
+def test_the_day_of_a_moment_is_told_where_each_reader_lives(officer):
+    """The first reader's zone is no part of what the second is told."""
+    Errand.objects.create(asked_by=officer, title="a", expires_at="2026-11-26T12:00Z")
+
+    def days(_reader):
+        return Errand.objects.filter(expires_at__date__gte="2026-11-26").values_list(
+            "expires_at__date"
+        )
+
+    told = {}
+    for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Midway"):
+        with timezone.override(zone):
+            told[zone] = [str(day) for (day,) in ask(officer, "days", days)]
+            assert told[zone] == [str(day) for (day,) in days(officer)]
+    assert told["UTC"] == ["2026-11-26"]
+    assert told["Pacific/Kiritimati"] == ["2026-11-27"]
+
+
 def test_a_statement_that_can_find_nothing_asks_nothing(donor, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert ask(donor, "plans", plans_of) == []
