@@ -10,7 +10,7 @@ from donors.models.reports import DonorReportQuerySet
 from donors.workflow import RUNNING, RequestStatus
 from rocb.deadlines import DeadlineKind, owed
 from rocb.models import User
-from rocb.roles import Role
+from rocb.roles import OFFICE_ROLES, Role
 
 
 def joined(first: str, second: str):
@@ -79,15 +79,13 @@ def answers_due(requests: QuerySet) -> QuerySet:
     )
 
 
-OFFICE = frozenset({Role.OFFICER, Role.HEAD, Role.ATTACHE})
-
 KINDS = (
     DeadlineKind(
         "instalment",
         _("Instalment of a donor"),
         Instalment,
         instalments_due,
-        OFFICE,
+        OFFICE_ROLES,
         "donors:instalment-agreement",
         "donors.view_money",
         (-14, 0, 7, 21),
@@ -108,7 +106,7 @@ KINDS = (
         _("Report to a donor"),
         DonorReport,
         reports_due,
-        OFFICE,
+        OFFICE_ROLES,
         "donors:report-detail",
         "donors.view_donorreport",
         (-30, -14, -3, 0, 7),
@@ -118,7 +116,7 @@ KINDS = (
         _("Next step with a donor"),
         Engagement,
         next_steps_due,
-        OFFICE,
+        OFFICE_ROLES,
         "donors:engagement-detail",
         "donors.view_engagement",
         (-3, 0, 7),
@@ -128,7 +126,7 @@ KINDS = (
         _("Answer of a donor"),
         FundingRequest,
         answers_due,
-        OFFICE,
+        OFFICE_ROLES,
         "donors:request-detail",
         "donors.view_fundingrequest",
         (0, 7),

@@ -10,7 +10,7 @@ from missions.workflow import MatrixStatus, PlanStatus
 from programmes.models import Event
 from programmes.workflow import PAST
 from rocb.figures import Figure, Shown, end_of, status_on, year_before
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 
 
 def listed(name: str, **query: str) -> str:

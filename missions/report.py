@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from missions.models import Answer, Assessment, Level, Mission, Recommendation, TeamMember
 from missions.models.choices import Horizon, Priority
 from rocb import markup
-from rocb.documents import Document, Heading, Paragraph, Table
+from rocb.documents import Block, Document, Heading, Paragraph, Table
 from rocb.languages import names_of
 
 Content = dict[str, Any]
@@ -204,57 +204,52 @@ def facts_of(content: Content) -> list[tuple[str, str]]:
     ]
 
 
-def blocks_of(content: Content) -> list:
-    blocks: list = []
+def blocks_of(content: Content) -> list[Block]:
+    """The report from its team to its agenda; a part with nothing in it is left out."""
+    return [
+        *team_part(content["team"]),
+        *text_part(_("Why the mission was asked for"), content["objectives"]),
+        *text_part(_("Terms of reference"), content["terms"]),
+        *text_part(_("Situation"), content["situation"]),
+        *areas_part(content["areas"]),
+        *comparison_part(content["comparison"]),
+        *text_part(_("Way forward"), content["way_forward"]),
+        *text_part(_("Debrief"), content["debrief"]),
+        *agenda_part(content["agenda"]),
+    ]
 
-    def text(title: str, pieces: list[dict[str, str]]) -> None:
-        if pieces:
-            blocks.append(Heading(title, 1))
-            blocks.extend(Paragraph(piece["text"]) for piece in pieces)
 
-    if content["team"]:
-        blocks.append(Heading(_("The team"), 1))
-        blocks.append(
-            Table(
-                "",
-                [_("Name"), _("As"), _("From")],
-                [[one["name"], role_name(one["role"]), one["from"]] for one in content["team"]],
-                [3, 1, 3],
-            )
-        )
-    text(_("Why the mission was asked for"), content["objectives"])
-    text(_("Terms of reference"), content["terms"])
-    text(_("Situation"), content["situation"])
-    blocks += area_blocks(content)
-    if content["comparison"]:
-        blocks.append(Heading(_("Before and after"), 1))
-        blocks.append(
-            Table(
-                _("The team's level in each area, from 0 (not started) to 4 (fully implemented)"),
-                [_("Area"), _("Before"), _("After")],
-                [
-                    [f"{r['number']} {r['title']}", level(r["before"]), level(r["after"])]
-                    for r in content["comparison"]
-                ],
-                [3, 2, 2],
-            )
-        )
-    text(_("Way forward"), content["way_forward"])
-    text(_("Debrief"), content["debrief"])
-    if content["agenda"]:
-        blocks.append(Heading(_("Agenda and people met"), 1))
-        blocks.append(
-            Table(
-                "",
-                [_("Day"), _("What"), _("Where"), _("People")],
-                [
-                    [f"{r['on']} {r['time']}".strip(), r["title"], r["place"], r["people"]]
-                    for r in content["agenda"]
-                ],
-                [2, 4, 3, 4],
-            )
-        )
-    return blocks
+def text_part(title: str, pieces: list[dict[str, str]]) -> list[Block]:
+    return [Heading(title, 1), *(Paragraph(one["text"]) for one in pieces)] if pieces else []
+
+
+def table_part(title: str, table: Table) -> list[Block]:
+    return [Heading(title, 1), table] if table.rows else []
+
+
+def team_part(team: list[dict[str, str]]) -> list[Block]:
+    headings = [_("Name"), _("As"), _("From")]
+    rows = [[one["name"], role_name(one["role"]), one["from"]] for one in team]
+    return table_part(_("The team"), Table("", headings, rows, [3, 1, 3]))
+
+
+def comparison_part(areas: list[dict[str, Any]]) -> list[Block]:
+    caption = _("The team's level in each area, from 0 (not started) to 4 (fully implemented)")
+    headings = [_("Area"), _("Before"), _("After")]
+    rows = [
+        [f"{one['number']} {one['title']}", level(one["before"]), level(one["after"])]
+        for one in areas
+    ]
+    return table_part(_("Before and after"), Table(caption, headings, rows, [3, 2, 2]))
+
+
+def agenda_part(items: list[dict[str, str]]) -> list[Block]:
+    headings = [_("Day"), _("What"), _("Where"), _("People")]
+    rows = [
+        [f"{one['on']} {one['time']}".strip(), one["title"], one["place"], one["people"]]
+        for one in items
+    ]
+    return table_part(_("Agenda and people met"), Table("", headings, rows, [2, 4, 3, 4]))
 
 
 def role_name(value: str) -> str:
@@ -265,12 +260,12 @@ def level(value: int | None) -> str:
     return "–" if value is None else str(Level(value).label)
 
 
-def area_blocks(content: Content) -> list:
+def areas_part(areas: list[dict[str, Any]]) -> list[Block]:
     """Gaps and recommendations, area by area."""
-    blocks: list = []
-    if content["areas"]:
+    blocks: list[Block] = []
+    if areas:
         blocks.append(Heading(_("Findings and recommendations by area"), 1))
-    for area in content["areas"]:
+    for area in areas:
         title = f"{area['number']} {area['title']}" if area["title"] else _("Other")
         blocks.append(Heading(title, 2))
         if area["level"] is not None:

@@ -13,7 +13,7 @@ from reports.models import Copy
 from rocb import markup
 from rocb.exports import export_rows
 from rocb.models.alphabet import az
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 
 
 def sheets_of(circular):

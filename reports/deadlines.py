@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from reports.models import CaseStudy, Circular, Reply
 from reports.workflow.circulars import CircularStatus
 from reports.workflow.library import CaseStatus, ReportStatus
-from rocb.deadlines import DeadlineKind, after, owed, times_taken
-from rocb.roles import Role
+from rocb.deadlines import MEMBER, OFFICE, DeadlineKind, after, owed, times_taken
 
 READ_IN = timedelta(days=14)
 
@@ -64,7 +63,7 @@ KINDS = (
         _("Reply to the circular"),
         Reply,
         replies_to_give,
-        frozenset({Role.COORDINATOR}),
+        MEMBER,
         "reports:circular-reply",
         "reports.view_circular",
     ),
@@ -73,7 +72,7 @@ KINDS = (
         _("Case for the study"),
         CaseStudy,
         cases_to_send,
-        frozenset({Role.COORDINATOR}),
+        MEMBER,
         "reports:case-detail",
         "reports.view_case",
     ),
@@ -82,7 +81,7 @@ KINDS = (
         _("Case to read"),
         CaseStudy,
         cases_to_read,
-        frozenset({Role.HEAD, Role.OFFICER}),
+        OFFICE,
         "reports:case-detail",
         "reports.view_case",
     ),

@@ -10,7 +10,7 @@ from reports.models import WorkItem
 from reports.workflow import WorkStatus
 from rocb import fiscal
 from rocb.models.alphabet import az
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 
 # Working days that a month holds, about: more than this is too much for one person.
 FULL = 20.0

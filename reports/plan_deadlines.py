@@ -11,11 +11,10 @@ from reports.models import AnnualReport, Indicator, Reading, Target, WorkItem
 from reports.models.work import WorkItemQuerySet
 from reports.workflow import AnnualStatus, StrategyStatus
 from rocb import fiscal
-from rocb.deadlines import DeadlineKind, owed
+from rocb.deadlines import OFFICE, DeadlineKind, owed
 from rocb.roles import Role
 
 HEAD = frozenset({Role.HEAD})
-OFFICE = frozenset({Role.HEAD, Role.OFFICER})
 # A month into the year its targets are set.
 TARGETS_WITHIN = timedelta(days=30)
 

@@ -34,6 +34,7 @@ from django.utils.translation import ngettext
 
 from rocb.models import StatusChange
 from rocb.registry import Registry
+from rocb.roles import Role
 from rocb.standing import Blank, ask, asked_by, own, united
 
 # What every declaration yields, in this order; no model has fields of these names:
@@ -57,6 +58,13 @@ COLUMNS = (
     "owed_name",
     "owed_charge",
 )
+
+# Who is asked: of a member its coordinator or its head of customs, of the office whoever runs it.
+MEMBER = frozenset({Role.COORDINATOR})
+EXECUTIVE = frozenset({Role.EXECUTIVE})
+OFFICE = frozenset({Role.HEAD, Role.OFFICER})
+# The office answers what members send in within two weeks; so does a head of customs.
+ANSWERED_IN = timedelta(days=14)
 
 
 def owed(
@@ -94,9 +102,13 @@ def owed(
     )
 
 
-def after(path: str, days: timedelta):
-    """The day `days` after a moment, as a column."""
-    return Cast(ExpressionWrapper(F(path) + days, output_field=DateTimeField()), DateField())
+def after(when, days: timedelta):
+    """The day `days` after a moment or a day (before it, if negative), as a column.
+
+    `when` is an expression or the path to it.
+    """
+    when = F(when) if isinstance(when, str) else when
+    return Cast(ExpressionWrapper(when + days, output_field=DateTimeField()), DateField())
 
 
 def times_taken(model, step: str, of: str = "pk"):

@@ -181,7 +181,7 @@ class Postgres:
                 return
         note.unlink()
 
-    def _socket_folder(self, pgdata: Path, _runtime: Path) -> Path:
+    def _socket_folder(self, pgdata: Path, runtime_path: Path) -> Path:
         """The cluster's own folder, or one in the temporary folder where that path is unfit.
 
         A socket's path may have about 100 characters, and pg_ctl splits its options at spaces.
@@ -208,7 +208,7 @@ class Postgres:
                 self._server.ensure_pgdata_inited()  # opens the parents of the folder
             originals = postgres_server.pgexec, postgres_server.find_suitable_socket_dir
             postgres_server.pgexec = patient
-            postgres_server.find_suitable_socket_dir = self._socket_folder  # type: ignore[assignment]
+            postgres_server.find_suitable_socket_dir = self._socket_folder
             try:
                 self._server.ensure_postgres_running()
             finally:

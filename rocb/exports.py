@@ -94,7 +94,7 @@ def xlsx_bytes(headings, rows, title: str, widths=()) -> bytes:
 
 def export(request, queryset, columns, title: str, kind: str):
     """The answer to `?export=csv` or `?export=xlsx` of a list: the file, or the way to its errand."""
-    told: Told | None = getattr(request, "told", None)
+    told = request.told if isinstance(request, FileRequest) else None
     if told is None and queryset[MOST_AT_ONCE : MOST_AT_ONCE + 1].exists():
         errand = ask_for(
             LIST_FILE.key,
@@ -128,17 +128,24 @@ def export_rows(headings, rows, title: str, kind: str, widths=()):
     return response
 
 
+class FileRequest(HttpRequest):
+    """The page of a list as its asker would open it, asked by a worker, who is told how far it is."""
+
+    def __init__(self, errand: Errand, told: Told) -> None:
+        super().__init__()
+        path, _mark, query = errand.params["address"].partition("?")
+        self.method, self.path, self.path_info = "GET", path, path
+        self.META = {"QUERY_STRING": query}
+        self.GET = QueryDict(query)
+        self.user = errand.asked_by
+        self.told = told
+
+
 def list_file(errand: Errand, told: Told) -> Product:
     """Ask the page of the list, which is its address, for the file as its asker."""
-    path, _mark, query = errand.params["address"].partition("?")
-    request = HttpRequest()
-    request.method, request.path, request.path_info = "GET", path, path
-    request.META = {"QUERY_STRING": query}
-    request.GET = QueryDict(query)
-    request.user = errand.asked_by
-    request.told = told  # type: ignore[attr-defined]
+    request = FileRequest(errand, told)
     try:
-        match = request.resolver_match = resolve(path)
+        match = request.resolver_match = resolve(request.path)
         response = match.func(request, *match.args, **match.kwargs)
     except (PermissionDenied, Http404, Resolver404):
         raise ErrandRefused(_("This list is not open to you any more.")) from None

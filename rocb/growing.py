@@ -59,7 +59,7 @@ def widest(cursor) -> int:
     """The highest id of all: copy k of record 17 gets the id 17 + k times a rounder number."""
     found = [0]
     for model in {model for growth in growths for model, _how in growth.tables}:
-        cursor.execute(f'SELECT max(id) FROM "{model._meta.db_table}"')  # noqa: S608
+        cursor.execute(f'SELECT max(id) FROM "{model._meta.db_table}"')
         found.append(cursor.fetchone()[0] or 0)
     return max(found)
 
@@ -78,7 +78,7 @@ def copied(cursor, growth: Growth, copies: int, stride: int) -> int:
                 cursor, model, columns, f'"{chosen(model)}" own ON own.id = t.id', copies
             )
     kinds = " UNION ALL ".join(
-        f'SELECT {ContentType.objects.get_for_model(model).pk} AS kind, id FROM "{chosen(model)}"'  # noqa: S608
+        f'SELECT {ContentType.objects.get_for_model(model).pk} AS kind, id FROM "{chosen(model)}"'
         for model in own
     )
     join = f"({kinds}) own ON own.kind = t.content_type_id AND own.id = t.object_id"
@@ -103,7 +103,7 @@ def rows(model: Model, how: Q | str) -> str:
             return cursor.mogrify(*query.sql_with_params()).decode()
     owner: Any = model._meta.get_field(how)
     table, theirs = model._meta.db_table, chosen(owner.related_model)
-    return f'SELECT t.id FROM "{table}" t JOIN "{theirs}" o ON t."{owner.column}" = o.id'  # noqa: S608
+    return f'SELECT t.id FROM "{table}" t JOIN "{theirs}" o ON t."{owner.column}" = o.id'
 
 
 def expressions(model: Model, own: set[Model], values, stride: int) -> dict[str, str]:
@@ -121,7 +121,7 @@ def expressions(model: Model, own: set[Model], values, stride: int) -> dict[str,
         elif one.is_relation and one.related_model in own:
             table = chosen(one.related_model)
             column += (
-                f' + CASE WHEN {column} IN (SELECT id FROM "{table}") THEN k * {stride} ELSE 0 END'  # noqa: S608
+                f' + CASE WHEN {column} IN (SELECT id FROM "{table}") THEN k * {stride} ELSE 0 END'
             )
         elif one.unique and isinstance(one, models.UUIDField):
             column = "gen_random_uuid()"
@@ -135,11 +135,11 @@ def inserted(cursor, model: Model, columns: dict[str, str], join: str, copies: i
     """Write the copies; returns how many."""
     table, names = model._meta.db_table, ", ".join(f'"{name}"' for name in columns)
     cursor.execute(
-        f'INSERT INTO "{table}" ({names}) SELECT {", ".join(columns.values())} '  # noqa: S608
+        f'INSERT INTO "{table}" ({names}) SELECT {", ".join(columns.values())} '
         f'FROM "{table}" t JOIN {join}, generate_series(1, {copies}) k'
     )
     written = cursor.rowcount
-    last = f'(SELECT max(id) FROM "{table}")'  # noqa: S608
+    last = f'(SELECT max(id) FROM "{table}")'
     cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {last})")
     return written
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from rocb.models import Invitation, Organisation, Person, User
+from rocb.models import Administration, Invitation, Organisation, Person, User
 from rocb.outbox import address_of, queue_mail
 from rocb.post import officers_of, post_to, tell
 from rocb.signins import (
@@ -82,7 +82,7 @@ def post(invitation: Invitation, by: User) -> None:
 
 def post_held(invitation: Invitation, key: str, by: User) -> None:
     """The office can set it right, and whoever has the address learns who asked for them."""
-    member = invitation.person.organisation.administration  # type: ignore[union-attr]
+    member = Administration.objects.get(people=invitation.person)
     words = {
         "member": lambda: member.country_name,
         "email": invitation.email,
@@ -122,10 +122,10 @@ def stranger(by: User, email: str, names: dict) -> Person:
     )
 
 
-def invited_person(by: User, *, email: str, names: dict) -> Person:
+def invited_person(by: User, email: str, names: dict) -> Person:
     """The person of the contact book with this address, else a new one.
 
-    `names` are given_name, family_name and organisation.
+    `names` are given_name, family_name and organisation. Whoever signs in already is refused.
     """
     organisation = names["organisation"]
     person = Person.objects.with_email(email).select_for_update(of=("self",)).first()
@@ -145,6 +145,7 @@ def invited_person(by: User, *, email: str, names: dict) -> Person:
                 )
             }
         )
+    check_no_signin(person, email, by)
     return person
 
 
@@ -159,6 +160,19 @@ def check_no_signin(person: Person, email: str, by: User) -> None:
         raise ValidationError({"email": _("This person's sign-in is not yours to renew.")})
     user.email = email
     user.save(update_fields=["email"])
+
+
+def check_may_invite(by: User, role: str, organisation: Organisation | None) -> None:
+    """Whether `by` may give this role in this place. Raises PermissionDenied, ValidationError."""
+    if not may_invite(by):
+        raise PermissionDenied
+    check_role(by, role)
+    try:
+        check_place(role, organisation)
+    except ValidationError as error:
+        raise ValidationError({"organisation": error.messages}) from error
+    if organisation and not places_open_to(by).filter(pk=organisation.pk).exists():
+        raise ValidationError({"organisation": _("This organisation is not yours to invite for.")})
 
 
 @transaction.atomic
@@ -178,15 +192,7 @@ def invite(
     belongs elsewhere is held: no link goes out, and the office is told. Raises PermissionDenied, or
     ValidationError with the field that is wrong.
     """
-    if not may_invite(by):
-        raise PermissionDenied
-    check_role(by, role)
-    try:
-        check_place(role, organisation)
-    except ValidationError as error:
-        raise ValidationError({"organisation": error.messages}) from error
-    if organisation and not places_open_to(by).filter(pk=organisation.pk).exists():
-        raise ValidationError({"organisation": _("This organisation is not yours to invite for.")})
+    check_may_invite(by, role, organisation)
     if ends_on and ends_on < timezone.localdate():
         raise ValidationError({"ends_on": _("This day has passed.")})
     email = User.objects.normalize_email(email).lower()
@@ -196,13 +202,10 @@ def invite(
         "organisation": organisation,
     }
     is_held = is_elsewhere(by, email, organisation)
-    if is_held:
-        person = stranger(by, email, names)
-    else:
-        person = invited_person(by, email=email, names=names)
-        check_no_signin(person, email, by)
-    now = timezone.now()
-    person.invitations.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
+    person = (stranger if is_held else invited_person)(by, email, names)
+    person.invitations.filter(accepted_at=None, withdrawn_at=None).update(
+        withdrawn_at=timezone.now()
+    )
     invitation = Invitation(
         person=person,
         email=email,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rocb.figures import Figure, Shown
 from rocb.models import Administration, AdministrationFact, Office, User
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.roles import Role
 
 

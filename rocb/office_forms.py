@@ -14,7 +14,7 @@ from rocb.forms import DASHES
 from rocb.handover import colleagues
 from rocb.models import Administration, Office, Organisation, Person, ReminderPause, User
 from rocb.models.accounts import is_current
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.roles import Role
 from rocb.signins import check_place, may_manage, places_open_to, roles_open_to
 

@@ -43,6 +43,7 @@ def first_answer(key: str) -> str | None:
 
 def was_refused(request) -> bool:
     """Whether the answer tells of an error, though it leads onwards: then a second try is one."""
+    # Only what this answer says; to go through all of them would read those of earlier answers too.
     queued = get_messages(request)._queued_messages  # type: ignore[union-attr]
     return any(message.level >= messages.ERROR for message in queued)
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from pghistory.models import Event
 
 from rocb.models import Comment, DataRequest, Person, StatusChange, User
-from rocb.models.parties import SAME_NAME
+from rocb.models.people import SAME_NAME
 
 # Names and people that are shown at a time.
 MOST_GROUPS, MOST_PEOPLE = 6, 40

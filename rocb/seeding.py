@@ -63,7 +63,7 @@ class Demo:
 
     today: date
     only: int | None = None  # how many members get a plan; None: as many as the real office has
-    random: Random = field(default_factory=lambda: Random(2008))  # noqa: S311
+    random: Random = field(default_factory=lambda: Random(2008))
     users: dict[str, User] = field(default_factory=dict)
     names: set[tuple[str, str]] = field(default_factory=set)  # given so far, each only once
     # Who is where, whichever pillar drew them: nobody shares a name with a colleague.

@@ -17,7 +17,7 @@ from pghistory.models import Event
 
 from rocb import markup
 from rocb.models import Attachment, Comment, StatusChange, User
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.standing import Blank, answer, ask
 
 # Files that a browser or a desktop would run. Everything else is only ever sent as a download.

@@ -75,13 +75,13 @@ def slug_for(thing: Thing, kind: str) -> str:
     return f"{slugify(words)[:90].strip('-') or kind}-{kind[0]}{thing.pk}"
 
 
-def activity_for(kind: str, thing: Thing, by) -> Activity:
+def activity_for(thing: Thing, by) -> Activity:
     """The funded activity of an event, mission or action; made when it is first paid for."""
-    office = office_of(thing)
+    kind = next(key for key, model in KINDS.items() if isinstance(thing, model))
     found, _made = Activity.objects.get_or_create(
         **{kind: thing},
         defaults={
-            "office_id": office,
+            "office_id": office_of(thing),
             "slug": slug_for(thing, kind),
             "is_invented": getattr(thing, "is_invented", False),
             "created_by": by,
@@ -101,6 +101,18 @@ def refuse_closed(thing: Thing) -> None:
             _("%s does not share this action with donors. Ask the member first.")
             % thing.plan.administration
         )
+
+
+def check_payable(agreement: Agreement, thing: Thing) -> None:
+    """Whether this agreement pays for such an activity at all. Raises StepRefused, PermissionDenied."""
+    if not agreement.is_running:
+        raise StepRefused(
+            _("The agreement is “%s”: money is allocated while it is signed or active.")
+            % agreement.get_status_display()
+        )
+    refuse_closed(thing)
+    if office_of(thing) != agreement.office_id:
+        raise PermissionDenied
 
 
 def not_to_be_had(agreement: Agreement, amount: Decimal | None) -> str:
@@ -133,31 +145,23 @@ def allocate(
     activity outside its days, or a thing in kind without words.
     """
     agreement = locked(agreement, by, "donors.allocate_money")
-    if not agreement.is_running:
-        raise StepRefused(
-            _("The agreement is “%s”: money is allocated while it is signed or active.")
-            % agreement.get_status_display()
-        )
-    refuse_closed(thing)
-    if office_of(thing) != agreement.office_id:
-        raise PermissionDenied
-    today = timezone.localdate()
+    check_payable(agreement, thing)
+    what, today = what.strip(), timezone.localdate()
     wrong = {
         "thing": outside(agreement, thing),
         "on": _("Choose today or a day in the past.") if on is not None and on > today else "",
     }
     if kind == Allocation.Kind.MONEY:
         wrong["amount"] = not_to_be_had(agreement, amount)
-    elif not what.strip():
+    elif not what:
         wrong["what"] = _("Say what is given in kind.")
     refuse(wrong)
-    name = next(key for key, model in KINDS.items() if isinstance(thing, model))
     made = Allocation(
         agreement=agreement,
-        activity=activity_for(name, thing, by),
+        activity=activity_for(thing, by),
         kind=kind,
         amount=amount,
-        what=what.strip(),
+        what=what,
         on=on or today,
         created_by=by,
         updated_by=by,

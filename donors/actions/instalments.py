@@ -18,9 +18,9 @@ from rocb.trail import add_comment
 from rocb.workflow import StepRefused
 
 
-def check_instalments(agreement: Agreement, amount: Decimal, but: int | None = None) -> None:
+def check_instalments(agreement: Agreement, amount: Decimal) -> None:
     """The instalments together never plan more than the agreement holds."""
-    others = agreement.instalments.exclude(pk=but).aggregate(n=Sum("amount"))["n"] or NOTHING
+    others = agreement.instalments.aggregate(n=Sum("amount"))["n"] or NOTHING
     if others + amount > agreement.amount:
         raise ValidationError(
             {

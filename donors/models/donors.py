@@ -69,7 +69,7 @@ class Donor(Organisation):
         blank=True,
     )
 
-    objects = DonorQuerySet.as_manager()  # type: ignore[misc]
+    objects = DonorQuerySet.as_manager()
 
     class Meta:
         constraints = [

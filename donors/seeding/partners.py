@@ -40,7 +40,7 @@ TALKS = (
 
 
 def partners(demo: Demo) -> None:
-    random = Random("donors partners")  # noqa: S311
+    random = Random("donors partners")
     found = {row.acronym: row for row in Donor.objects.all()}
     priorities(found)
     people(demo, found)

@@ -19,7 +19,7 @@ AROUND = {
 
 
 def rates(demo: Demo) -> None:
-    random, made = Random("donors rates"), []  # noqa: S311
+    random, made = Random("donors rates"), []
     for currency, middle in AROUND.items():
         for year in range(2007, demo.today.year + 1):
             for month in (1, 4, 7, 10):

@@ -32,7 +32,7 @@ class Books:
     """What is written together at the end."""
 
     demo: Demo
-    random: Random = field(default_factory=lambda: Random("donors"))  # noqa: S311
+    random: Random = field(default_factory=lambda: Random("donors"))
     instalments: list[Instalment] = field(default_factory=list)
     allocations: list[Allocation] = field(default_factory=list)
     expenditures: list[Expenditure] = field(default_factory=list)

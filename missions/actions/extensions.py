@@ -48,12 +48,13 @@ def request_extension(action: Action, *, by, new_due_on: date, reason: str) -> E
     action = Action.objects.select_for_update(of=("self",)).get(pk=action.pk)
     if not action.allows(by, "missions.request_extension"):
         raise PermissionDenied
-    refuse_day(date_that_can_move(action), new_due_on)
+    now_due_on = date_that_can_move(action)
+    refuse_day(now_due_on, new_due_on)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the date has to move.")})
     request = ExtensionRequest.objects.create(
         action=action,
-        due_on_before=action.current_due_on,
+        due_on_before=now_due_on,
         new_due_on=new_due_on,
         reason=reason.strip(),
         created_by=by,

@@ -70,11 +70,7 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
     notes = list(notes)
     keys = [note.key for note in notes]
     check_keys(mission, keys)
-    given: dict[UUID, str] = {}
-    for row in Finding.objects.filter(mission=mission, key__in=keys):
-        given[row.key] = str(row)
-    for row in Recommendation.objects.filter(mission=mission, key__in=keys):
-        given[row.key] = row.number
+    given = numbers_given(mission, keys)
     finding, advice = next_numbers(mission)
     for note in notes:
         if note.key in given:
@@ -94,6 +90,15 @@ def write_notes(mission: Mission, notes: Iterable[Note], *, by) -> dict[UUID, st
             write_advice(mission, number, note, by)
             given[note.key], advice = number, advice + 1
     return given
+
+
+def numbers_given(mission: Mission, keys: list[UUID]) -> dict[UUID, str]:
+    """The numbers of those notes that are there already, by key."""
+    findings = Finding.objects.filter(mission=mission, key__in=keys)
+    advice = Recommendation.objects.filter(mission=mission, key__in=keys)
+    return {one.key: str(one) for one in findings if one.key} | {
+        one.key: one.number for one in advice if one.key
+    }
 
 
 def check_keys(mission: Mission, keys: list[UUID]) -> None:
@@ -130,7 +135,7 @@ def rewrite(record: Finding | Recommendation, *, by):
     for the next version. Everything else is changed at once.
     """
     mission = record.mission and Mission.objects.select_for_update(of=("self",)).get(
-        pk=record.mission_id
+        pk=record.mission.pk
     )
     record.updated_by = by
     if mission is None or mission.status not in WRITING or not record.was_sent():

@@ -84,7 +84,7 @@ def apply_rows(
 
 def store(plan: ActionPlan, row: Found, position: int, by) -> None:
     """Make or change one action."""
-    if row.state == NEW:
+    if row.action_id is None:
         action = Action(plan=plan, number=row.number, position=position, created_by=by)
     else:
         action = Action.objects.select_for_update(of=("self",)).get(pk=row.action_id)

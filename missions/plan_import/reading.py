@@ -93,7 +93,7 @@ def text(name: str, value: Value) -> str:
     found = str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()
     if "\x00" in found:
         raise ValidationError(_("The text holds a character that cannot be stored (a null byte)."))
-    limit = Action._meta.get_field(name).max_length or TEXT_LIMIT
+    limit = getattr(Action._meta.get_field(name), "max_length", None) or TEXT_LIMIT
     if len(found) > limit:
         raise ValidationError(
             _("The text has %(length)s characters; at most %(limit)s fit. Shorten it.")

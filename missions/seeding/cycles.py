@@ -96,23 +96,21 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
     filed = cycle.due_on + timedelta(days=demo.random.randint(-20, 12))
     reviewed = filed + timedelta(days=demo.random.randint(2, 12))
     reviewed = min(reviewed, demo.today - timedelta(days=1))
-    matrix = Matrix.objects.create(
+    matrix = Matrix(
         cycle=cycle,
         plan=plan,
         administration=plan.administration,
         due_on=cycle.due_on,
         status=MatrixStatus.CANCELLED if missed else MatrixStatus.ACCEPTED,
-        typed_by=None if missed else by,
-        typed_at=None if missed else at(filed),
-        submitted_by=None if missed else by,
-        submitted_at=None if missed else at(filed),
-        reviewed_by=None if missed else officer,
-        reviewed_at=None if missed else at(reviewed),
-        copied_to="" if missed else demo.user("secretariat").email,
-        copied_at=None if missed else at(reviewed),
         created_by=officer,
         updated_by=officer,
     )
+    if not missed:
+        matrix.typed_by = matrix.submitted_by = by
+        matrix.typed_at = matrix.submitted_at = at(filed)
+        matrix.reviewed_by, matrix.reviewed_at = officer, at(reviewed)
+        matrix.copied_to, matrix.copied_at = demo.user("secretariat").email, at(reviewed)
+    matrix.save()
     Matrix.objects.filter(pk=matrix.pk).update(created_at=at(cycle.opens_on))
     reminded(demo, matrix, by, cycle.closes_on if missed else filed)
     if missed:
@@ -120,23 +118,28 @@ def accepted(demo: Demo, cycle: Cycle, plan: ActionPlan, standards, number: int)
         passed([(matrix, ("cancel", "draft", "cancelled", officer, cycle.closes_on, why))])
         return
     rows_of_the_past(demo, matrix, plan, standards, number)
-    content = in_every_language(lambda: content_of(matrix))
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
-    MatrixVersion.objects.create(
-        matrix=matrix,
-        number=1,
-        submitted_at=at(filed),
-        submitted_by=by,
-        typed_by=by,
-        content=content,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-    )
+    version_of_the_past(matrix)
     submitted = ("submit", "draft", "submitted", by, filed, "")
     passed(
         [
             (matrix, submitted),
             (matrix, ("accept", "submitted", "accepted", officer, reviewed, "Thank you.")),
         ]
+    )
+
+
+def version_of_the_past(matrix: Matrix) -> None:
+    """What was submitted, word for word."""
+    content = in_every_language(lambda: content_of(matrix))
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    MatrixVersion.objects.create(
+        matrix=matrix,
+        number=1,
+        submitted_at=matrix.submitted_at,
+        submitted_by=matrix.submitted_by,
+        typed_by=matrix.typed_by,
+        content=content,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
 
 

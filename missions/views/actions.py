@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import ActionFilter, SharedActionFilter
 from missions.models import Action, ActionRow, Implementation, Support
-from missions.views.plans import actions_of, may_add_action, member_can_see
+from missions.views.plans import may_add_action, member_can_see
 from missions.workflow import MatrixStatus, PlanStatus
 from rocb import markup
 from rocb.panels import panels_on
@@ -72,7 +72,10 @@ class ActionRecord:
     model = Action
 
     def queryset(self):
-        return actions_of(self.request.user)
+        """Those that this reader may see, with what the page shows of each."""
+        return Action.objects.visible_to(self.request.user).select_related(
+            "plan__administration", "responsible_person"
+        )
 
     def breadcrumbs(self):
         action = getattr(self, "record", None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from missions.actions import plan_action
 from missions.forms.missions import BoardForm
-from missions.models import Recommendation
+from missions.models import Action, Recommendation
 from missions.report import in_order
 from missions.views.plans import PlanRecord
 from rocb import markup
@@ -74,63 +74,70 @@ class PlanBoard(PlanRecord, RecordPage):
         return rows.filter(mission=plan.mission_id) if plan.mission_id else rows
 
     def answer(self, form=None, wanted="", status=200):
-        plan = self.record
-        actions = {}
-        for action in plan.actions.prefetch_related("recommendations").order_by("position", "pk"):
-            for row in action.recommendations.all():
-                actions.setdefault(row.pk, []).append(self.card(action))
-            if not action.recommendations.all():
-                actions.setdefault(0, []).append(self.card(action))
+        plan, planned = self.record, self.planned()
         rows = sorted(
             self.advice().select_related("area").prefetch_related("standards"),
             key=lambda row: (row.area.number if row.area else 99, in_order(row.number)),
         )
         cards = [
             {
-                "pk": row.pk,
-                "number": row.number,
-                "url": row.get_absolute_url(),
-                "text": row.text,
-                "area": row.area,
-                "standards": ", ".join(one.code for one in row.standards.all()),
-                "answer": row.get_answer_display(),
-                "actions": actions.get(row.pk, []),
+                **advice_card(row),
+                "actions": planned.get(row.pk, []),
                 "form": self.form_for(row.pk, form, wanted),
             }
             for row in rows
         ]
-        cards.append(
-            {
-                "pk": 0,
-                "number": "",
-                "text": _("Actions that stand alone"),
-                "actions": actions.get(0, []),
-                "form": self.form_for("", form, wanted),
-            }
-        )
-        without = sum(not card["actions"] for card in cards[:-1])
+        alone = {
+            "pk": 0,
+            "number": "",
+            "text": _("Actions that stand alone"),
+            "actions": planned.get(0, []),
+            "form": self.form_for("", form, wanted),
+        }
         return self.page(
             {
                 "plan": plan,
-                "cards": cards,
-                "without": without,
-                "total": len(cards) - 1,
+                "cards": [*cards, alone],
+                "without": sum(not card["actions"] for card in cards),
+                "total": len(cards),
                 "number_of_actions": plan.actions.count(),
                 "form": form,
             },
             status,
         )
 
+    def planned(self) -> dict[int, list[dict]]:
+        """The actions of the plan by what they carry out; those that stand alone under 0."""
+        found: dict[int, list[dict]] = {}
+        rows = self.record.actions.prefetch_related("recommendations").order_by("position", "pk")
+        for action in rows:
+            for key in [one.pk for one in action.recommendations.all()] or [0]:
+                found.setdefault(key, []).append(action_card(action))
+        return found
+
     def form_for(self, pk, form, wanted):
         if form is not None and str(pk) == wanted:
             return form
         return BoardForm(prefix=f"r{pk}")
 
-    def card(self, action) -> dict:
-        return {
-            "text": str(action),
-            "url": reverse("missions:action-edit", args=[action.pk]),
-            "due": markup.day(action.current_due_on),
-            "unit": action.responsible_unit,
-            "cost": markup.money(action.cost, action.currency),
-        }
+
+def advice_card(row: Recommendation) -> dict:
+    return {
+        "pk": row.pk,
+        "number": row.number,
+        "url": row.get_absolute_url(),
+        "text": row.text,
+        "area": row.area,
+        "standards": ", ".join(one.code for one in row.standards.all()),
+        "answer": row.get_answer_display(),
+    }
+
+
+def action_card(action: Action) -> dict:
+    return {
+        "text": str(action),
+        "url": reverse("missions:action-edit", args=[action.pk]),
+        "due": markup.day(action.current_due_on),
+        "unit": action.responsible_unit,
+        "cost": markup.money(action.cost, action.currency),
+    }

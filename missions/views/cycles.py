@@ -1,5 +1,7 @@
 """Follow-up cycles: who has reported, who is late, what was sent."""
 
+from collections import Counter
+
 from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +21,19 @@ from rocb.standing import Blank, records_for
 from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
 
 FILED = (MatrixStatus.SUBMITTED, MatrixStatus.ACCEPTED)
+HEADINGS = (
+    {"label": gettext_lazy("Member")},
+    {"label": gettext_lazy("Status")},
+    {"label": gettext_lazy("Due"), "nowrap": True},
+    {"label": gettext_lazy("Submitted"), "nowrap": True},
+    {"label": gettext_lazy("Last reminder")},
+)
+STANDS = {
+    "accepted": (gettext_lazy("Accepted"), "f3"),
+    "submitted": (gettext_lazy("To be reviewed"), "f1"),
+    "open": (gettext_lazy("Not yet filed"), "f0"),
+    "late": (gettext_lazy("Overdue"), "f5"),
+}
 
 
 class CycleList(ListPage):
@@ -94,51 +109,54 @@ class CycleDetail(CycleRecord, DetailPage):
     def details(self, cycle):
         if self.tab:
             return {}
-        now = timezone.now()
+        now, user = timezone.now(), self.request.user
+        matrices = [(one, stand_of(one, cycle, now)) for one in matrices_of(cycle, user)]
+        sent = last_reminders(cycle, user)
+        counts = Counter(stand for _matrix, stand in matrices)
         link = markup.Linker("missions:matrix-detail")
-        rows, counts = [], {"accepted": 0, "submitted": 0, "open": 0, "late": 0}
-        sent = last_reminders(cycle, self.request.user)
-        for matrix in matrices_of(cycle, self.request.user):
-            state, tone = matrix.get_status_display(), markup.tone_of(matrix.status)
-            due = markup.day(matrix.due_on)
-            if matrix.status in EDITABLE and cycle.status == CycleStatus.OPEN:
-                late = (matrix.due_on - local_today(now, matrix.administration.time_zone)).days < 0
-                counts["late" if late else "open"] += 1
-                if late:
-                    due = mark_safe(f"{due} {markup.tag(_('overdue'), 'bad')}")
-            elif matrix.status in counts:
-                counts[matrix.status] += 1
-            if matrix.has_nothing_to_report and matrix.status in FILED:
-                state = _("%s: nothing to report") % state
-            member = link(matrix.administration.country_name, matrix.pk)
-            submitted = markup.day(matrix.submitted_at)
-            rows.append((member, markup.tag(state, tone), due, submitted, sent.get(matrix.pk, "")))
-        headings = [
-            {"label": _("Member")},
-            {"label": _("Status")},
-            {"label": _("Due"), "nowrap": True},
-            {"label": _("Submitted"), "nowrap": True},
-            {"label": _("Last reminder")},
+        rows = [
+            (
+                link(matrix.administration.country_name, matrix.pk),
+                status_tag(matrix),
+                due_cell(matrix, stand == "late"),
+                markup.day(matrix.submitted_at),
+                sent.get(matrix.pk, ""),
+            )
+            for matrix, stand in matrices
         ]
-        words = {
-            "accepted": (_("Accepted"), "f3"),
-            "submitted": (_("To be reviewed"), "f1"),
-            "open": (_("Not yet filed"), "f0"),
-            "late": (_("Overdue"), "f5"),
-        }
         return {
             "cycle": cycle,
-            "headings": headings,
-            "matrix_rows": markup.rows_html(rows, headings),
+            "headings": HEADINGS,
+            "matrix_rows": markup.rows_html(rows, HEADINGS),
             "total": len(rows),
             "segments": [
-                {"label": words[key][0], "value": counts[key], "fill": words[key][1]}
-                for key in words
-                if counts[key]
+                {"label": label, "value": counts[stand], "fill": fill}
+                for stand, (label, fill) in STANDS.items()
+                if counts[stand]
             ],
-            "without": without_matrix(cycle, self.request.user),
+            "without": without_matrix(cycle, user),
             "open_url": reverse("missions:cycle-step", args=[cycle.pk, "open"]),
         }
+
+
+def stand_of(matrix: Matrix, cycle: Cycle, now) -> str:
+    """Open or late while the member has it in an open cycle, else the status of the matrix."""
+    if matrix.status not in EDITABLE or cycle.status != CycleStatus.OPEN:
+        return matrix.status
+    today = local_today(now, matrix.administration.time_zone)
+    return "late" if matrix.due_on < today else "open"
+
+
+def status_tag(matrix: Matrix) -> str:
+    label = matrix.get_status_display()
+    if matrix.has_nothing_to_report and matrix.status in FILED:
+        label = _("%s: nothing to report") % label
+    return markup.tag(label, markup.tone_of(matrix.status))
+
+
+def due_cell(matrix: Matrix, is_late: bool) -> str:
+    day = markup.day(matrix.due_on)
+    return mark_safe(f"{day} {markup.tag(_('overdue'), 'bad')}") if is_late else day
 
 
 def matrices_of(cycle, user) -> list[Matrix]:

@@ -1,30 +1,22 @@
-"""Action plans: list, the plan with its actions, create, edit, steps."""
-
-from datetime import date
-from functools import cache
-from typing import NamedTuple
+"""Action plans: list, and the plan with its actions."""
 
 from django.db.models import F, OuterRef
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from missions.filters import PlanFilter
-from missions.forms.plans import PlanActionsForm, PlanForm
-from missions.models import Action, ActionPlan, Implementation, Mission, Support
+from missions.forms.plans import PlanActionsForm
+from missions.models import Action, ActionPlan, Implementation, Mission
 from missions.models.choices import FINISHED
-from missions.sheets import options
+from missions.views.plan_rows import HEADINGS, action_cells, fits, lines_of, selects
 from missions.workflow import PLAN, PlanStatus
 from rocb import markup
 from rocb.deadlines import local_today
 from rocb.figures import CountOf
-from rocb.models import Administration
-from rocb.models.parties import name_at
-from rocb.standing import Blank, answer
-from rocb.views.house import Column, CreatePage, DetailPage, EditPage, ListPage, StepPage
+from rocb.models.people import name_at
+from rocb.views.house import Column, DetailPage, ListPage
 
 # How the eye tells the six statuses apart in a bar: from done to given up.
 FILLS = {
@@ -187,163 +179,8 @@ class PlanDetail(PlanRecord, DetailPage):
         }
 
 
-def selects(wanted: dict) -> list[dict]:
-    """The filters with choices, as HTML: a form field drawn by templates costs more than the rows."""
-    found = []
-    for name, label, choices in (
-        ("status", _("Status"), Implementation),
-        ("support", _("Support needed"), Support),
-    ):
-        made = options(choices, _("All"))
-        chosen = made.get(wanted.get(name) or "", made[""])
-        found.append({"name": name, "label": label, "options": mark_safe(chosen)})
-    return found
-
-
-HEADINGS = [
-    {"label": gettext_lazy("Action")},
-    {"label": gettext_lazy("Responsible")},
-    {"label": gettext_lazy("Due"), "nowrap": True},
-    {"label": gettext_lazy("Status")},
-    {"label": gettext_lazy("% done"), "numeric": True},
-    {"label": gettext_lazy("Support needed")},
-]
-
-
-class ActionLine(NamedTuple):
-    """An action as the table of its plan shows it."""
-
-    pk: int
-    number: str
-    title: str
-    responsible_unit: str
-    current_due_on: date | None
-    baseline_due_on: date | None
-    status: str
-    percent: int
-    support_needed: str
-    is_shared: bool
-
-
-def lines_of(plan) -> list[ActionLine]:
-    """The actions of a plan; one query."""
-
-    def make():
-        actions = Action.objects.filter(plan=Blank("plan")).order_by("position", "pk")
-        return actions.values_list(*ActionLine._fields)
-
-    return [ActionLine(*row) for row in answer(("actions of a plan",), make, plan=plan.pk)]
-
-
-def is_late(row, plan, today) -> bool:
-    due = row.current_due_on
-    is_open = plan.status == PlanStatus.IN_FORCE and row.status not in FINISHED
-    return bool(is_open and due and due < today)
-
-
-def fits(row, wanted: dict, plan, today) -> bool:
-    """Whether a row passes the filters of the address."""
-    if wanted.get("status") and row.status != wanted["status"]:
-        return False
-    if wanted.get("support") and row.support_needed != wanted["support"]:
-        return False
-    return not wanted.get("overdue") or is_late(row, plan, today)
-
-
-def action_cells(rows, plan, today):
-    """The cells of the table of actions; everything slow is done once."""
-    link, day = markup.Linker("missions:action-detail"), cache(markup.day)
-    statuses = {v: markup.tag(label, markup.tone_of(v)) for v, label in Implementation.choices}
-    statuses[Implementation.IMPLEMENTED] = markup.tag(Implementation.IMPLEMENTED.label, "ok")
-    supports = {v: str(label) if v != Support.NONE else "" for v, label in Support.choices}
-    late, moved = markup.tag(_("overdue"), "bad"), _("moved from")
-    shared = markup.tag(_("shared with donors"), "info")
-    for row in rows:
-        title = link(f"{row.number} {row.title}", row.pk)
-        if row.is_shared:
-            title = mark_safe(f"{title} {shared}")
-        due = day(row.current_due_on)
-        if is_late(row, plan, today):
-            due = mark_safe(f"{due} {late}")
-        if row.baseline_due_on not in (None, row.current_due_on):
-            before = day(row.baseline_due_on)
-            due = mark_safe(f'{due}<br><span class="by">{moved} {before}</span>')
-        yield (
-            title,
-            row.responsible_unit,
-            due,
-            statuses[row.status],
-            row.percent,
-            supports[row.support_needed],
-        )
-
-
 def may_add_action(plan, user) -> bool:
     """Members plan while it is a draft; later additions to a plan in force are the office's."""
     if not plan.allows(user, "missions.change_action"):
         return False
     return plan.is_draft or not user.is_member
-
-
-class PlanCreate(CreatePage):
-    perm = "missions.change_plan"
-    model = ActionPlan
-    title = gettext_lazy("New action plan")
-    form_class = PlanForm
-    lead = gettext_lazy("First the frame; then add its actions, or import them.")
-
-    def breadcrumbs(self):
-        return [(_("Action plans"), reverse("missions:plan-list")), (self.title, None)]
-
-    def form(self, data=None, files=None, **more):
-        return PlanForm(data, files, user=self.request.user, **more)
-
-    def cancel_url(self):
-        return reverse("missions:plan-list")
-
-    def save(self, form):
-        user = self.request.user
-        if user.is_member:
-            form.instance.administration = get_object_or_404(
-                Administration.objects.visible_to(user)
-            )
-        return super().save(form)
-
-
-class PlanEdit(PlanRecord, EditPage):
-    perm = "missions.change_plan"
-    title = gettext_lazy("Edit the plan")
-    form_class = PlanForm
-
-    def form(self, data=None, files=None, **more):
-        return PlanForm(data, files, user=self.request.user, **more)
-
-    def closed(self, plan):
-        if plan.is_draft:
-            return ""
-        return _("Only a draft can be edited; this plan is “%s”.") % plan.get_status_display()
-
-
-class PlanStep(PlanRecord, StepPage):
-    workflow = PLAN
-
-    def consequences(self, plan):
-        return {
-            "submit": [_("The head of customs is asked to endorse it."), _("It cannot be edited.")],
-            "return": [_("The coordinator is told, and can change the plan.")],
-            "endorse": [_("The coordinator and the regional office are told.")],
-            "bring-into-force": [
-                _("The due dates of today become the baseline, and never change again."),
-                _("From now on a due date moves only by a request that the office approves."),
-                _("The plan gets a matrix in every follow-up cycle that opens."),
-                _("The coordinator and the head of customs are told."),
-            ],
-            "close": [_("No further matrix is made for it, and nobody is reminded any more.")],
-        }[self.step.name]
-
-
-def actions_of(user):
-    """Actions with what their pages show, narrowed to what this reader may see."""
-    return Action.objects.visible_to(user).select_related(
-        "plan__administration", "responsible_person"
-    )

@@ -1,5 +1,7 @@
 """Taking over what a workbook says: only after its preview, and through the same door as the form."""
 
+from collections.abc import Set
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +13,7 @@ from rocb.workflow import StepRefused
 
 
 @transaction.atomic
-def apply_upload(upload: MatrixUpload, *, by, conflicts: set[str] = frozenset()) -> Filed:
+def apply_upload(upload: MatrixUpload, *, by, conflicts: Set[str] = frozenset()) -> Filed:
     """Save the good rows of an uploaded workbook, and those contested rows that were chosen.
 
     `conflicts` names rows like "a12". Wrong rows are never taken. Raises StepRefused when the upload

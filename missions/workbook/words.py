@@ -18,7 +18,7 @@ KEYS = {"standards": "code", "actions": "number"}
 @cache
 def columns_by_heading(part: str) -> dict[str, str]:
     """Which field a heading means, in any of our languages: {"% done": "percent", ...}."""
-    found = {}
+    found: dict[str, str] = {}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
             pairs = zip(FIELDS[part], headings(part), strict=True)

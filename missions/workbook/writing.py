@@ -1,6 +1,7 @@
 """Making the workbook: prefilled, identifiers locked, drop-downs, a stamp on a hidden sheet."""
 
 import io
+from typing import Any
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -38,7 +39,7 @@ def make_workbook(matrix: Matrix) -> bytes:
     rows = rows_of(matrix)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, SAFE)
-    looks = {
+    looks: dict[str, dict[str, Any]] = {
         "head": {"bold": True, "bg_color": "#0B2E47", "font_color": "#FFFFFF", "border": 1},
         "locked": {"bg_color": "#EEF2F5", "border": 1, "border_color": "#C5CFD8"},
         "open": {"locked": False, "border": 1, "border_color": "#C5CFD8"},
@@ -116,6 +117,7 @@ def write_part(book, part: str, title: str, rows: list[dict], formats) -> None:
 
 def add_lists(sheet, names, count: int, words) -> None:
     """Drop-downs, and limits that Excel knows before the portal has to say so."""
+    rule: dict[str, Any]
     for column, name in enumerate(names, 3):
         if name in words:
             choices = [word for word in words[name].values() if word]

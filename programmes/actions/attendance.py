@@ -16,7 +16,7 @@ from rocb.workflow import StepRefused
 CAME, MISSED = NominationStatus.ATTENDED, NominationStatus.NO_SHOW
 # Whoever had a seat when the event began, and what became of them.
 ON_THE_SHEET = (NominationStatus.SELECTED, NominationStatus.CONFIRMED, CAME, MISSED)
-STEP_TO = {CAME: "attend", MISSED: "miss"}
+STEP_TO: dict[str, str] = {CAME: "attend", MISSED: "miss"}
 
 
 def sheet_open(event: Event) -> str:

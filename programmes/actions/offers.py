@@ -53,14 +53,14 @@ def offer_next(event: Event, *, seats: int) -> list[Nomination]:
         taken = NOMINATION.take(nomination, "offer", by=None, by_link=True)
         taken.asked_at, taken.offer_until, taken.waiting_position = now, until, None
         taken.save(update_fields=["asked_at", "offer_until", "waiting_position"])
-        write_offer(taken)
+        write_offer(taken, now)
         offered.append(taken)
     return offered
 
 
-def write_offer(nomination: Nomination) -> None:
+def write_offer(nomination: Nomination, now: datetime) -> None:
     member = nomination.administration
-    key = f"seat_offered:{nomination.pk}:{nomination.asked_at.isoformat()}"
+    key = f"seat_offered:{nomination.pk}:{now.isoformat()}"
     about = {"about": nomination, "administration": member, "by": None}
     post_to([nomination.person], "seat_offered", key, **about)
     coordinators = [

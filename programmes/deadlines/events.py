@@ -2,24 +2,15 @@
 
 from datetime import timedelta
 
-from django.db.models import DateField, DateTimeField, ExpressionWrapper, F, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event
 from programmes.workflow import EventStatus
-from rocb.deadlines import DeadlineKind, owed
-from rocb.roles import Role
+from rocb.deadlines import OFFICE, DeadlineKind, after, owed
 
-OFFICE = frozenset({Role.HEAD, Role.OFFICER})
 # How long the office takes to write down what came out of an event.
 CLOSED_WITHIN = timedelta(days=30)
-
-
-def day_after(path: str, days: timedelta):
-    """The day so long after a date, as a column."""
-    moved = ExpressionWrapper(F(path) + days, output_field=DateTimeField())
-    return Cast(moved, DateField())
 
 
 def events_to_hold(events: QuerySet) -> QuerySet:
@@ -38,7 +29,7 @@ def events_to_close(events: QuerySet) -> QuerySet:
     return owed(
         events.filter(status=EventStatus.HELD).exclude(ends_on=None),
         what="title",
-        on=day_after("ends_on", CLOSED_WITHIN),
+        on=after("ends_on", CLOSED_WITHIN),
         office="office",
     )
 

@@ -5,10 +5,7 @@ from datetime import timedelta
 from django.db.models import (
     CharField,
     Count,
-    DateField,
-    DateTimeField,
     Exists,
-    ExpressionWrapper,
     F,
     IntegerField,
     Max,
@@ -21,12 +18,10 @@ from django.db.models.functions import Cast, Concat, Extract
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models import Event, Invitation, Nomination
+from programmes.models.invitations import InvitationQuerySet
 from programmes.workflow import GATHERING, InvitationStatus, NominationStatus
-from rocb.deadlines import DeadlineKind, owed
-from rocb.roles import Role
+from rocb.deadlines import MEMBER, OFFICE, DeadlineKind, after, owed
 
-MEMBER = frozenset({Role.COORDINATOR})
-OFFICE = frozenset({Role.OFFICER, Role.HEAD})
 # How long the office takes to select, once the last answers were wanted.
 SELECTED_WITHIN = timedelta(days=14)
 # Whoever was selected says within a week whether to come.
@@ -38,11 +33,7 @@ def days_since_1970(path: str):
     return Cast(Extract(F(path), "epoch") / 86400, IntegerField())
 
 
-def moved(expression, days: timedelta):
-    return Cast(ExpressionWrapper(expression + days, output_field=DateTimeField()), DateField())
-
-
-def invitations_to_answer(invitations: QuerySet) -> QuerySet:
+def invitations_to_answer(invitations: InvitationQuerySet) -> QuerySet:
     """Open invitations to events that have not begun; a later day is a new round."""
     return owed(
         invitations.waiting(),
@@ -67,7 +58,7 @@ def nominees_to_confirm(nominations: QuerySet) -> QuerySet:
             F("event__title"),
             output_field=CharField(),
         ),
-        on=moved(F("asked_at"), CONFIRMED_WITHIN),
+        on=after(F("asked_at"), CONFIRMED_WITHIN),
         member="administration",
     )
 
@@ -82,7 +73,7 @@ def events_to_select(events: QuerySet) -> QuerySet:
         .annotate(answers_until=Max("invitations__respond_by"), asked=Count("invitations"))
         .filter(asked__gt=0),
         what="title",
-        on=moved(F("answers_until"), SELECTED_WITHIN),
+        on=after(F("answers_until"), SELECTED_WITHIN),
         office="office",
     )
 
@@ -96,7 +87,7 @@ def attendance_to_record(events: QuerySet) -> QuerySet:
     return owed(
         events.filter(Exists(left), status__in=["held", "closed"]).exclude(ends_on=None),
         what="title",
-        on=moved(F("ends_on"), timedelta(days=7)),
+        on=after(F("ends_on"), timedelta(days=7)),
         office="office",
     )
 

@@ -1,17 +1,11 @@
 """What the office owes to those who ask for assistance."""
 
-from datetime import timedelta
-
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from programmes.deadlines.events import OFFICE, day_after
 from programmes.models import AssistanceRequest, Event
 from programmes.workflow import RequestStatus
-from rocb.deadlines import DeadlineKind, after, owed
-
-# The office answers what members send in within two weeks.
-ANSWERED_IN = timedelta(days=14)
+from rocb.deadlines import ANSWERED_IN, OFFICE, DeadlineKind, after, owed
 
 
 def requests_to_assess(requests: QuerySet) -> QuerySet:
@@ -34,7 +28,7 @@ def requests_to_answer(requests: QuerySet) -> QuerySet:
     return owed(
         dated,
         what="title",
-        on=day_after("last_on", ANSWERED_IN),
+        on=after("last_on", ANSWERED_IN),
         member="administration",
     )
 

@@ -5,10 +5,9 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from programmes.actions.resources import ASKING
-from programmes.deadlines.events import OFFICE
 from programmes.models import ResourcePerson
 from programmes.workflow import ResourceStatus
-from rocb.deadlines import DeadlineKind, owed
+from rocb.deadlines import OFFICE, DeadlineKind, owed
 
 
 def places_to_answer(places: QuerySet) -> QuerySet:

@@ -6,11 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models import OF_EVENT, Respondent, Survey
 from programmes.workflow import GATHERING, PAST, SurveyStatus
-from rocb.deadlines import DeadlineKind, owed
-from rocb.roles import Role
-
-MEMBER = frozenset({Role.COORDINATOR})
-OFFICE = frozenset({Role.OFFICER, Role.HEAD})
+from rocb.deadlines import MEMBER, OFFICE, DeadlineKind, owed
 
 
 def surveys_to_answer(respondents: QuerySet) -> QuerySet:

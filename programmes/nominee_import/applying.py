@@ -88,8 +88,8 @@ def store(event: Event, rows: list[Found], by) -> None:
     )
     made = []
     for row in rows:
-        invitation = row.invitation
-        if invitation is None:
+        invitation, person_id = row.invitation, row.person_id
+        if invitation is None or person_id is None:
             continue
         last[invitation.pk] = last.get(invitation.pk, 0) + 1
         made.append(
@@ -97,7 +97,7 @@ def store(event: Event, rows: list[Found], by) -> None:
                 event=event,
                 invitation=invitation,
                 administration_id=invitation.administration_id,
-                person_id=row.person_id,
+                person_id=person_id,
                 rank=last[invitation.pk],
                 is_invented=event.is_invented,
                 created_by=by,

@@ -69,7 +69,7 @@ PATHS: dict[str, tuple[tuple[str, str, str, int, str], ...]] = {
 
 
 def assistance(demo: Demo) -> None:
-    random = Random("assist")  # noqa: S311
+    random = Random("assist")
     members = {row.iso2: row for row in Administration.objects.all()}
     themes = {row.code: row for row in Theme.objects.all()}
     centres(members, themes)

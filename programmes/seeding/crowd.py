@@ -26,7 +26,7 @@ class Crowd:
 
     def __init__(self, demo: Demo) -> None:
         self.demo = demo
-        self.random = Random("nominations")  # noqa: S311
+        self.random = Random("nominations")
         self.members = list(
             Administration.objects.filter(is_listed=True, region__code="AP").order_by("iso2")
         )
@@ -67,7 +67,7 @@ class Crowd:
         """The head of its customs: somebody of its people, with a name drawn for the purpose."""
         place = next(key for key, codes in PLACES.items() if member.iso2 in codes.split())
         given, family = (names.split() for names in NAMES[place])
-        dice = Random(f"training {member.iso2}")  # noqa: S311
+        dice = Random(f"training {member.iso2}")
         there = self.demo.colleagues[member.pk]
         free = [(one, two) for one in given for two in family if (one, two) not in there]
         first, last = dice.choice(free)

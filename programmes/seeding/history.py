@@ -89,7 +89,7 @@ class Scene:
 
     def __init__(self, demo: Demo) -> None:
         self.demo = demo
-        self.random = Random("assist")  # noqa: S311
+        self.random = Random("assist")
         self.members = {row.iso2: row for row in Administration.objects.all()}
         self.themes = {row.code: row for row in Theme.objects.all()}
         self.centres = {row.run_by_id: row for row in TrainingCentre.objects.order_by("pk")}

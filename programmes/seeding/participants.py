@@ -122,7 +122,7 @@ def road(demo: Demo, row: Nomination):
 def certify(demo: Demo, rows: list[Nomination]) -> None:
     """From 2015 on each participant of every other event has a certificate."""
     by = demo.user("officer4")
-    dice = Random("certificates")  # noqa: S311
+    dice = Random("certificates")
     alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
     Certificate.objects.bulk_create(
         (

@@ -100,7 +100,7 @@ class Pile:
 
 def surveys(demo: Demo) -> None:
     """Beats of the events of the last years, one that is open, and the yearly surveys."""
-    pile = Pile(Random("evaluation"), demo.today)  # noqa: S311
+    pile = Pile(Random("evaluation"), demo.today)
     sheets = {one.beat: one for one in Questionnaire.objects.filter(office=None)}
     around_events(demo, pile, sheets)
     yearly(demo, pile, sheets)

@@ -22,7 +22,7 @@ from programmes.views.seats import as_pdf
 from programmes.workflow import LIVE, NOMINATION, InvitationStatus, NominationStatus
 from rocb import markup
 from rocb.documents import MissingGlyph, pdf
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.roles import Role
 from rocb.views.confirm import ConfirmPage
 from rocb.views.house import Column, DetailPage, EditPage, ListPage, StepPage

@@ -9,7 +9,7 @@ from programmes.models import AssistanceRequest, Event
 from programmes.workflow import REQUEST, RequestStatus
 from rocb import markup
 from rocb.languages import names_of
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.panels import panels_on
 from rocb.views.house import Column, DetailPage, ListPage
 

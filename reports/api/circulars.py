@@ -1,5 +1,7 @@
 """The API of circulars: the same rows, rights and actions as their pages."""
 
+from typing import cast
+
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
@@ -9,6 +11,7 @@ from reports.actions import reply
 from reports.models import Circular
 from reports.workflow.circulars import CIRCULAR
 from rocb.api import Records, StepInput, Steps
+from rocb.models import User
 
 
 class CircularRow(serializers.Serializer):
@@ -48,9 +51,9 @@ class Circulars(Steps, Records):
         return super().get_queryset().select_related("office", "questionnaire")
 
     def more(self, record) -> dict:
-        sheets = record.replies.all()
-        if self.request.user.is_member:
-            sheets = sheets.filter(administration=self.request.user.organisation_id)
+        sheets, user = record.replies.all(), cast(User, self.request.user)
+        if user.is_member:
+            sheets = sheets.filter(administration=user.organisation_id)
         rows = sheets.values_list("administration__iso2", "answered_at", "text")
         replies = [{"member": iso2, "at": at, "text": text} for iso2, at, text in rows]
         return {**super().more(record), "replies": replies}

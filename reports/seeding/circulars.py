@@ -1,6 +1,7 @@
 """Circulars that went out, one that is answered in part, and newsletters with their subscribers."""
 
-from datetime import timedelta
+from collections import Counter
+from datetime import date, timedelta
 from random import Random
 
 from programmes.models import Beat, Question, Questionnaire
@@ -14,7 +15,7 @@ from rocb.seeding import Demo, at, passed
 
 
 def seed(demo: Demo) -> None:
-    chance = Random("circulars")  # noqa: S311 demonstration data
+    chance = Random("circulars")
     by = demo.user("officer4")
     old_circulars(demo, by, chance)
     open_circular(demo, by, chance)
@@ -39,10 +40,10 @@ def old_circulars(demo: Demo, by, chance: Random) -> None:
     """Closed ones of the last years, in their archive."""
     coordinators = people_of(demo)
     members = list(Administration.objects.filter(region=demo.office.region_id, is_member=True))
-    numbers: dict[int, int] = {}
+    numbers: Counter[int] = Counter()
     for subject, body, months, days, share in texts.CIRCULARS:
         day = demo.today - timedelta(days=30 * months)
-        numbers[day.year] = numbers.get(day.year, 0) + 1
+        numbers[day.year] += 1
         circular = Circular.objects.create(
             office=demo.office,
             reference=f"{day.year}/{numbers[day.year]}",
@@ -55,35 +56,37 @@ def old_circulars(demo: Demo, by, chance: Random) -> None:
             created_by=by,
             updated_by=by,
         )
-        closed = day + timedelta(days=days + 30)
-        passed(
-            [
-                (circular, ("send", "draft", "sent", by, day, "")),
-                (circular, ("close", "sent", "closed", by, closed, "")),
-            ]
-        )
+        sent = ("send", "draft", "sent", by, day, "")
+        closed = ("close", "sent", "closed", by, day + timedelta(days=days + 30), "")
+        passed([(circular, sent), (circular, closed)])
         sheets = [
             Reply(circular=circular, administration=member, created_by=by, updated_by=by)
             for member in members
         ]
-        for sheet in sheets:
-            coordinator = coordinators.get(sheet.administration_id)
-            if days and coordinator and chance.random() < share:
-                sheet.text = "Please find our reply here. (Demonstration text.)"
-                sheet.answered_at = at(day + timedelta(days=chance.randrange(2, days)))
-                sheet.answered_by = coordinator
+        asked = [
+            (sheet, coordinators[sheet.administration_id])
+            for sheet in sheets
+            if sheet.administration_id in coordinators
+        ]
+        for sheet, coordinator in asked:
+            if days and chance.random() < share:
+                answer(sheet, coordinator, day + timedelta(days=chance.randrange(2, days)))
         Reply.objects.bulk_create(sheets)
         Copy.objects.bulk_create(
             Copy(
                 reply=sheet,
-                person=coordinators[sheet.administration_id].person,
+                person=coordinator.person,
                 is_mailed=True,
                 read_at=sheet.answered_at
                 or (at(day + timedelta(days=3)) if chance.random() < 0.9 else None),
             )
-            for sheet in sheets
-            if sheet.administration_id in coordinators
+            for sheet, coordinator in asked
         )
+
+
+def answer(sheet: Reply, by: User, day: date) -> None:
+    sheet.text = "Please find our reply here. (Demonstration text.)"
+    sheet.answered_at, sheet.answered_by = at(day), by
 
 
 def open_circular(demo: Demo, by, chance: Random) -> None:

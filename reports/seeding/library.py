@@ -67,7 +67,7 @@ INVENTED = "This summary is demonstration text, written without the report."
 
 def seed(demo: Demo) -> None:
     """Four reports of the article, a dozen invented ones, one with a call, one in review."""
-    chance = Random("library")  # noqa: S311 demonstration data
+    chance = Random("library")
     series = Series.objects.create(
         office=demo.office,
         code="good-practice",

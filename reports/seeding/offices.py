@@ -43,7 +43,7 @@ NOTE = "Demonstration text."
 def other_offices(demo: Demo) -> None:
     for facts in json.loads(FILE.read_text())["offices"]:
         # A sequence of random numbers of its own, so that nobody else's records move.
-        own = replace(demo, random=Random(f"offices {facts['region']}"))  # noqa: S311
+        own = replace(demo, random=Random(f"offices {facts['region']}"))
         OtherOffice(own, facts).seed()
 
 

@@ -118,7 +118,7 @@ ENTERED = {
 
 
 def plans(demo: Demo) -> None:
-    maker = Maker(demo, demo.office, Random("plans"), demo.user("head"))  # noqa: S311
+    maker = Maker(demo, demo.office, Random("plans"), demo.user("head"))
     pillars = titles(maker.office)
     now = fiscal.fiscal_year(demo.today)
     two, three = now - now % 2, now - (now - 2025) % 3

@@ -53,7 +53,7 @@ def tours(random: Random, last: date) -> Iterator[tuple[date, date]]:
 
 def former_staff(demo: Demo) -> None:
     """Everybody who was there before the present staff of the first office."""
-    random = Random("staff")  # noqa: S311
+    random = Random("staff")
     office = demo.office
     homes = {row.iso2: row for row in Administration.objects.filter(region=office.region)}
     people, users = [], []

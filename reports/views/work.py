@@ -17,7 +17,7 @@ from reports.views.plans import trail
 from reports.workflow import WORK, WorkStatus
 from rocb import fiscal, markup
 from rocb.models import Office, User
-from rocb.models.parties import name_at
+from rocb.models.people import name_at
 from rocb.narrowing import RecordFilter
 from rocb.roles import OFFICE_ROLES
 from rocb.search import prefixes

@@ -29,7 +29,7 @@ def compiler(template: Path) -> Any:
     """The compiler of this process for one template, with the fonts of all scripts."""
     import typst
 
-    return typst.Compiler(str(template), root=str(template.parent), font_paths=folders())
+    return typst.Compiler(template, root=template.parent, font_paths=folders())
 
 
 def pdf(document: Document) -> bytes:

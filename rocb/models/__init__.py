@@ -11,9 +11,9 @@ from rocb.models.parties import (
     OfAdministrationQuerySet,
     Office,
     Organisation,
-    Person,
     Region,
 )
+from rocb.models.people import Person
 from rocb.models.post import JobRun, Mail, Reminder, ReminderPause
 from rocb.models.privacy import DataRequest
 from rocb.models.trail import Attachment, Comment, StatusChange

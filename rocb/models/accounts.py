@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from rocb.models.base import Record
-from rocb.models.parties import Person
+from rocb.models.people import Person
 from rocb.roles import MEMBER_ROLES, OFFICE_ROLES, Role
 
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rocb.models.parties import Administration, OfAdministrationQuerySet, Person
+from rocb.models.parties import Administration, OfAdministrationQuerySet
+from rocb.models.people import Person
 from rocb.roles import Role
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from rocb.models.parties import Person
+from rocb.models.people import Person
 
 
 class DataRequestQuerySet(models.QuerySet):

@@ -1,6 +1,7 @@
 """Erasing a person: names, addresses, files and free texts go; counts, steps and certificates stay."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pgtrigger
@@ -142,7 +143,8 @@ def delete(rows: QuerySet) -> None:
         paths = set(rows.values_list("file", flat=True))
         rows.delete()
         paths -= set(Attachment.objects.filter(file__in=paths).values_list("file", flat=True))
-        transaction.on_commit(lambda: [default_storage.delete(path) for path in paths])
+        for path in paths:
+            transaction.on_commit(partial(default_storage.delete, path))
     else:
         rows.delete()
 

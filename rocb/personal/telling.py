@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
@@ -120,6 +122,11 @@ def who(person: Person) -> dict[str, Any]:
     return {"person": person.pk, "address": address, "other_address": other_address}
 
 
+def first_rows(kind: Holding, names: tuple[str, ...], limit: int | None) -> QuerySet:
+    """The newest rows of a kind that are about somebody, as tuples."""
+    return kind.of(ANYBODY).order_by("-pk").values_list(*names)[:limit]
+
+
 def held(person: Person, *, is_internal: bool, limit: int | None = SHOWN) -> list[Held]:
     """Every kind of which there is anything. One query for all counts, and one for each such kind.
 
@@ -137,9 +144,7 @@ def held(person: Person, *, is_internal: bool, limit: int | None = SHOWN) -> lis
             names = columns_of(kind, is_internal=is_internal)
             rows = answer(
                 ("what is held", kind.key, is_internal, limit),
-                lambda kind=kind, names=names: (
-                    kind.of(ANYBODY).order_by("-pk").values_list(*names)[:limit]
-                ),
+                partial(first_rows, kind, names, limit),
                 **who(person),
             )
             model = kind.of(person).model

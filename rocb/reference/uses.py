@@ -1,6 +1,7 @@
 """Which records point to a reference record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from pghistory.models import Event
@@ -10,7 +11,8 @@ from rocb.figures import counted
 
 def pointing(record: Model) -> Iterator[QuerySet]:
     """The rows of each kind of record that name this one; their history does not count."""
-    for relation in record._meta.get_fields(include_hidden=True):
+    relations: Iterable[Any] = record._meta.get_fields(include_hidden=True)
+    for relation in relations:
         model = relation.related_model
         if not relation.auto_created or relation.concrete or model is None:
             continue

@@ -37,9 +37,7 @@ def furnish(cast: dict) -> dict[str, dict]:
     draft = AgreementFactory(office=office, donor=donor, status="draft", signed_on=None)
     instalment = InstalmentFactory(agreement=agreement)
     event = EventFactory(office=office, status="held")
-    allocation = AllocationFactory(
-        agreement=agreement, activity=activity_for("event", event, officer)
-    )
+    allocation = AllocationFactory(agreement=agreement, activity=activity_for(event, officer))
     spent = ExpenditureFactory(allocation=allocation)
     activity = allocation.activity
     snapshot = actions.freeze(activity, by=officer, shows_amounts=False)
