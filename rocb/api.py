@@ -108,7 +108,7 @@ class Records(viewsets.GenericViewSet):
         return self.named(self.columns(queryset))
 
     def named(self, rows) -> list[dict]:
-        """Tuples of `columns` by their names. Money is told as text: a number would lose its cents."""
+        """Tuples of `columns` by their names."""
         names = tuple(self.fields())
         return [dict(zip(names, row, strict=True)) for row in rows]
 

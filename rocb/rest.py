@@ -1,5 +1,7 @@
 """What Django REST framework's settings point at: pages, tokens, and refusals in words."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,7 +13,9 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from knox.auth import TokenAuthentication
 from rest_framework import exceptions, status
 from rest_framework.pagination import LimitOffsetPagination
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
+from rest_framework.utils.encoders import JSONEncoder
 from rest_framework.utils.urls import replace_query_param
 
 from rocb.workflow import StepRefused, UnknownStep
@@ -55,6 +59,17 @@ class Pages(LimitOffsetPagination):
         document = super().get_paginated_response_schema(schema)
         document["properties"]["count"]["nullable"] = True
         return document
+
+
+class ExactEncoder(JSONEncoder):
+    """Money goes as text: a number would lose its cents."""
+
+    def default(self, obj):
+        return str(obj) if isinstance(obj, Decimal) else super().default(obj)
+
+
+class ExactJSON(JSONRenderer):
+    encoder_class = ExactEncoder
 
 
 class PlainFilterSet(filterset.FilterSet):

@@ -36,6 +36,16 @@ def test_a_token_ends_with_its_owner(api, former):
     assert api(former)("get", "plans/").status_code == 401
 
 
+def test_money_is_told_as_text_everywhere(api, coordinator, plan):
+    """A number would lose its cents: in the whole list, in a narrowed one, and in one record."""
+    action = ActionFactory(plan=plan, cost="123456789012.10", currency="USD")
+    call = api(coordinator)
+    for path in ("actions/", "actions/?status=not_started"):
+        costs = {row["id"]: row["cost"] for row in call("get", path).json()["results"]}
+        assert costs[action.pk] == "123456789012.10"
+    assert call("get", f"actions/{action.pk}/").json()["cost"] == "123456789012.10"
+
+
 def test_a_member_gets_its_own_rows(api, coordinator, other_coordinator, plan):
     mine, theirs = api(coordinator)("get", "actions/"), api(other_coordinator)("get", "actions/")
     assert (mine.json()["count"], theirs.json()["count"]) == (3, 0)
