@@ -75,7 +75,8 @@ def of_each(agreements: list[Agreement], model: type[Model], *names: str) -> dic
         ),
         agreements=[one.pk for one in agreements],
     )
-    kind: Any = namedtuple(model.__name__, ("agreement_id", *names))
+    # The checker wants the fields written out; here they are what the caller asks for.
+    kind: Any = namedtuple(model.__name__, ("agreement_id", *names))  # type: ignore[misc]
     for row in rows:
         found[row[0]].append(kind._make(row))
     return found

@@ -10,6 +10,7 @@ import gzip
 import json
 import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 from urllib.parse import urlsplit
@@ -71,15 +72,15 @@ def growth(rounds: int) -> tuple[list[Result], list[dict]]:
     try:
         grown, rows = large(enlarge)
         small(with_floor), large(with_floor)
-        pages = [compared(small, large, who, url) for who, url in small(visited)]
+        pages = [judged(small, large, who, url) for who, url in small(visited)]
     finally:
         small.close()
         large.close()
     return [
         Result("demonstration office, in a minute", 60_000, made, 1),
         Result(f"{rows:,} rows of the past added, in five minutes", 300_000, grown, 1),
-        *slowest([one for one, _other in pages]),
-        *grew(pages),
+        *short_of(on_floor(one) for one, _other in pages),
+        *short_of(grown_to(one, other) for one, other in pages),
     ], [row(one, other) for one, other in pages]
 
 
@@ -186,7 +187,15 @@ def met(who: str, url: str) -> Seen:
     return Seen(url, issubclass(view_of(url), ListPage), first, queries, size, whole, rows)
 
 
-def compared(small: Aside, large: Aside, who: str, url: str) -> tuple[Seen, Seen]:
+def judged(small: Aside, large: Aside, who: str, url: str) -> tuple[Seen, Seen]:
+    """A page at both sizes. What seems to fall short may have met a slow moment: it is met longer."""
+    seen = compared(small, large, who, url, ROUNDS)
+    if on_floor(seen[0]).is_kept and grown_to(*seen).is_kept:
+        return seen
+    return compared(small, large, who, url, 3 * ROUNDS)
+
+
+def compared(small: Aside, large: Aside, who: str, url: str, rounds: int) -> tuple[Seen, Seen]:
     """A page at both sizes, in turn, and its floor at the office's size."""
     one, other = small(met, who, url), large(met, who, url)
     turns = [
@@ -196,7 +205,7 @@ def compared(small: Aside, large: Aside, who: str, url: str) -> tuple[Seen, Seen
             large(timed, who, url),
             small(timed, who, "/floor/"),
         )
-        for _round in range(ROUNDS)
+        for _round in range(rounds)
     ]
     one.ms, other.ms, other.full, one.floor = (median(times) for times in zip(*turns, strict=True))
     return one, other
@@ -225,23 +234,20 @@ def scans(node: dict):
         yield from scans(part)
 
 
-def slowest(pages: list[Seen]) -> list[Result]:
-    """Every page above four times its floor, or the one that comes nearest."""
-    worst = sorted(pages, key=lambda page: -page.ms / page.floor)
-    above = [page for page in worst if page.ms > 4 * page.floor and page.ms > 4 * SLACK]
-    return [
-        Result(f"{page.url} ({page.queries} queries), 1 x", page.floor, page.ms, 4)
-        for page in above or worst[:1]
-    ]
+def on_floor(one: Seen) -> Result:
+    """A page at the office's size against its floor."""
+    return Result(f"{one.url} ({one.queries} queries), 1 x", one.floor, one.ms, 4, slack=3 * SLACK)
 
 
-def grew(pages: list[tuple[Seen, Seen]]) -> list[Result]:
-    """Every page that takes more than 1.2 of its time at a hundred times the size, or the nearest."""
-    found = [
-        Result(f"{one.url}, {SCALE} x", one.ms, other.ms, 1.2, slack=SLACK) for one, other in pages
-    ]
-    found.sort(key=lambda result: -result.ratio)
-    return [result for result in found if not result.is_kept] or found[:1]
+def grown_to(one: Seen, other: Seen) -> Result:
+    """A page of a hundred times the past against the same of the office."""
+    return Result(f"{one.url}, {SCALE} x", one.ms, other.ms, 1.2, slack=SLACK)
+
+
+def short_of(results: Iterable[Result]) -> list[Result]:
+    """What falls short, the worst first; where nothing does, what comes nearest."""
+    worst = sorted(results, key=lambda result: -result.ratio)
+    return [result for result in worst if not result.is_kept] or worst[:1]
 
 
 def row(one: Seen, other: Seen) -> dict:
