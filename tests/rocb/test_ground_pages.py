@@ -6,17 +6,21 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from missions import actions
 from rocb.embedded import free_port
-from rocb.models import Attachment, Comment
+from rocb.models import Attachment, Comment, Person
 from rocb.search import found
 from rocb.trail import add_comment, add_file
 from tests.conftest import filled
+from tests.factories.rocb import PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -237,3 +241,27 @@ def test_without_its_cache_the_portal_works(client, coordinator, settings):
     settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": away}}
     caches["default"]
     assert client.get("/").status_code == 200
+
+
+def test_a_list_with_more_than_is_counted_says_so_and_is_counted_once(
+    client, officer, member, other_member, settings
+):
+    """Nobody waits twice for a thousand rows to be counted; a shorter list is counted each time."""
+    settings.MOST_COUNTED = 3
+    cache.clear()
+    client.force_login(officer)
+    url = reverse("office-people")
+
+    def visit(more=""):
+        with CaptureQueriesContext(connection) as captured:
+            page = client.get(url + more).content.decode()
+        return page, sum("count(*)" in query["sql"].lower() for query in captured)
+
+    assert Person.objects.visible_to(officer).count() == 1
+    assert "1 person" in visit()[0]
+    PersonFactory.create_batch(5, organisation=member)
+    page, counted = visit()
+    assert ("More than 3 people" in page, counted) == (True, 1)
+    page, counted = visit()
+    assert ("More than 3 people" in page, counted) == (True, 0)
+    assert "More than" not in visit(f"?organisation={other_member.pk}")[0]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import cache as shared_cache
 from django.db.models import CharField, F, TextField
 from django.http import QueryDict
 from django.urls import reverse
@@ -77,6 +78,7 @@ def is_text(queryset, path: str) -> bool:
 
 # A list that is asked for with nothing but these is not narrowed.
 PLAIN = frozenset({"sort", "page"})
+MANY_SECONDS = 600
 
 
 class Narrowed:
@@ -254,10 +256,27 @@ class ListPage(Page):
             context |= {"create_url": self.create_url(), "create_label": self.create[2]}
         return context
 
+    def counted(self, found: "standing.Whole | Narrowed", most: int) -> int:
+        """How many rows, counted no further than `most`.
+
+        A whole list with more than that has more tomorrow too: this is remembered for each reader, so
+        that nobody waits for a thousand rows to be counted again.
+        """
+        if isinstance(found, Narrowed):
+            return found.count(most)
+        user, kind = self.request.user, type(self)
+        key = f"many:{kind.__module__}.{kind.__qualname__}:{user.pk}:{user.standing}"
+        if shared_cache.get(key):
+            return most
+        count = found.count(most)
+        if count == most:
+            shared_cache.set(key, True, MANY_SECONDS)
+        return count
+
     def sheet(self, found: "standing.Whole | Narrowed") -> dict:
         """The rows of the page that is asked for, and how many there are in all."""
         most = settings.MOST_COUNTED
-        count = found.count(most + 1)
+        count = self.counted(found, most + 1)
         pages = max(1, -(-min(count, most) // self.per_page))
         number = min(max(1, number_in(self.request.GET.get("page", ""), 1)), pages)
         start = (number - 1) * self.per_page
