@@ -156,7 +156,10 @@ class Reply(Record):
                 fields=["circular", "administration"], name="one_reply_a_member"
             )
         ]
-        indexes = [models.Index(fields=["answered_at"], name="reply_newest")]
+        indexes = [
+            models.Index(fields=["answered_at"], name="reply_newest"),
+            models.Index(fields=["administration", "-id"], name="reply_of_member"),
+        ]
         verbose_name_plural = "replies"
 
     def __str__(self):

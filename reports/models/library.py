@@ -147,6 +147,7 @@ class Report(Record):
         ]
         indexes = [
             GinIndex(fields=["search"], name="report_search"),
+            GinIndex(fields=["countries"], name="report_countries"),
             models.Index(fields=["-published_on", "-number"], name="report_newest"),
             models.Index(
                 fields=["updated_at", "id"],

@@ -56,7 +56,7 @@ def sent_to(user, member) -> list:
     told = ("sent_at", "reference", "subject", "reply_by")
     return [
         finds(
-            rows.order_by("-circular__sent_at"),
+            rows.order_by("-pk"),  # made the moment that each is sent
             "circulars",
             *(f"circular__{name}" for name in told),
             "circular",

@@ -1,5 +1,6 @@
 """What the library shows on pages of others: public home, desk, related records, search."""
 
+from django.db.models import F
 from django.db.models.functions import JSONArray
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -80,8 +81,10 @@ def practice_of(user, member) -> list:
         status=ReportStatus.PUBLISHED, countries__contains=[member.iso2]
     )
     cases = CaseStudy.objects.visible_to(user).filter(administration=member.pk)
+    # Not in the order of an index: the few of one country are found by theirs, and put in order.
+    newest = F("published_on").desc(nulls_last=True)
     return [
-        finds(reports.order_by("-published_on", "-number"), "library:report", *NAMED)[:MOST],
+        finds(reports.order_by(newest, "-number"), "library:report", *NAMED)[:MOST],
         finds(cases.order_by("-pk"), "library:case", "report__title", "status")[:MOST],
     ]
 

@@ -54,7 +54,10 @@ class Held:
     @property
     def cells(self) -> list[list[str]]:
         """The rows, with long words cut: the file holds them whole."""
-        return [[Truncator(word).chars(LONGEST) for word in row] for row in self.rows]
+        return [
+            [Truncator(word).chars(LONGEST) if len(word) > LONGEST else word for word in row]
+            for row in self.rows
+        ]
 
     @property
     def facts(self) -> list[tuple[str, str]]:
