@@ -145,6 +145,13 @@ class ActionForm(forms.ModelForm):
             self.add_error("current_due_on", problem)
         return values
 
+    def _save_m2m(self):
+        """What was not offered stays: advice that the office has tied to it and not yet sent."""
+        offered = self.fields["recommendations"].queryset.values("pk")
+        others = list(self.instance.recommendations.exclude(pk__in=offered))
+        super()._save_m2m()
+        self.instance.recommendations.add(*others)
+
 
 class PlanActionsForm(forms.Form):
     """What narrows the actions of one plan; all of it lives in the address."""

@@ -74,11 +74,12 @@ class PlanBoard(PlanRecord, RecordPage):
         return rows.filter(mission=plan.mission_id) if plan.mission_id else rows
 
     def answer(self, form=None, wanted="", status=200):
-        plan, planned = self.record, self.planned()
+        plan = self.record
         rows = sorted(
             self.advice().select_related("area").prefetch_related("standards"),
             key=lambda row: (row.area.number if row.area else 99, in_order(row.number)),
         )
+        planned = self.planned({row.pk for row in rows})
         cards = [
             {
                 **advice_card(row),
@@ -106,12 +107,12 @@ class PlanBoard(PlanRecord, RecordPage):
             status,
         )
 
-    def planned(self) -> dict[int, list[dict]]:
-        """The actions of the plan by what they carry out; those that stand alone under 0."""
+    def planned(self, shown: set[int]) -> dict[int, list[dict]]:
+        """The actions of the plan by what they carry out of what is shown; all others under 0."""
         found: dict[int, list[dict]] = {}
         rows = self.record.actions.prefetch_related("recommendations").order_by("position", "pk")
         for action in rows:
-            for key in [one.pk for one in action.recommendations.all()] or [0]:
+            for key in {one.pk for one in action.recommendations.all()} & shown or {0}:
                 found.setdefault(key, []).append(action_card(action))
         return found
 

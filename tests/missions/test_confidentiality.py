@@ -1,5 +1,6 @@
 """What a reader must not learn by the back door: forms, search, trails, counts, mails."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -65,6 +66,26 @@ def test_unsent_advice_is_no_choice_for_an_action(client, coordinator, officer, 
     assert not Action.objects.filter(plan=draft).exists()
     actions.send_report(advice.mission, by=officer)
     assert "Buy no scanner" in read(client, coordinator, form)
+
+
+def test_who_edits_an_action_keeps_the_advice_that_is_not_shown(
+    client, coordinator, advice, draft, member
+):
+    """The office tied it to advice that the member has not been sent: it stays, and is not told."""
+    known = RecommendationFactory(administration=member)
+    action = ActionFactory(plan=draft, number="1", title="Scan")
+    action.recommendations.set([advice, known])
+    board = read(client, coordinator, reverse("missions:plan-board", args=[draft.pk]))
+    assert "1 Scan" in board
+    url = reverse("missions:action-edit", args=[action.pk])
+    version = re.search(r'name="version"[^>]*?value="([^"]+)"', read(client, coordinator, url))[1]
+    values = {"number": "1", "title": "Scan all", "support_needed": "none", "version": version}
+    assert client.post(url, values).status_code == 302
+    action.refresh_from_db()
+    assert action.title == "Scan all"
+    assert list(action.recommendations.all()) == [advice]
+    board = read(client, coordinator, reverse("missions:plan-board", args=[draft.pk]))
+    assert "1 Scan all" in board
 
 
 def test_an_action_does_not_tell_the_advice_it_follows_before_the_member_has_it(
