@@ -87,9 +87,11 @@ def one(row: dict, action: Action | None, number: str, plan, known) -> Found:
             unknown = [one for one in values[name] if one not in known[name]]
             if unknown:
                 found.problems.append((places[name], not_known(name, unknown[0])))
-            found.links[name] = sorted(
-                known[name][one] for one in values[name] if one in known[name]
-            )
+            # What no file can name stays tied: unsent advice, standards of another edition.
+            told = known[name].values()
+            others = {one.pk for one in linked(action, name) if one.pk not in told}
+            named = {known[name][one] for one in values[name] if one in known[name]}
+            found.links[name] = sorted(named | others)
     for name in PLAIN:
         if name in values:
             found.values[name] = typed(name, values[name])
@@ -98,7 +100,7 @@ def one(row: dict, action: Action | None, number: str, plan, known) -> Found:
         # A due date moves by an extension request alone.
         found.values.pop("current_due_on", None)
     if action is not None:
-        note_changes(found, action, places)
+        note_changes(found, action, places, known)
     if found.problems:
         found.state = WRONG
     elif found.changes:
@@ -120,13 +122,19 @@ def typed(name: str, value):
     return value
 
 
-def note_changes(found: Found, action: Action, places: dict[str, str]) -> None:
+def linked(action: Action | None, name: str) -> list:
+    """The records that an action is tied to."""
+    return list(getattr(action, name).all()) if action else []
+
+
+def note_changes(found: Found, action: Action, places: dict[str, str], known) -> None:
     for name, new in found.values.items():
         old = getattr(action, name)
         if old != new:
             found.changes.append((name, places.get(name, found.where), old, new))
     for name, new in found.links.items():
-        old = sorted(one.pk for one in getattr(action, name).all())
-        if old != new:
-            words = ", ".join(str(one) for one in getattr(action, name).all())
-            found.changes.append((name, places[name], words, len(new)))
+        now = linked(action, name)
+        if sorted(one.pk for one in now) != new:
+            told = known[name].values()
+            words = ", ".join(str(one) for one in now if one.pk in told)
+            found.changes.append((name, places[name], words, sum(pk in told for pk in new)))

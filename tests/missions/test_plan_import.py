@@ -13,7 +13,12 @@ from django.urls import reverse
 
 from missions.models import Action, ActionPlan, PlanImport
 from missions.plan_import.cells import day_from, money_from
-from tests.factories.missions import ActionPlanFactory, RecommendationFactory
+from tests.factories.missions import (
+    ActionFactory,
+    ActionPlanFactory,
+    MissionFactory,
+    RecommendationFactory,
+)
 from tests.missions.test_workbook import resaved, saved
 
 
@@ -188,6 +193,24 @@ def test_recommendations_are_linked_or_named(tmp_path, member):
     assert list(Action.objects.get().recommendations.all()) == [advice]
     with pytest.raises(CommandError):
         run(tmp_path, saved(workbook(["2", "B", "R8"], heads=heads)))
+
+
+def test_what_no_file_can_name_stays_tied(tmp_path, member):
+    """Advice that the member has not been sent is neither dropped nor told by a file of the member."""
+    told = RecommendationFactory(administration=member, number="R7")
+    mission = MissionFactory(administration=member, status="draft_report")
+    unsent = RecommendationFactory(administration=member, mission=mission, number="R9")
+    plan = ActionPlanFactory(administration=member, status="draft")
+    action = ActionFactory(plan=plan, number="1", title="A")
+    action.recommendations.set([unsent])
+    heads = ["No", "Action", "Recommendations"]
+    content = saved(workbook(["1", "A", "R7"], heads=heads))
+    out, err = run(tmp_path, content, plan=plan.pk)
+    assert out.endswith("0 new, 1 changed, 0 unchanged, 0 wrong\n")
+    assert "R9" not in out + err
+    assert set(action.recommendations.all()) == {told, unsent}
+    out, _err = run(tmp_path, content, plan=plan.pk)
+    assert out.endswith("0 new, 0 changed, 1 unchanged, 0 wrong\n")
 
 
 def test_due_dates_of_a_plan_in_force_do_not_move(tmp_path, plan, member):
