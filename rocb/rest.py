@@ -1,5 +1,6 @@
 """What Django REST framework's settings point at: pages, tokens, and refusals in words."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
@@ -16,7 +17,6 @@ from rest_framework.pagination import LimitOffsetPagination
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.utils.encoders import JSONEncoder
-from rest_framework.utils.urls import replace_query_param
 
 from rocb.workflow import StepRefused, UnknownStep
 
@@ -46,8 +46,9 @@ class Pages(LimitOffsetPagination):
     def get_next_link(self):
         if not self.goes_on:
             return None
-        url = replace_query_param(self.request.build_absolute_uri(), "limit", self.limit)
-        return replace_query_param(url, "offset", self.offset + self.limit)
+        query = self.request.GET.copy()
+        query["limit"], query["offset"] = self.limit, self.offset + self.limit
+        return self.request.build_absolute_uri(f"{self.request.path}?{query.urlencode()}")
 
     def get_paginated_response(self, data):
         response = super().get_paginated_response(data)
@@ -65,7 +66,10 @@ class ExactEncoder(JSONEncoder):
     """Money goes as text: a number would lose its cents."""
 
     def default(self, obj):
-        return str(obj) if isinstance(obj, Decimal) else super().default(obj)
+        if isinstance(obj, Decimal):
+            return str(obj)
+        # A hundred rows have two hundred of them, and the way there is long.
+        return obj.isoformat() if type(obj) is date else super().default(obj)
 
 
 class ExactJSON(JSONRenderer):

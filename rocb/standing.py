@@ -150,9 +150,10 @@ class StandInRequest:
         raise Unfit(f"What a request says of “{name}” is its own.")
 
 
-def kind_of(user) -> tuple:
+def kind_of(user, its_own: dict[str, Any] | None = None) -> tuple:
     """What a statement may depend on: two readers alike in this are asked the same."""
-    known = (getattr(user, name) is None for name in OWN)
+    its_own = own(user) if its_own is None else its_own
+    known = (value is None for value in its_own.values())
     return user.role, user.is_superuser, user.is_active, *known
 
 
@@ -347,8 +348,9 @@ def records_for(user, name: Hashable, make: Callable[[Any], QuerySet], **blanks)
     """The records that a question of this reader finds."""
     if not user.is_authenticated:
         raise Unfit("Whoever has not signed in is no kind of reader.")
-    found = statement((name, *kind_of(user)), lambda: make(StandIn(user)))
-    return found.records(own(user) | blanks) if isinstance(found, RecordStatement) else []
+    its_own = own(user)
+    found = statement((name, *kind_of(user, its_own)), lambda: make(StandIn(user)))
+    return found.records(its_own | blanks) if isinstance(found, RecordStatement) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,11 +378,16 @@ def whole(
     """
     if not user.is_authenticated:
         raise Unfit("Whoever has not signed in is no kind of reader.")
-    return Whole(
-        asked_by(user, "how many", lambda reader: make(reader).order_by().values_list("pk"), *name),
-        asked_by(user, "which", lambda reader: columns(make(reader)), *name),
-        own(user),
-    )
+    blanks = own(user)
+    kind = (*name, *kind_of(user, blanks))
+
+    def count():
+        return make(StandIn(user)).order_by().values_list("pk")
+
+    def tell():
+        return columns(make(StandIn(user)))
+
+    return Whole(statement(("how many", *kind), count), statement(("which", *kind), tell), blanks)
 
 
 def united(parts: Iterable[QuerySet]) -> QuerySet | None:

@@ -20,7 +20,7 @@ from rocb.personal.holdings import Holding, holdings
 from rocb.standing import Blank, answer
 from rocb.trail import words_of
 
-SHOWN, LONGEST = 12, 300  # rows of one kind and letters of one word on a page; the file holds all
+SHOWN, LONGEST = 5, 300  # rows of one kind and letters of one word on a page; the file holds all
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,7 +265,7 @@ def test_the_dossier_costs_the_same_however_much_there_is(head, officer, salote)
         add_comment(salote, "Again", by=officer, is_internal=True)
     assert queries() == one
     remarks = next(one for one in held(salote, is_internal=True) if one.kind.key == "remarks")
-    assert (remarks.number, len(remarks.rows), remarks.more) == ("31", 12, 19)
+    assert (remarks.number, len(remarks.rows), remarks.more) == ("31", 5, 26)
 
 
 def test_what_is_counted_no_further_says_so(client, officer, salote, settings, head):
